@@ -1,0 +1,54 @@
+package fi.pohja.access;
+
+import static fi.pohja.access.Permission.ADMINISTER_TENANT;
+import static fi.pohja.access.Permission.ADMINISTER_USERS;
+import static fi.pohja.access.Permission.COMMENT;
+import static fi.pohja.access.Permission.DECIDE_PROGRAMME;
+import static fi.pohja.access.Permission.EDIT_FUNDING;
+import static fi.pohja.access.Permission.EDIT_ORGANISATIONS;
+import static fi.pohja.access.Permission.EDIT_PROGRAMME;
+import static fi.pohja.access.Permission.READ;
+import static fi.pohja.access.Permission.READ_AUDIT;
+import static fi.pohja.access.Permission.UPDATE_OWN_MEASURES;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A user's role in a tenant and what it allows. Nobody can give a role that allows something they may not do
+ * themselves. The name for people is {@code role.<name>}.
+ */
+public enum Role {
+    /** Alueen pääkäyttäjä. */
+    TENANT_ADMIN(EnumSet.allOf(Permission.class)),
+    /** Hankejohtaja. */
+    PROGRAMME_MANAGER(EnumSet.of(
+            READ, COMMENT, EDIT_PROGRAMME, DECIDE_PROGRAMME, EDIT_FUNDING, UPDATE_OWN_MEASURES, EDIT_ORGANISATIONS)),
+    /** Projektipäällikkö. */
+    PROJECT_MANAGER(EnumSet.of(READ, COMMENT, EDIT_PROGRAMME, UPDATE_OWN_MEASURES, EDIT_ORGANISATIONS)),
+    /** Talousasiantuntija. */
+    CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES)),
+    /** Toimielimen sihteeri. */
+    BODY_SECRETARY(EnumSet.of(READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES)),
+    /** Kunnan yhdyshenkilö. */
+    MUNICIPAL_CONTACT(EnumSet.of(READ, COMMENT, UPDATE_OWN_MEASURES)),
+    /** Ammattilainen. */
+    PROFESSIONAL(EnumSet.of(READ, COMMENT, UPDATE_OWN_MEASURES)),
+    /** Raadin jäsen. */
+    COUNCIL_MEMBER(EnumSet.of(READ, COMMENT)),
+    /** Kumppani, esimerkiksi THL:n aluekoordinaattori. */
+    PARTNER_VIEWER(EnumSet.of(READ)),
+    /** Tarkastaja. */
+    AUDITOR(EnumSet.of(READ, READ_AUDIT));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    /** What the role allows. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows, seals and their check. */
+@NullMarked
+package fi.pohja.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

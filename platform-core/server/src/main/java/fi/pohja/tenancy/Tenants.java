@@ -1,0 +1,42 @@
+package fi.pohja.tenancy;
+
+import fi.pohja.problem.ChangedMeanwhileException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The registry of tenants. Kept in the platform's schema; read from memory, which is refreshed when the registry
+ * changes on this instance and at least every ten seconds otherwise.
+ */
+public interface Tenants {
+
+    /** All tenants whose file is present, by code. Any thread, no database. */
+    List<Tenant> all();
+
+    /** The tenant that a request's host name (without port, any case) leads to. Any thread, no database. */
+    Optional<Tenant> byHost(String host);
+
+    /** The tenant of this id. Any thread, no database. */
+    Optional<Tenant> byId(TenantId id);
+
+    /**
+     * The tenant of the bound scope.
+     *
+     * @throws Scope.NothingBoundException when no tenant is bound
+     */
+    default Tenant current() {
+        TenantId id = Scope.currentTenant();
+        return byId(id).orElseThrow(() -> new IllegalStateException("The tenant is not registered: " + id));
+    }
+
+    /**
+     * Stores what an administrator changed. From then on the tenant's file no longer decides the changed fields.
+     *
+     * @return the tenant as stored
+     * @throws ChangedMeanwhileException when somebody else stored another version meanwhile
+     */
+    Tenant change(Tenant edited);
+
+    /** Reads the registry anew, for instance after another instance's change. */
+    void refresh();
+}

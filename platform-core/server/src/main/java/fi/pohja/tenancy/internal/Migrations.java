@@ -1,0 +1,98 @@
+package fi.pohja.tenancy.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeSet;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.Resource;
+import liquibase.ui.LoggerUIService;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Runs the changelogs of one schema. Thread-safe: every run has a connection and a Liquibase scope of its own. */
+final class Migrations {
+
+    /**
+     * Brings {@code schema} to the current state of the changelog of {@code kind}.
+     *
+     * @param kind {@code platform}, {@code shared} or {@code tenant}
+     * @throws MigrationException when a change set fails; what came before it stays
+     */
+    void run(Connection migrator, String kind, String schema) throws MigrationException {
+        DSL.using(migrator, SQLDialect.POSTGRES)
+                .execute("set search_path to {0}, extensions", DSL.name(schema));
+        try {
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(migrator));
+            database.setDefaultSchemaName(schema);
+            database.setLiquibaseSchemaName(schema);
+            Map<String, Object> scope = Map.of(
+                    Scope.Attr.resourceAccessor.name(),
+                    new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()),
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService());
+            Scope.child(scope, () -> {
+                CommandScope update = new CommandScope("update");
+                update.addArgumentValue("database", database);
+                update.addArgumentValue("changelogFile", changelog(kind));
+                update.execute();
+            });
+        } catch (Exception e) {
+            throw new MigrationException(schema, e);
+        }
+    }
+
+    /** SHA-256 over the changelogs of {@code kind}: equal fingerprints mean there is nothing to do. */
+    String fingerprint(String kind) {
+        var resources = new ClassLoaderResourceAccessor(Migrations.class.getClassLoader());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            var files = new TreeSet<Resource>(java.util.Comparator.comparing(Resource::getPath));
+            files.addAll(resources.search("fi/pohja/schema/" + kind + "/", true));
+            for (Resource file : files) {
+                digest.update(file.getPath().getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = file.openInputStream()) {
+                    digest.update(content.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static String changelog(String kind) {
+        return "fi/pohja/schema/" + kind + "/changelog.yaml";
+    }
+
+    /** A schema could not be migrated. */
+    static final class MigrationException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MigrationException(String schema, Exception cause) {
+            super("The schema " + schema + " could not be migrated: " + rootMessage(cause), cause);
+        }
+
+        private static String rootMessage(Throwable cause) {
+            Throwable root = cause;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            return String.valueOf(root.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pools, provisioning, migrations and the tenant files. */
+@NullMarked
+package fi.pohja.tenancy.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package fi.pohja.text;
+
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The message bundles. Each module lists its own in {@code META-INF/pohja/messages}, one name a line; the bundle
+ * {@code access} is {@code messages/access_fi.properties}, {@code …_sv}, {@code …_en}, in UTF-8. All are read once, at
+ * start.
+ *
+ * <p>Texts with arguments are {@link MessageFormat} patterns (an apostrophe is doubled there); texts without are taken
+ * as they are. Safe for any thread.
+ */
+@Singleton
+public final class Texts {
+
+    /** The languages the core's own texts are complete in, the first being the one others fall back to. */
+    public static final List<String> COMPLETE = List.of("fi", "sv", "en");
+
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    public Texts() {
+        this(Texts.class.getClassLoader());
+    }
+
+    Texts(ClassLoader loader) {
+        COMPLETE.forEach(language -> byLanguage.put(language, new HashMap<>()));
+        try {
+            for (URL list : Collections.list(loader.getResources("META-INF/pohja/messages"))) {
+                try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
+                    lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(bundle -> read(loader, bundle));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The message bundles cannot be read", e);
+        }
+    }
+
+    private void read(ClassLoader loader, String bundle) {
+        for (String language : COMPLETE) {
+            String name = "messages/" + bundle + "_" + language + ".properties";
+            URL resource = loader.getResource(name);
+            if (resource == null) {
+                throw new IllegalStateException("The message bundle " + name + " is listed but missing");
+            }
+            Properties properties = new Properties();
+            try (Reader reader = new InputStreamReader(resource.openStream(), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The message bundle " + name + " cannot be read", e);
+            }
+            Map<String, String> texts = byLanguage.computeIfAbsent(language, any -> new HashMap<>());
+            properties.stringPropertyNames().forEach(key -> {
+                if (texts.put(key, properties.getProperty(key)) != null) {
+                    throw new IllegalStateException("The text " + key + " is given twice, again in " + name);
+                }
+            });
+        }
+    }
+
+    /**
+     * The text of a key in a language, else in Finnish; a key that exists nowhere comes back in brackets, so that it is
+     * seen.
+     */
+    public String text(String language, String key, Object... arguments) {
+        String pattern = find(language, key).or(() -> find("fi", key)).orElse("[" + key + "]");
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, locale(language)).format(arguments);
+    }
+
+    /** The text of a key in exactly this language, as written. */
+    public Optional<String> find(String language, String key) {
+        return Optional.ofNullable(byLanguage.getOrDefault(language, Map.of()).get(key));
+    }
+
+    /** All keys that exist in any language. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        byLanguage.values().forEach(texts -> keys.addAll(texts.keySet()));
+        return keys;
+    }
+
+    /** The locale dates and numbers are written in: always with the country, {@code fi-FI}, {@code en-FI}. */
+    public static Locale locale(String language) {
+        return Locale.of(language, "FI");
+    }
+}
