@@ -55,7 +55,6 @@ class IsolationTest {
                 "alter table lappi.setting disable trigger all",
                 "update lappi.audit_event set label = 'x'",
                 "delete from lappi.audit_event",
-                "grant all on lappi.audit_event to t_lappi",
                 "select * from pg_catalog.pg_authid",
                 "insert into shared.tenant_login values ('t_pohjois_savo', 'lappi')",
                 "update shared.region set slug = 'x'",
@@ -66,6 +65,15 @@ class IsolationTest {
                 DataAccessException.class,
                 () -> tenants.inLappi(() -> database.write(sql -> sql.execute(statement))),
                 statement);
+    }
+
+    @Test
+    void aTenantCannotGrantItselfMore() {
+        tenants.inLappi(() -> database.write(sql -> sql.execute("grant all on lappi.audit_event to t_lappi")));
+
+        assertThrows(
+                DataAccessException.class,
+                () -> tenants.inLappi(() -> database.write(sql -> sql.execute("delete from lappi.audit_event"))));
     }
 
     @Test

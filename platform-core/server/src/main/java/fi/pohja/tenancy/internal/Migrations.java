@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeSet;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -23,6 +25,13 @@ import org.jooq.impl.DSL;
 
 /** Runs the changelogs of one schema. Thread-safe: every run has a connection and a Liquibase scope of its own. */
 final class Migrations {
+
+    /** Held, since a logger nobody holds forgets its level. Liquibase tells every change set at INFO. */
+    private static final java.util.logging.Logger LIQUIBASE = java.util.logging.Logger.getLogger("liquibase");
+
+    static {
+        LIQUIBASE.setLevel(java.util.logging.Level.WARNING);
+    }
 
     /**
      * Brings {@code schema} to the current state of the changelog of {@code kind}.
@@ -47,6 +56,7 @@ final class Migrations {
                 CommandScope update = new CommandScope("update");
                 update.addArgumentValue("database", database);
                 update.addArgumentValue("changelogFile", changelog(kind));
+                update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                 update.execute();
             });
         } catch (Exception e) {
