@@ -1,0 +1,21 @@
+package fi.pohja.web.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+import jakarta.inject.Singleton;
+
+/**
+ * The page every view is drawn in: theme, styles, push.
+ *
+ * <p>Push stays at {@link Transport#WEBSOCKET_XHR}: what the browser sends then passes the servlet and its filters,
+ * where the tenant is bound.
+ */
+@Singleton
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("pohja/pohja.css")
+@Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
+public final class AppShell implements AppShellConfigurator {}
