@@ -61,11 +61,10 @@ final class Pools {
     }
 
     Connection connection(Scope scope) throws SQLException {
-        String login =
-                switch (scope) {
-                    case Scope.OfPlatform() -> Provisioning.PLATFORM_LOGIN;
-                    case Scope.OfTenant(var tenant) -> tenant.login();
-                };
+        String login = switch (scope) {
+            case Scope.OfPlatform() -> Provisioning.PLATFORM_LOGIN;
+            case Scope.OfTenant(var tenant) -> tenant.login();
+        };
         while (true) {
             Pool pool = pools.computeIfAbsent(login, this::open);
             pool.lastUse = System.nanoTime();
