@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "problem",
             "text",
+            "listing",
             "tenancy",
             "audit",
             "notification",
@@ -93,6 +94,8 @@ class ArchitectureTest {
     static final ArchRule oneClock = noClasses()
             .that()
             .resideInAPackage("fi.pohja..")
+            .and()
+            .resideOutsideOfPackage("fi.pohja.postgres..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
