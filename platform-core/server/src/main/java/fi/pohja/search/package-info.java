@@ -1,7 +1,7 @@
 /**
- * Finding any record by its words, in any of the languages and inflected.
+ * Finding any record of a tenant by words, inflected words, parts of words, codes and near misses.
  *
- * <p>Uses tenancy and audit's subjects; features put their records into {@link fi.pohja.search.SearchIndex}.
+ * <p>Uses tenancy, audit's subjects and access; the feature that owns a record puts it into the index itself.
  */
 @NullMarked
 package fi.pohja.search;
