@@ -112,8 +112,8 @@ final class ContentShape {
             Map.entry(
                     "funding",
                     new Shape(
-                            Set.of("kind", "source", "amount", "sources"),
-                            Set.of("approximate", "note"),
+                            Set.of("kind", "source", "sources"),
+                            Set.of("amount", "approximate", "note"),
                             Map.of("note", FINNISH),
                             Map.of(
                                     "kind", Set.of("TOTAL", "APPLIED", "GRANTED", "OWN"),

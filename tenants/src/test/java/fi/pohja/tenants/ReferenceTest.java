@@ -123,6 +123,8 @@ class ReferenceTest {
             findings.require(
                     row.get("id").matches("S[0-4]-\\d\\d|R-\\d\\d"), where, "ids look like S0-01 or R-01; rename it");
             findings.require(!row.get("sentence").isBlank(), where, "has no sentence; add it");
+            findings.require(
+                    !row.get("capability").isBlank(), where, "does not say what it tells; say so in capability");
             findings.require(!row.get("document").isBlank(), where, "has no document; name it");
             findings.require(
                     row.get("url").isEmpty() || row.get("url").matches("https?://\\S+"),

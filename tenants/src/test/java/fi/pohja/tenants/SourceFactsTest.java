@@ -94,11 +94,18 @@ class SourceFactsTest {
                 "lappi/content: both projects are applied for, not granted (S3-01)");
         assertEquals(
                 Map.of("TOTAL", "5000000.00 true", "APPLIED", "4000000.00 true"),
-                lapland.ofProjects("funding").stream()
+                lapland.project("lappi-rakenneuudistus").items("funding").stream()
                         .collect(Collectors.toMap(
                                 funding -> funding.text("kind"),
                                 funding -> funding.text("amount") + " " + funding.text("approximate"))),
                 "lappi/content: a good 5 and about 4 million euros, both approximate (S3-31)");
+        assertEquals(
+                List.of(),
+                lapland.ofProjects("funding").stream()
+                        .filter(funding -> funding.text("kind").equals("GRANTED"))
+                        .map(Node::where)
+                        .toList(),
+                "lappi/content: nothing is granted yet (S3-31)");
         lapland.items("projects")
                 .forEach(project -> assertEquals(4, project.items("subAreas").size(), project.where()));
         assertEquals(

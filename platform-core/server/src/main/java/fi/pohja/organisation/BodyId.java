@@ -1,0 +1,6 @@
+package fi.pohja.organisation;
+
+import java.util.UUID;
+
+/** Identity of a body within a tenant. */
+public record BodyId(UUID value) {}

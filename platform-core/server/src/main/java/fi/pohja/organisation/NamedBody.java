@@ -1,0 +1,6 @@
+package fi.pohja.organisation;
+
+import fi.pohja.spi.LocalizedText;
+
+/** A body as other records name it. */
+public record NamedBody(BodyId id, LocalizedText name) {}

@@ -1,0 +1,107 @@
+package fi.pohja.work;
+
+import fi.pohja.audit.AuditEvent;
+import fi.pohja.audit.Subject;
+import fi.pohja.spi.LocalizedText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the first screen shows whoever is signed in. Every method needs READ, is one query, and leaves out what is
+ * archived. Days are days in Helsinki.
+ *
+ * <p>A user belongs to a project when their organisation is one of its parties, when they own a measure of it, or when
+ * they are a member of a body that steers it.
+ */
+public interface MyWork {
+
+    /** Days ahead within which a measure counts as due soon. */
+    int SOON = 30;
+
+    /** Days ahead of the milestones that are shown. */
+    int MILESTONE_DAYS = 60;
+
+    /** Open measures the user or the user's organisation owns, overdue first, then by due day, those without one last. */
+    List<OwnMeasure> measures();
+
+    /** Projects the user belongs to, running ones first, then by name. */
+    List<OwnProject> projects();
+
+    /**
+     * What others changed since the user's previous visit (or in the last two weeks at a first visit) in projects the
+     * user belongs to and in records the user watches, newest first.
+     *
+     * @param limit at most this many, at most 200
+     */
+    List<AuditEvent> changes(int limit);
+
+    /** Since when {@link #changes} looks. */
+    Instant since();
+
+    /** Milestones of the projects the user belongs to that are due within {@link #MILESTONE_DAYS} or overdue. */
+    List<NextMilestone> milestones();
+
+    /** The numbers above the lists. */
+    Counts counts();
+
+    enum Urgency {
+        OVERDUE,
+        /** Due within {@link MyWork#SOON} days. */
+        SOON,
+        /** Due later, or without a due day. */
+        LATER
+    }
+
+    /**
+     * A measure to work on.
+     *
+     * @param measure its parent is the project
+     * @param number shown as {@code M-12}
+     * @param state name of the measure's state
+     * @param mine whether the user owns it personally; otherwise their organisation does
+     */
+    record OwnMeasure(
+            Subject measure,
+            int number,
+            LocalizedText title,
+            String projectCode,
+            LocalizedText projectName,
+            Optional<LocalDate> due,
+            Urgency urgency,
+            String state,
+            int progress,
+            boolean mine) {}
+
+    /**
+     * A project the user belongs to.
+     *
+     * @param state name of the project's state
+     * @param end forecast end, else planned end
+     */
+    record OwnProject(
+            Subject project,
+            String code,
+            LocalizedText name,
+            String state,
+            Optional<LocalDate> end,
+            int openMeasures) {}
+
+    /**
+     * A milestone ahead.
+     *
+     * @param milestone its parent is the project
+     * @param on forecast day, else planned day
+     */
+    record NextMilestone(
+            Subject milestone,
+            LocalizedText title,
+            String projectCode,
+            LocalizedText projectName,
+            LocalDate on,
+            boolean overdue) {}
+
+    /** How much there is. */
+    record Counts(int measures, int overdue, int soon, int projects, int milestones, int changes) {}
+}
