@@ -36,7 +36,7 @@ final class StoredDrafts implements Drafts {
         new Violations()
                 .required("name", name, LONGEST_NAME)
                 .check(json.length() <= LONGEST, "json", "longest", LONGEST)
-                .check(isJson(json), "json", "json")
+                .check(isJson(json), "json", "draft.json")
                 .done();
         database.change(sql -> sql.insertInto(DRAFT)
                 .set(DRAFT.USER_ID, user)
