@@ -1,8 +1,13 @@
 package fi.pohja.app;
 
+import fi.pohja.postgres.PostgresException;
+import fi.pohja.tenancy.TenantStart;
+import fi.pohja.tenancy.Tenants;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,23 +50,33 @@ public final class Pohja {
      * @throws Exception when a part does not start; what had started is stopped again
      */
     static ApplicationContext start(StartOptions options) throws Exception {
-        ApplicationContext context = ApplicationContext.builder()
+        Optional<EmbeddedDatabase> database =
+                options.data().map(data -> EmbeddedDatabase.starting(data, options.fresh()));
+        ApplicationContextBuilder builder = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .properties(options.asProperties())
-                .start();
+                .properties(options.asProperties());
+        database.ifPresent(builder::singletons);
+        ApplicationContext context = builder.start();
         try {
+            TenantStart.Report report = context.getBean(TenantStart.class).run(options.tenants());
+            LOG.info(
+                    "{} tenants, {} brought up to date, {} unavailable",
+                    context.getBean(Tenants.class).all().size(),
+                    report.migrated().size(),
+                    report.failed().size());
             WebServer server = context.getBean(WebServer.class);
             server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, server), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, server, database), "stop"));
             return context;
         } catch (Exception failed) {
             context.close();
+            database.ifPresent(EmbeddedDatabase::close);
             throw failed;
         }
     }
 
-    private static void stop(ApplicationContext context, WebServer server) {
+    private static void stop(ApplicationContext context, WebServer server, Optional<EmbeddedDatabase> database) {
         LOG.info("Stopping");
         try {
             server.stop();
@@ -69,11 +84,16 @@ public final class Pohja {
             LOG.error("The web server did not stop cleanly", failed);
         }
         context.close();
+        database.ifPresent(EmbeddedDatabase::close);
         LOG.info("Stopped");
     }
 
     private static void explain(Exception failed, StartOptions options) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PostgresException) {
+                LOG.error("{}", cause.getMessage());
+                return;
+            }
             if (cause instanceof BindException) {
                 LOG.error(
                         "Port {} is taken. Stop what uses it, or choose another: --port {}",

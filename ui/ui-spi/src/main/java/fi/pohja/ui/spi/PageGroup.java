@@ -1,0 +1,19 @@
+package fi.pohja.ui.spi;
+
+/** The groups of the menu, in their order. Its name for people is the text {@code menu.<name>}. */
+public enum PageGroup {
+    /** Oma työ. */
+    WORK,
+    /** Hankkeet. */
+    PROGRAMMES,
+    /** Osallistuminen. */
+    PARTICIPATION,
+    /** Palvelut. */
+    SERVICES,
+    /** Seuranta. */
+    MONITORING,
+    /** Organisaatiot. */
+    ORGANISATIONS,
+    /** Hallinta. */
+    ADMINISTRATION
+}
