@@ -2,6 +2,7 @@ package fi.pohja.web.shell;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -57,6 +58,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         UI page = UI.getCurrent();
         PageHeader.setPlace(page, visit.shortPlace());
         page.getSession().setErrorHandler(new UnexpectedFailures());
+    }
+
+    /** Vaadin's sign of a lost connection announces itself, which it can only from a place that says so. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     @Override

@@ -50,6 +50,7 @@ final class TopBar extends Header {
         NativeButton button = new NativeButton();
         button.addClassName("shell-search");
         button.add(Icon.SEARCH.picture(), words, keys);
+        button.getElement().setAttribute("aria-label", text("shell.search"));
         button.getElement().setAttribute("aria-keyshortcuts", "Control+K");
         button.addClickListener(click -> search.run());
         return button;
