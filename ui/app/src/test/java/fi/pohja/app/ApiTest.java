@@ -330,13 +330,6 @@ class ApiTest {
     }
 
     @Test
-    void healthNamesTheParts() throws Exception {
-        HttpResponse<String> health = send(to("localhost", "/health"));
-        assertEquals(
-                "{\"status\":\"UP\",\"parts\":{\"database\":\"UP\",\"tenants\":{\"ACTIVE\":2}}}", health.body());
-    }
-
-    @Test
     void operatorsSignInOnThePlatformsHost() throws Exception {
         String cookie = cookie(PLATFORM, "operator");
         assertEquals(
