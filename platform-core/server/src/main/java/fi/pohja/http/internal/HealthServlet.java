@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * each part. A tenant that failed does not take the instance out of service: the others are served.
  */
 @Singleton
-@WebServlet(urlPatterns = "/health")
+@WebServlet("/health")
 public final class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
