@@ -50,7 +50,8 @@ public final class Pohja {
      * @throws Exception when a part does not start; what had started is stopped again
      */
     static ApplicationContext start(StartOptions options) throws Exception {
-        Optional<EmbeddedDatabase> database = options.data().map(EmbeddedDatabase::starting);
+        Optional<EmbeddedDatabase> database =
+                options.data().map(data -> EmbeddedDatabase.starting(data, options.fresh()));
         ApplicationContextBuilder builder = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)

@@ -37,7 +37,10 @@ final class Browser {
         if (running == null) {
             Optional<Path> chromium = Optional.ofNullable(System.getenv("POHJA_CHROMIUM"))
                     .map(Path::of)
-                    .or(() -> PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst());
+                    .or(() -> PLACES.stream()
+                            .map(Path::of)
+                            .filter(Files::isExecutable)
+                            .findFirst());
             if (chromium.isEmpty()) {
                 String message = "No Chromium: install one (Debian: apt-get install chromium) or set POHJA_CHROMIUM";
                 if (Boolean.parseBoolean(System.getenv("CI"))) {
@@ -92,8 +95,10 @@ final class Browser {
     /** Faults that axe finds against WCAG 2.2 A and AA, in one line each; empty when it finds none. */
     static List<String> accessibilityFaults(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .limit(3)

@@ -47,12 +47,13 @@ final class RunningPohja {
         return context.getBean(type);
     }
 
-    private static Path tenants() throws IOException {
+    static Path tenants() throws IOException {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("tenants/reference"))) {
             Path parent = folder.getParent();
             if (parent == null) {
-                throw new IOException("The folder tenants/ is not above " + Path.of("").toAbsolutePath());
+                throw new IOException(
+                        "The folder tenants/ is not above " + Path.of("").toAbsolutePath());
             }
             folder = parent;
         }
