@@ -1,18 +1,20 @@
 package fi.pohja.web.shell;
 
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.PageTitle;
+import static fi.pohja.web.i18n.Wording.text;
+
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import fi.pohja.web.pattern.EmptyState;
+import fi.pohja.web.pattern.Icon;
+import fi.pohja.web.pattern.PageHeader;
 import io.micronaut.context.annotation.Prototype;
 
+/** The first page while no feature brings one. */
 @Prototype
-@Route("")
-@PageTitle("Pohja")
-public class StartView extends Main {
+@Route(value = "", layout = MainLayout.class)
+public class StartView extends Div {
 
     StartView() {
-        add(new H1("Pohja"), new Paragraph("Hyvinvointialueiden uudistustyö yhdessä paikassa."));
+        add(new PageHeader(text("navigation.own.work")), new EmptyState(Icon.WORK, text("shell.start.empty")));
     }
 }
