@@ -6,6 +6,7 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Subject;
 import fi.pohja.discussion.Comments;
 import fi.pohja.organisation.Regions;
+import fi.pohja.work.Drafts;
 import fi.pohja.work.Watches;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class RecordPanels {
     private final Links links;
     private final Regions regions;
     private final Watches watches;
+    private final Drafts drafts;
+    private final RecordForms forms;
+    private final List<ChangedValues> values;
 
     RecordPanels(
             AuditLog audit,
@@ -31,23 +35,29 @@ public final class RecordPanels {
             Attachments attachments,
             Links links,
             Regions regions,
-            Watches watches) {
+            Watches watches,
+            Drafts drafts,
+            RecordForms forms,
+            List<ChangedValues> values) {
         this.audit = audit;
         this.comments = comments;
         this.attachments = attachments;
         this.links = links;
         this.regions = regions;
         this.watches = watches;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.values = values;
     }
 
     /** Who changed what in the record and in what is shown with it, newest first, more as one asks for it. */
     public HistoryPanel history(UUID record) {
-        return new HistoryPanel(audit, record);
+        return new HistoryPanel(audit, values, record);
     }
 
     /** The discussion of a record, with the field for one's own words. */
     public CommentsPanel comments(Subject record) {
-        return new CommentsPanel(comments, record);
+        return new CommentsPanel(comments, drafts, record);
     }
 
     /** The files of a record. */
@@ -57,7 +67,7 @@ public final class RecordPanels {
 
     /** The links of a record. */
     public LinksPanel links(Subject record) {
-        return new LinksPanel(links, record);
+        return new LinksPanel(links, forms, record);
     }
 
     /** The sources a record rests on: their ids, and their sentences once it is opened. Nothing for no ids. */
