@@ -1,7 +1,5 @@
 package fi.pohja.access;
 
-import static fi.pohja.access.Permission.ADMINISTER_TENANT;
-import static fi.pohja.access.Permission.ADMINISTER_USERS;
 import static fi.pohja.access.Permission.COMMENT;
 import static fi.pohja.access.Permission.DECIDE_PROGRAMME;
 import static fi.pohja.access.Permission.EDIT_FUNDING;

@@ -94,8 +94,8 @@ public record SignedIn(
     public static <T extends @Nullable Object, X extends Throwable> T unattended(
             TenantId tenant, ScopedValue.CallableOp<? extends T, X> work) throws X {
         return Scope.of(tenant)
-                .<T, X>call(() ->
-                        ScopedValue.where(Unattended.WORK, Boolean.TRUE).<T, X>call(work));
+                .<T, X>call(
+                        () -> ScopedValue.where(Unattended.WORK, Boolean.TRUE).<T, X>call(work));
     }
 
     private static final class Unattended {

@@ -32,7 +32,12 @@ public interface AuditLog {
      *
      * @param text part of the label, the actor's name or a changed value
      */
-    record Filter(String text, Optional<UUID> actor, Optional<String> action, Optional<Instant> from, Optional<Instant> until) {
+    record Filter(
+            String text,
+            Optional<UUID> actor,
+            Optional<String> action,
+            Optional<Instant> from,
+            Optional<Instant> until) {
         public static Filter everything() {
             return new Filter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }

@@ -43,13 +43,16 @@ public record Change(String field, Optional<String> before, Optional<String> aft
         private static Optional<String> text(Object value) {
             return switch (value) {
                 case Optional<?> optional -> optional.flatMap(Collector::text);
-                case fi.pohja.spi.LocalizedText text -> text.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(fi.pohja.schema.LocalizedTextConverter.format(text));
+                case fi.pohja.spi.LocalizedText text ->
+                    text.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(fi.pohja.schema.LocalizedTextConverter.format(text));
                 case java.math.BigDecimal number -> Optional.of(number.toPlainString());
-                case java.util.Collection<?> many -> many.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(String.join(", ", many.stream().map(String::valueOf).toList()));
+                case java.util.Collection<?> many ->
+                    many.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(String.join(
+                                    ", ", many.stream().map(String::valueOf).toList()));
                 default -> String.valueOf(value).isEmpty() ? Optional.empty() : Optional.of(String.valueOf(value));
             };
         }

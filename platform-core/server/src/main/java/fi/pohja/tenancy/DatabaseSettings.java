@@ -7,8 +7,7 @@ package fi.pohja.tenancy;
  * @param administrator login that may create roles and schemas; used at start for provisioning only
  * @param masterSecret what the passwords of all logins and the settings key derive from
  */
-public record DatabaseSettings(
-        String url, String administrator, String administratorPassword, String masterSecret) {
+public record DatabaseSettings(String url, String administrator, String administratorPassword, String masterSecret) {
 
     @Override
     public String toString() {

@@ -45,7 +45,10 @@ public final class Texts {
             for (URL list : Collections.list(loader.getResources("META-INF/pohja/messages"))) {
                 try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
-                    lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(bundle -> read(loader, bundle));
+                    lines.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .forEach(bundle -> read(loader, bundle));
                 }
             }
         } catch (IOException e) {
@@ -81,9 +84,7 @@ public final class Texts {
      */
     public String text(String language, String key, Object... arguments) {
         String pattern = find(language, key).or(() -> find("fi", key)).orElse("[" + key + "]");
-        return arguments.length == 0
-                ? pattern
-                : new MessageFormat(pattern, locale(language)).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale(language)).format(arguments);
     }
 
     /** The text of a key in exactly this language, as written. */

@@ -38,8 +38,7 @@ class IsolationTest {
 
     @Test
     void withNothingBoundItThrows() {
-        assertThrows(
-                Scope.NothingBoundException.class, () -> database.read(sql -> sql.fetchCount(SETTING)));
+        assertThrows(Scope.NothingBoundException.class, () -> database.read(sql -> sql.fetchCount(SETTING)));
     }
 
     @ParameterizedTest
@@ -111,8 +110,9 @@ class IsolationTest {
 
     @Test
     void anotherScopeInsideATransactionGetsItsOwn() {
-        String inner = tenants.inLappi(() -> database.write(outer -> tenants.<String, RuntimeException>inPohjoisSavo(
-                () -> database.read(sql -> sql.fetchSingle("select session_user").get(0, String.class)))));
+        String inner = tenants.inLappi(() ->
+                database.write(outer -> tenants.<String, RuntimeException>inPohjoisSavo(() -> database.read(
+                        sql -> sql.fetchSingle("select session_user").get(0, String.class)))));
         assertEquals("t_pohjois_savo", inner);
     }
 

@@ -155,7 +155,8 @@ public final class TwoTenants implements AutoCloseable {
                     accent: "#0b5fa5"
                     municipalities: {region: "%s"}
                     plugins: []
-                    """.formatted(id.slug(), code, id.slug(), fi, sv, shortFi, shortSv, code));
+                    """.formatted(
+                            id.slug(), code, id.slug(), fi, sv, shortFi, shortSv, code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,15 @@
 package fi.pohja.app;
 
+import fi.pohja.access.DemoUsers;
+import fi.pohja.postgres.PostgresException;
+import fi.pohja.tenancy.Tenant;
+import fi.pohja.tenancy.Tenants;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.net.BindException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +35,31 @@ public final class Pohja {
         }
         try {
             ApplicationContext context = start(options);
-            WebServer server = context.getBean(WebServer.class);
-            LOG.info(
-                    "Ready after {} ms: http://localhost:{}/",
-                    (System.nanoTime() - started) / 1_000_000,
-                    server.port());
+            announce(context, options, (System.nanoTime() - started) / 1_000_000);
         } catch (Exception failed) {
             explain(failed, options);
             System.exit(START_FAILED);
+        }
+    }
+
+    private static void announce(ApplicationContext context, StartOptions options, long milliseconds) {
+        int port = context.getBean(WebServer.class).port();
+        StringBuilder addresses = new StringBuilder();
+        for (Tenant tenant : context.getBean(Tenants.class).all()) {
+            addresses.append(String.format(
+                    Locale.ROOT, "%n  %-24s http://%s:%d/", tenant.shortName().text("fi"), tenant.host(), port));
+        }
+        LOG.info(
+                "Ready after {} ms: http://localhost:{}/ lists the tenants, http://platform.localhost:{}/ is the operator's{}",
+                milliseconds,
+                port,
+                port,
+                addresses);
+        if (options.data().isPresent()) {
+            LOG.info(
+                    "Demo users in every tenant: admin, manager, controller, municipal, viewer; on the platform: operator."
+                            + " Password: {}",
+                    DemoUsers.PASSWORD);
         }
     }
 
@@ -45,23 +69,28 @@ public final class Pohja {
      * @throws Exception when a part does not start; what had started is stopped again
      */
     static ApplicationContext start(StartOptions options) throws Exception {
-        ApplicationContext context = ApplicationContext.builder()
+        Optional<EmbeddedDatabase> database =
+                options.data().map(data -> EmbeddedDatabase.starting(data, options.fresh()));
+        ApplicationContextBuilder builder = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .properties(options.asProperties())
-                .start();
+                .properties(options.asProperties());
+        database.ifPresent(builder::singletons);
+        ApplicationContext context = builder.start();
         try {
+            context.getBean(Opening.class).run(options.tenants());
             WebServer server = context.getBean(WebServer.class);
             server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, server), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, server, database), "stop"));
             return context;
         } catch (Exception failed) {
             context.close();
+            database.ifPresent(EmbeddedDatabase::close);
             throw failed;
         }
     }
 
-    private static void stop(ApplicationContext context, WebServer server) {
+    private static void stop(ApplicationContext context, WebServer server, Optional<EmbeddedDatabase> database) {
         LOG.info("Stopping");
         try {
             server.stop();
@@ -69,11 +98,16 @@ public final class Pohja {
             LOG.error("The web server did not stop cleanly", failed);
         }
         context.close();
+        database.ifPresent(EmbeddedDatabase::close);
         LOG.info("Stopped");
     }
 
     private static void explain(Exception failed, StartOptions options) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PostgresException) {
+                LOG.error("{}", cause.getMessage());
+                return;
+            }
             if (cause instanceof BindException) {
                 LOG.error(
                         "Port {} is taken. Stop what uses it, or choose another: --port {}",

@@ -40,8 +40,7 @@ final class Migrations {
      * @throws MigrationException when a change set fails; what came before it stays
      */
     void run(Connection migrator, String kind, String schema) throws MigrationException {
-        DSL.using(migrator, SQLDialect.POSTGRES)
-                .execute("set search_path to {0}, extensions", DSL.name(schema));
+        DSL.using(migrator, SQLDialect.POSTGRES).execute("set search_path to {0}, extensions", DSL.name(schema));
         try {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(migrator));

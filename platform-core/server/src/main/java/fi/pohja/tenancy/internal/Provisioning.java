@@ -30,6 +30,10 @@ final class Provisioning {
     private static final List<String> APPEND_ONLY =
             List.of("audit_event", "audit_change", "audit_seal", "audit_sealed");
 
+    /** Tables of the shared schema a tenant's login may read, each under its policies. */
+    private static final List<String> READABLE = List.of(
+            "region", "municipality", "national_programme", "national_goal", "source_statement", "tenant_login");
+
     private final DatabaseSettings settings;
     private final Passwords passwords;
 
@@ -39,8 +43,7 @@ final class Provisioning {
     }
 
     Connection administrator() throws SQLException {
-        return DriverManager.getConnection(
-                settings.url(), settings.administrator(), settings.administratorPassword());
+        return DriverManager.getConnection(settings.url(), settings.administrator(), settings.administratorPassword());
     }
 
     Connection migrator() throws SQLException {
@@ -84,8 +87,7 @@ final class Provisioning {
         sql.execute("grant connect on database {0} to {1}", name(database), name(tenant.login()));
         sql.execute("create schema if not exists {0} authorization {1}", name(tenant.schema()), name(MIGRATION_LOGIN));
         sql.execute("grant usage on schema extensions to {0}", name(tenant.login()));
-        sql.execute(
-                "alter role {0} set search_path = {1}, extensions", name(tenant.login()), name(tenant.schema()));
+        sql.execute("alter role {0} set search_path = {1}, extensions", name(tenant.login()), name(tenant.schema()));
     }
 
     /** Rights of a tenant's login after its schema was migrated. */
@@ -93,7 +95,7 @@ final class Provisioning {
         DSLContext sql = DSL.using(migrator, SQLDialect.POSTGRES);
         var schema = name(tenant.schema());
         var login = name(tenant.login());
-        sql.execute("grant usage on schema {0}, shared to {1}", schema, login);
+        sql.execute("grant usage on schema {0} to {1}", schema, login);
         sql.execute("grant select, insert, update, delete on all tables in schema {0} to {1}", schema, login);
         sql.execute("grant usage on all sequences in schema {0} to {1}", schema, login);
         for (String table : APPEND_ONLY) {
@@ -103,9 +105,14 @@ final class Provisioning {
         for (String table : List.of("databasechangelog", "databasechangeloglock")) {
             sql.execute("revoke all on {0}.{1} from {2}", schema, name(table), login);
         }
-        for (String table : List.of("region", "municipality", "national_programme", "national_goal",
-                "source_statement", "tenant_login")) {
-            sql.execute("grant select on shared.{0} to {1}", name(table), login);
+    }
+
+    /** A tenant's right to read reference data. For one tenant after another: it changes the same tables' rights. */
+    void sharedRights(Connection migrator, TenantId tenant) {
+        DSLContext sql = DSL.using(migrator, SQLDialect.POSTGRES);
+        sql.execute("grant usage on schema shared to {0}", name(tenant.login()));
+        for (String table : READABLE) {
+            sql.execute("grant select on shared.{0} to {1}", name(table), name(tenant.login()));
         }
     }
 

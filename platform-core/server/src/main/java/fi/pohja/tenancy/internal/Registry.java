@@ -5,8 +5,8 @@ import static fi.pohja.schema.platform.Tables.TENANT_EDIT;
 import static fi.pohja.schema.platform.Tables.TENANT_HOST;
 import static fi.pohja.schema.shared.Tables.TENANT_LOGIN;
 
-import fi.pohja.spi.LocalizedText;
 import fi.pohja.problem.ChangedMeanwhileException;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.Tenant;
@@ -104,8 +104,8 @@ final class Registry implements Tenants {
                 .toList());
     }
 
-    /** Every registered tenant, those without a file too. */
-    List<Tenant> registered() {
+    @Override
+    public List<Tenant> registered() {
         return Scope.platform().call(() -> database.read(this::read));
     }
 
@@ -132,27 +132,28 @@ final class Registry implements Tenants {
 
     /** Brings the registry in line with the files: new tenants enter, gone ones become ABSENT, edited fields stay. */
     void enter(Collection<Tenant> files, Set<String> faulty) {
-        Scope.platform().call(() -> database.write(sql -> {
-            Map<String, Tenant> known = new HashMap<>();
-            read(sql).forEach(tenant -> known.put(tenant.id().slug(), tenant));
-            Map<String, List<String>> edited = sql.selectFrom(TENANT_EDIT)
-                    .fetchGroups(TENANT_EDIT.TENANT, TENANT_EDIT.FIELD);
-            for (Tenant file : files) {
-                String slug = file.id().slug();
-                Tenant before = known.remove(slug);
-                if (before == null) {
-                    insert(sql, file);
-                } else {
-                    update(sql, merged(before, file, edited.getOrDefault(slug, List.of())));
-                }
-            }
-            for (Tenant gone : known.values()) {
-                if (!faulty.contains(gone.id().slug()) && gone.state() != Tenant.State.ABSENT) {
-                    state(sql, gone.id(), Tenant.State.ABSENT, Optional.of("tenant.yaml is gone"));
-                }
-            }
-            return true;
-        }));
+        Scope.platform()
+                .call(() -> database.write(sql -> {
+                    Map<String, Tenant> known = new HashMap<>();
+                    read(sql).forEach(tenant -> known.put(tenant.id().slug(), tenant));
+                    Map<String, List<String>> edited =
+                            sql.selectFrom(TENANT_EDIT).fetchGroups(TENANT_EDIT.TENANT, TENANT_EDIT.FIELD);
+                    for (Tenant file : files) {
+                        String slug = file.id().slug();
+                        Tenant before = known.remove(slug);
+                        if (before == null) {
+                            insert(sql, file);
+                        } else {
+                            update(sql, merged(before, file, edited.getOrDefault(slug, List.of())));
+                        }
+                    }
+                    for (Tenant gone : known.values()) {
+                        if (!faulty.contains(gone.id().slug()) && gone.state() != Tenant.State.ABSENT) {
+                            state(sql, gone.id(), Tenant.State.ABSENT, Optional.of("tenant.yaml is gone"));
+                        }
+                    }
+                    return true;
+                }));
     }
 
     private static Tenant merged(Tenant before, Tenant file, List<String> edited) {
@@ -225,65 +226,103 @@ final class Registry implements Tenants {
                 .execute();
     }
 
+    /** A tenant whose migration had failed serves again; one that an operator closed stays closed. */
+    void recovered(TenantId tenant) {
+        move(tenant, Tenant.State.FAILED, Tenant.State.ACTIVE, Optional.empty());
+    }
+
+    @Override
+    public void suspend(TenantId tenant, String reason) {
+        moved(tenant, Tenant.State.ACTIVE, Tenant.State.SUSPENDED, Optional.of(reason));
+    }
+
+    @Override
+    public void resume(TenantId tenant) {
+        moved(tenant, Tenant.State.SUSPENDED, Tenant.State.ACTIVE, Optional.empty());
+    }
+
+    private void moved(TenantId tenant, Tenant.State from, Tenant.State to, Optional<String> reason) {
+        Scope.platform()
+                .run(() -> database.change(sql -> {
+                    if (move(tenant, from, to, reason) == 0) {
+                        throw new ChangedMeanwhileException();
+                    }
+                    database.afterCommit(this::refresh);
+                }));
+    }
+
+    private int move(TenantId tenant, Tenant.State from, Tenant.State to, Optional<String> reason) {
+        return Scope.platform()
+                .call(() -> database.write(sql -> sql.update(TENANT)
+                        .set(TENANT.STATE, to.name())
+                        .set(TENANT.STATE_REASON, reason.orElse(null))
+                        .where(TENANT.SLUG.eq(tenant.slug()), TENANT.STATE.eq(from.name()))
+                        .execute()));
+    }
+
     /** Fingerprint of the changelogs each tenant's schema was last brought to, by slug. */
     Map<String, String> schemaFingerprints() {
-        return Scope.platform().call(() -> database.read(sql -> sql.selectFrom(TENANT)
-                .where(TENANT.SCHEMA_FINGERPRINT.isNotNull())
-                .fetchMap(TENANT.SLUG, TENANT.SCHEMA_FINGERPRINT)));
+        return Scope.platform()
+                .call(() -> database.read(sql -> sql.selectFrom(TENANT)
+                        .where(TENANT.SCHEMA_FINGERPRINT.isNotNull())
+                        .fetchMap(TENANT.SLUG, TENANT.SCHEMA_FINGERPRINT)));
     }
 
     void migrated(TenantId tenant, String fingerprint) {
-        Scope.platform().call(() -> database.write(sql -> sql.update(TENANT)
-                .set(TENANT.SCHEMA_FINGERPRINT, fingerprint)
-                .where(TENANT.SLUG.eq(tenant.slug()))
-                .execute()));
+        Scope.platform()
+                .call(() -> database.write(sql -> sql.update(TENANT)
+                        .set(TENANT.SCHEMA_FINGERPRINT, fingerprint)
+                        .where(TENANT.SLUG.eq(tenant.slug()))
+                        .execute()));
     }
 
     /** Lets the database know which tenant a login speaks for; asked by the policies of the shared schema. */
     void enterLogin(TenantId tenant) {
-        Scope.platform().call(() -> database.write(sql -> sql.insertInto(TENANT_LOGIN)
-                .set(TENANT_LOGIN.LOGIN, tenant.login())
-                .set(TENANT_LOGIN.TENANT, tenant.slug())
-                .onConflictDoNothing()
-                .execute()));
+        Scope.platform()
+                .call(() -> database.write(sql -> sql.insertInto(TENANT_LOGIN)
+                        .set(TENANT_LOGIN.LOGIN, tenant.login())
+                        .set(TENANT_LOGIN.TENANT, tenant.slug())
+                        .onConflictDoNothing()
+                        .execute()));
     }
 
     @Override
     public Tenant change(Tenant edited) {
-        Tenant stored = Scope.platform().call(() -> database.write(sql -> {
-            Tenant before = read(sql).stream()
-                    .filter(tenant -> tenant.id().equals(edited.id()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Not registered: " + edited.id()));
-            Instant now = clock.instant();
-            int rows = sql.update(TENANT)
-                    .set(TENANT.NAME, edited.name())
-                    .set(TENANT.SHORT_NAME, edited.shortName())
-                    .set(TENANT.LANGUAGES, edited.languages().toArray(String[]::new))
-                    .set(TENANT.ACCENT, edited.accent())
-                    .set(TENANT.VERSION, TENANT.VERSION.plus(1))
-                    .where(TENANT.SLUG.eq(edited.id().slug()), TENANT.VERSION.eq(edited.version()))
-                    .execute();
-            if (rows == 0) {
-                throw new ChangedMeanwhileException();
-            }
-            if (!before.hosts().equals(edited.hosts())) {
-                hosts(sql, edited);
-                edited(sql, edited.id(), "hosts", now);
-            }
-            noteText(sql, edited.id(), "name", before.name(), edited.name(), now);
-            noteText(sql, edited.id(), "shortName", before.shortName(), edited.shortName(), now);
-            if (!before.languages().equals(edited.languages())) {
-                edited(sql, edited.id(), "languages", now);
-            }
-            if (!before.accent().equals(edited.accent())) {
-                edited(sql, edited.id(), "accent", now);
-            }
-            return read(sql).stream()
-                    .filter(tenant -> tenant.id().equals(edited.id()))
-                    .findFirst()
-                    .orElseThrow();
-        }));
+        Tenant stored = Scope.platform()
+                .call(() -> database.write(sql -> {
+                    Tenant before = read(sql).stream()
+                            .filter(tenant -> tenant.id().equals(edited.id()))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("Not registered: " + edited.id()));
+                    Instant now = clock.instant();
+                    int rows = sql.update(TENANT)
+                            .set(TENANT.NAME, edited.name())
+                            .set(TENANT.SHORT_NAME, edited.shortName())
+                            .set(TENANT.LANGUAGES, edited.languages().toArray(String[]::new))
+                            .set(TENANT.ACCENT, edited.accent())
+                            .set(TENANT.VERSION, TENANT.VERSION.plus(1))
+                            .where(TENANT.SLUG.eq(edited.id().slug()), TENANT.VERSION.eq(edited.version()))
+                            .execute();
+                    if (rows == 0) {
+                        throw new ChangedMeanwhileException();
+                    }
+                    if (!before.hosts().equals(edited.hosts())) {
+                        hosts(sql, edited);
+                        edited(sql, edited.id(), "hosts", now);
+                    }
+                    noteText(sql, edited.id(), "name", before.name(), edited.name(), now);
+                    noteText(sql, edited.id(), "shortName", before.shortName(), edited.shortName(), now);
+                    if (!before.languages().equals(edited.languages())) {
+                        edited(sql, edited.id(), "languages", now);
+                    }
+                    if (!before.accent().equals(edited.accent())) {
+                        edited(sql, edited.id(), "accent", now);
+                    }
+                    return read(sql).stream()
+                            .filter(tenant -> tenant.id().equals(edited.id()))
+                            .findFirst()
+                            .orElseThrow();
+                }));
         refresh();
         return stored;
     }

@@ -111,12 +111,12 @@ final class ScopedDatabase implements Database {
     }
 
     private DSLContext context(Scope scope) {
-        RenderMapping mapping =
-                switch (scope) {
-                    case Scope.OfPlatform() -> new RenderMapping();
-                    case Scope.OfTenant(var tenant) -> new RenderMapping()
-                            .withSchemata(new MappedSchema().withInput("tenant").withOutput(tenant.schema()));
-                };
+        RenderMapping mapping = switch (scope) {
+            case Scope.OfPlatform() -> new RenderMapping();
+            case Scope.OfTenant(var tenant) ->
+                new RenderMapping()
+                        .withSchemata(new MappedSchema().withInput("tenant").withOutput(tenant.schema()));
+        };
         return DSL.using(new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(connections)

@@ -43,7 +43,8 @@ final class Start implements TenantStart {
     @Override
     public Report run(Path folder) {
         try (Connection administrator = provisioning.administrator()) {
-            DSL.using(administrator, SQLDialect.POSTGRES).execute("select pg_advisory_lock({0})", DSL.inline(START_LOCK));
+            DSL.using(administrator, SQLDialect.POSTGRES)
+                    .execute("select pg_advisory_lock({0})", DSL.inline(START_LOCK));
             return run(administrator, folder);
         } catch (SQLException | Migrations.MigrationException e) {
             throw new IllegalStateException("The platform's own schema could not be prepared: " + e.getMessage(), e);
@@ -63,9 +64,12 @@ final class Start implements TenantStart {
                 .map(Tenant::id)
                 .filter(id -> !fingerprint.equals(done.get(id.slug())))
                 .toList();
-        for (TenantId tenant : stale) {
-            provisioning.tenant(administrator, tenant);
-            registry.enterLogin(tenant);
+        try (Connection migrator = provisioning.migrator()) {
+            for (TenantId tenant : stale) {
+                provisioning.tenant(administrator, tenant);
+                provisioning.sharedRights(migrator, tenant);
+                registry.enterLogin(tenant);
+            }
         }
         List<TenantId> failed = Collections.synchronizedList(new ArrayList<>());
         List<TenantId> migrated = Collections.synchronizedList(new ArrayList<>());
@@ -93,8 +97,8 @@ final class Start implements TenantStart {
     private void platform(Connection administrator) throws SQLException, Migrations.MigrationException {
         String fingerprint = migrations.fingerprint("platform") + " " + migrations.fingerprint("shared");
         var sql = DSL.using(administrator, SQLDialect.POSTGRES);
-        var known = sql.fetchOne(
-                "select obj_description(to_regnamespace('platform')::oid, 'pg_namespace') as fingerprint");
+        var known =
+                sql.fetchOne("select obj_description(to_regnamespace('platform')::oid, 'pg_namespace') as fingerprint");
         if (known != null && fingerprint.equals(known.get(0, String.class))) {
             return;
         }
@@ -118,7 +122,7 @@ final class Start implements TenantStart {
                 provisioning.tenantRights(fresh, tenant);
             }
             registry.migrated(tenant, fingerprint);
-            registry.state(tenant, Tenant.State.ACTIVE, Optional.empty());
+            registry.recovered(tenant);
             migrated.add(tenant);
         } catch (SQLException | Migrations.MigrationException | RuntimeException e) {
             LOG.error("The tenant {} is unavailable until its migration succeeds", tenant, e);

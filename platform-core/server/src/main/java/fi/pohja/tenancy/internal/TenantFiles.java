@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** Reads {@code tenants/<slug>/tenant.yaml}. A faulty file is reported and left out; the others are not touched. */
 final class TenantFiles {
 
-    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern CODE = Pattern.compile("[0-9]{2}");
     private static final Set<String> LANGUAGES = Set.of("fi", "sv", "en", "se", "smn", "sms");
@@ -93,8 +94,9 @@ final class TenantFiles {
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             root.fault("code", "the code must have two digits, in quotation marks: \"21\"");
         }
-        List<String> hosts =
-                root.texts("hosts").stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        List<String> hosts = root.texts("hosts").stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .toList();
         if (hosts.isEmpty()) {
             root.fault("hosts", "at least one host name is needed, such as [lappi.localhost]");
         }

@@ -1,0 +1,28 @@
+package fi.pohja.content;
+
+import fi.pohja.tenancy.TenantId;
+import fi.pohja.tenancy.YamlFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Loads each tenant's starting content through the features, as a user would enter it. */
+public interface ContentLoader {
+
+    /**
+     * What came of it.
+     *
+     * @param loaded tenants whose content was new or had changed
+     * @param unchanged how many active tenants had nothing to do
+     * @param problems faults, by file and line; the file they are in was not loaded, all others were
+     */
+    record Report(List<TenantId> loaded, int unchanged, List<YamlFile.Problem> problems) {}
+
+    /**
+     * Loads what is new in {@code <slug>/content/*.yaml} of every active tenant, and makes the tenant's municipalities
+     * and the region itself organisations. What exists already stays as its users left it. One transaction per file;
+     * binds each tenant's scope itself. Called once at start, after {@link ReferenceLoader}.
+     *
+     * @param folder the folder {@code tenants}
+     */
+    Report load(Path folder);
+}

@@ -1,0 +1,5 @@
+/** Queries for one user. */
+@NullMarked
+package fi.pohja.work.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package fi.pohja.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.pohja.testkit.TwoTenants;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself guarantees, asked of its own catalogue. */
+class DatabaseGuardTest {
+
+    private final TwoTenants tenants = TwoTenants.shared();
+
+    private List<String> ask(String question) throws Exception {
+        try (var connection = tenants.administrator()) {
+            DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
+            return sql.fetch(question).map(row -> row.get(0, String.class));
+        }
+    }
+
+    @Test
+    void everySharedTableHasForcedRowSecurityAndAPolicy() throws Exception {
+        List<String> tables = ask("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'shared' and c.relkind = 'r' and c.relname not like 'databasechangelog%'""");
+        List<String> unguarded = ask("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'shared' and c.relkind = 'r' and c.relname not like 'databasechangelog%'
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                           and exists (select 1 from pg_policy p where p.polrelid = c.oid))""");
+
+        assertTrue(tables.contains("national_goal"), "The question must find tables: " + tables);
+        assertEquals(List.of(), unguarded);
+    }
+
+    @Test
+    void noTenantLoginHasRightsOutsideItsSchema() throws Exception {
+        List<String> rights = ask("""
+                select r.rolname || ' on ' || n.nspname || '.' || c.relname
+                from pg_roles r cross join pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where r.rolname like 't\\_%' and c.relkind in ('r', 'v', 'm', 'S')
+                  and (n.nspname = 'platform' or (n.nspname in ('lappi', 'pohjois_savo') and r.rolname <> 't_' || n.nspname))
+                  and (case when c.relkind = 'S' then has_sequence_privilege(r.oid, c.oid, 'USAGE')
+                       else has_table_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE') end)""");
+        List<String> schemas = ask("""
+                select r.rolname || ' in ' || n.nspname from pg_roles r cross join pg_namespace n
+                where r.rolname like 't\\_%' and n.nspname in ('platform', 'lappi', 'pohjois_savo', 'public')
+                  and r.rolname <> 't_' || n.nspname and has_schema_privilege(r.oid, n.oid, 'USAGE, CREATE')""");
+
+        assertEquals(List.of(), rights);
+        assertEquals(List.of(), schemas);
+    }
+
+    @Test
+    void thePlatformsLoginHasNoRightOnATenantsSchema() throws Exception {
+        assertEquals(List.of(), ask("""
+                        select nspname from pg_namespace
+                        where nspname in ('lappi', 'pohjois_savo')
+                          and has_schema_privilege('pohja_platform', oid, 'USAGE, CREATE')"""));
+    }
+
+    @Test
+    void loginsArePlainAndMembersOfNothing() throws Exception {
+        List<String> mighty = ask("""
+                select rolname from pg_roles where (rolname like 't\\_%' or rolname like 'pohja\\_%')
+                  and (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls or rolinherit)""");
+        List<String> members = ask("""
+                select m.rolname from pg_auth_members a join pg_roles m on m.oid = a.member
+                where m.rolname like 't\\_%' or m.rolname = 'pohja_platform'""");
+        List<String> temporary = ask("""
+                select rolname from pg_roles where (rolname like 't\\_%' or rolname = 'pohja_platform')
+                  and has_database_privilege(rolname, current_database(), 'TEMP, CREATE')""");
+
+        assertFalse(
+                ask("select rolname from pg_roles where rolname = 't_lappi'").isEmpty());
+        assertEquals(List.of(), mighty);
+        assertEquals(List.of(), members);
+        assertEquals(List.of(), temporary);
+    }
+
+    @Test
+    void tablesOfATenantBelongToTheMigrationLogin() throws Exception {
+        assertEquals(List.of("pohja_migration"), ask("""
+                        select distinct tableowner from pg_tables
+                        where schemaname in ('lappi', 'pohjois_savo', 'platform', 'shared')"""));
+    }
+
+    @Test
+    void definerFunctionsFixTheirSearchPath() throws Exception {
+        List<String> loose = ask("""
+                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where p.prosecdef and n.nspname in ('shared', 'platform', 'lappi', 'pohjois_savo')
+                  and not exists (select 1 from unnest(p.proconfig) c where c like 'search_path=%')""");
+
+        assertTrue(ask("select proname from pg_proc where prosecdef and proname = 'current_tenant'")
+                .contains("current_tenant"));
+        assertEquals(List.of(), loose);
+    }
+}

@@ -1,0 +1,193 @@
+package fi.pohja.tenants;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a content file may contain: for each kind of element the keys it must and may have, its multilingual texts and
+ * its words from a fixed list.
+ */
+final class ContentShape {
+
+    private static final Set<String> STATES_OF_PROJECT =
+            Set.of("IDEA", "PREPARATION", "APPLIED", "GRANTED", "RUNNING", "CLOSING", "CLOSED", "REJECTED", "LAPSED");
+
+    /** One kind of element; {@code texts} maps a text's key to the languages it must have. */
+    private record Shape(
+            Set<String> required,
+            Set<String> optional,
+            Map<String, List<String>> texts,
+            Map<String, Set<String>> words) {}
+
+    private static final List<String> ALL = List.of("fi", "sv", "en");
+    private static final List<String> FINNISH = List.of("fi");
+
+    private static final Map<String, Shape> SHAPES = Map.ofEntries(
+            Map.entry(
+                    "file",
+                    new Shape(
+                            Set.of("translations"), Set.of("organisations", "bodies", "projects"), Map.of(), Map.of())),
+            Map.entry(
+                    "organisations",
+                    new Shape(
+                            Set.of("key", "kind", "sector", "name", "sources"),
+                            Set.of("businessId", "municipality", "website", "networks"),
+                            Map.of("name", ALL),
+                            Map.of(
+                                    "kind",
+                                    Set.of(
+                                            "MUNICIPALITY",
+                                            "JOINT_AUTHORITY",
+                                            "HOSPITAL_DISTRICT",
+                                            "REGIONAL_COUNCIL",
+                                            "STATE_AUTHORITY",
+                                            "WELLBEING_SERVICES_COUNTY",
+                                            "SERVICE_UNIT",
+                                            "NGO",
+                                            "COMPANY",
+                                            "EDUCATION",
+                                            "NETWORK",
+                                            "OTHER"),
+                                    "sector",
+                                    Set.of("PUBLIC", "PRIVATE", "THIRD", "EDUCATION", "NATIONAL")))),
+            Map.entry(
+                    "bodies",
+                    new Shape(
+                            Set.of("key", "kind", "name", "projects", "sources"),
+                            Set.of("description", "parent", "statutory", "members"),
+                            Map.of("name", ALL, "description", FINNISH),
+                            Map.of(
+                                    "kind",
+                                    Set.of(
+                                            "POLITICAL_STEERING",
+                                            "STEERING",
+                                            "MANAGEMENT",
+                                            "EXPERT",
+                                            "CUSTOMER_COUNCIL",
+                                            "DISABILITY_COUNCIL",
+                                            "ELDERLY_COUNCIL",
+                                            "YOUTH_COUNCIL",
+                                            "NETWORK")))),
+            Map.entry(
+                    "members",
+                    new Shape(
+                            Set.of("group", "position"),
+                            Set.of("organisation"),
+                            Map.of("group", ALL),
+                            Map.of("position", Set.of("CHAIR", "VICE_CHAIR", "SECRETARY", "MEMBER", "DEPUTY")))),
+            Map.entry(
+                    "projects",
+                    new Shape(
+                            Set.of("key", "kind", "code", "name", "shortDescription", "state", "sources"),
+                            Set.of(
+                                    "umbrella",
+                                    "programme",
+                                    "predecessor",
+                                    "purpose",
+                                    "plannedStart",
+                                    "plannedEnd",
+                                    "forecastEnd",
+                                    "forecastBasis",
+                                    "topics",
+                                    "parties",
+                                    "funding",
+                                    "subAreas",
+                                    "goals",
+                                    "measures",
+                                    "milestones",
+                                    "risks",
+                                    "dependencies",
+                                    "links"),
+                            Map.of("name", ALL, "shortDescription", ALL, "purpose", FINNISH, "forecastBasis", FINNISH),
+                            Map.of("kind", Set.of("PROJECT", "UMBRELLA"), "state", STATES_OF_PROJECT))),
+            Map.entry(
+                    "parties",
+                    new Shape(
+                            Set.of("organisation", "role", "sources"),
+                            Set.of("note"),
+                            Map.of("note", FINNISH),
+                            Map.of("role", Set.of("LEAD", "PARTIAL", "PARTNER", "FUNDER", "STAKEHOLDER")))),
+            Map.entry(
+                    "funding",
+                    new Shape(
+                            Set.of("kind", "source", "sources"),
+                            Set.of("amount", "approximate", "note"),
+                            Map.of("note", FINNISH),
+                            Map.of(
+                                    "kind", Set.of("TOTAL", "APPLIED", "GRANTED", "OWN"),
+                                    "source", Set.of("STATE", "ERDF", "RRF", "OWN", "ALL")))),
+            Map.entry(
+                    "subAreas",
+                    new Shape(
+                            Set.of("key", "number", "title", "sources"),
+                            Set.of("description"),
+                            Map.of("title", ALL, "description", FINNISH),
+                            Map.of())),
+            Map.entry(
+                    "goals",
+                    new Shape(
+                            Set.of("key", "number", "kind", "text", "sources"),
+                            Set.of("subArea", "parent", "nationalGoal", "condition"),
+                            Map.of("text", ALL, "condition", ALL),
+                            Map.of("kind", Set.of("REGIONAL", "SUBGOAL")))),
+            Map.entry(
+                    "measures",
+                    new Shape(
+                            Set.of("key", "title", "goals", "state", "sources"),
+                            Set.of("description", "subArea", "start", "due", "progress", "ownerOrganisation"),
+                            Map.of("title", ALL, "description", FINNISH),
+                            Map.of("state", Set.of("PROPOSED", "APPROVED", "IN_PROGRESS", "DONE", "CANCELLED")))),
+            Map.entry(
+                    "milestones",
+                    new Shape(
+                            Set.of("key", "title", "planned", "sources"),
+                            Set.of("forecast", "reached", "subArea"),
+                            Map.of("title", ALL),
+                            Map.of())),
+            Map.entry(
+                    "risks",
+                    new Shape(
+                            Set.of("key", "title", "probability", "impact", "sources"),
+                            Set.of("description", "response"),
+                            Map.of("title", ALL, "description", FINNISH, "response", FINNISH),
+                            Map.of(
+                                    "probability", Set.of("1", "2", "3", "4", "5"),
+                                    "impact", Set.of("1", "2", "3", "4", "5")))),
+            Map.entry(
+                    "dependencies",
+                    new Shape(
+                            Set.of("key", "description", "sources"),
+                            Set.of("project", "external"),
+                            Map.of("external", ALL, "description", FINNISH),
+                            Map.of())),
+            Map.entry(
+                    "links",
+                    new Shape(Set.of("key", "title", "url", "sources"), Set.of(), Map.of("title", ALL), Map.of())));
+
+    private ContentShape() {}
+
+    /** Checks one element of the kind: keys, texts, words. */
+    static void check(String kind, Node element, Findings findings) {
+        Shape shape = SHAPES.get(kind);
+        if (shape == null) {
+            throw new IllegalArgumentException(kind);
+        }
+        Set<String> missing = new TreeSet<>(shape.required);
+        missing.removeAll(element.keys());
+        findings.require(missing.isEmpty(), element.where(), "keys " + missing + " are missing; add them");
+        Set<String> unknown = new TreeSet<>(element.keys());
+        unknown.removeAll(shape.required);
+        unknown.removeAll(shape.optional);
+        findings.require(
+                unknown.isEmpty(),
+                element.where(),
+                "unknown keys " + unknown + "; correct the spelling or remove them");
+        shape.texts.forEach((key, languages) -> Texts.check(element, key, languages, findings));
+        shape.words.forEach((key, words) -> findings.require(
+                words.contains(element.text(key)),
+                element.where(),
+                key + " is \"" + element.text(key) + "\"; use one of " + new TreeSet<>(words)));
+    }
+}
