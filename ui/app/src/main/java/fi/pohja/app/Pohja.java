@@ -1,6 +1,8 @@
 package fi.pohja.app;
 
+import fi.pohja.access.DemoUsers;
 import fi.pohja.postgres.PostgresException;
+import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.TenantStart;
 import fi.pohja.tenancy.Tenants;
 import io.micronaut.context.ApplicationContext;
@@ -64,6 +66,9 @@ public final class Pohja {
                     context.getBean(Tenants.class).all().size(),
                     report.migrated().size(),
                     report.failed().size());
+            if (database.isPresent()) {
+                enterDemoUsers(context);
+            }
             WebServer server = context.getBean(WebServer.class);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, server, database), "stop"));
@@ -72,6 +77,16 @@ public final class Pohja {
             context.close();
             database.ifPresent(EmbeddedDatabase::close);
             throw failed;
+        }
+    }
+
+    private static void enterDemoUsers(ApplicationContext context) {
+        DemoUsers demo = context.getBean(DemoUsers.class);
+        demo.enterOperator();
+        for (Tenant tenant : context.getBean(Tenants.class).all()) {
+            if (tenant.state() == Tenant.State.ACTIVE) {
+                demo.enter(tenant.id(), Optional.empty());
+            }
         }
     }
 

@@ -48,8 +48,10 @@ record StartOptions(int port, Optional<Path> data, Path tenants, Optional<LocalD
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("pohja.server.port", port);
         properties.put("pohja.tenants", tenants.toAbsolutePath().normalize().toString());
-        data.ifPresent(folder ->
-                properties.put("pohja.data", folder.toAbsolutePath().normalize().toString()));
+        data.ifPresent(folder -> {
+            properties.put("pohja.embedded", true);
+            properties.put("pohja.data", folder.toAbsolutePath().normalize().toString());
+        });
         today.ifPresent(date -> properties.put("pohja.today", date.toString()));
         return properties;
     }

@@ -67,7 +67,7 @@ class ConsoleTest {
         assertEquals(503, notice.statusCode());
         assertTrue(notice.headers().firstValue("Retry-After").isPresent());
         assertTrue(notice.body().contains("Pohjois-Savon hyvinvointialue"));
-        assertFalse(notice.body().contains("Moving"), "the reason is for operators");
+        assertTrue(notice.body().contains("Moving to another &lt;server&gt;"), "the reason, and nothing else");
         assertEquals(503, pohja.get(RunningPohja.POHJOIS_SAVO, "/sign-in").statusCode());
         assertEquals(303, pohja.get(RunningPohja.LAPPI, "/").statusCode(), "others notice nothing");
 

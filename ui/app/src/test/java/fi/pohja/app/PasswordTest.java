@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.Users;
+import fi.pohja.testkit.TwoTenants;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class PasswordTest {
 
     private String invite(String username) {
         SignedIn.unattended(
-                RunningPohja.lappi(),
+                TwoTenants.LAPPI,
                 () -> pohja.bean(Users.class)
                         .invite(new Users.Invitation(
                                 "Kokeilija " + username,

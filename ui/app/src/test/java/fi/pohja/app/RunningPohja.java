@@ -1,7 +1,7 @@
 package fi.pohja.app;
 
-import fi.pohja.tenancy.TenantId;
-import io.micronaut.context.ApplicationContext;
+import fi.pohja.access.DemoUsers;
+import fi.pohja.testkit.TwoTenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,17 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole process as {@code ./pohja run} starts it, on a free port, with the tenants {@code lappi} and
- * {@code pohjois-savo}. One for all tests of the JVM. Requests go to 127.0.0.1 with a Host header, since the JDK does
+ * The server and the web interface on a free port, with the tenants {@code lappi} and {@code pohjois-savo}. One for all tests of the JVM. Requests go to 127.0.0.1 with a Host header, since the JDK does
  * not resolve {@code *.localhost} everywhere.
  */
 final class RunningPohja {
@@ -32,31 +29,32 @@ final class RunningPohja {
 
     private static @Nullable RunningPohja shared;
 
-    private final ApplicationContext context;
+    private final TwoTenants tenants;
     private final int port;
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client;
 
     private RunningPohja() {
+        // Read once, before the first client: the tests say which host they ask.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,content-length");
+        tenants = new TwoTenants(Map.of(
+                "pohja.embedded", true,
+                "pohja.server.port", 0,
+                "pohja.tenants", "../../tenants",
+                "vaadin.productionMode", true));
+        WebServer server = tenants.bean(WebServer.class);
         try {
-            Path folder = Files.createTempDirectory("pohja-app");
-            Path tenants = folder.resolve("tenants");
-            Path files = Path.of("../../tenants");
-            for (String slug : new String[] {"lappi", "pohjois-savo"}) {
-                Files.createDirectories(tenants.resolve(slug));
-                Files.copy(
-                        files.resolve(slug).resolve("tenant.yaml"),
-                        tenants.resolve(slug).resolve("tenant.yaml"),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-            copy(files.resolve("reference"), tenants.resolve("reference"));
-            context = Pohja.start(new StartOptions(0, Optional.of(folder.resolve("data")), tenants, Optional.empty()));
-            port = context.getBean(WebServer.class).port();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            server.start();
         } catch (Exception e) {
-            throw new IllegalStateException("Pohja did not start", e);
+            throw new IllegalStateException("The web server did not start", e);
         }
+        port = server.port();
+        DemoUsers demo = tenants.bean(DemoUsers.class);
+        demo.enter(TwoTenants.LAPPI, Optional.empty());
+        demo.enter(TwoTenants.POHJOIS_SAVO, Optional.empty());
+        demo.enterOperator();
+        client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     static synchronized RunningPohja shared() {
@@ -68,25 +66,13 @@ final class RunningPohja {
         return running;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
-    }
-
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return tenants.bean(type);
     }
 
-    static TenantId lappi() {
-        return new TenantId("lappi");
+    /** Lets so much time pass that earlier failures to sign in are forgotten. */
+    void forgetFailures() {
+        tenants.clock().advance(Duration.ofDays(2));
     }
 
     /** This host's own origin, as a browser says it. */
