@@ -78,14 +78,16 @@ class ConsoleTest {
                 303,
                 pohja.post(RunningPohja.PLATFORM, "/resume/pohjois-savo", Map.of(), "Cookie", operator)
                         .statusCode());
-        assertEquals(200, pohja.get(RunningPohja.POHJOIS_SAVO, "/", "Cookie", manager).statusCode());
+        assertEquals(
+                200,
+                pohja.get(RunningPohja.POHJOIS_SAVO, "/", "Cookie", manager).statusCode());
         assertTrue(console().contains("opened"));
     }
 
     @Test
     void closingNeedsAReasonAndOnesOwnForm() {
-        HttpResponse<String> missing = pohja.post(
-                RunningPohja.PLATFORM, "/suspend/pohjois-savo", Map.of("reason", " "), "Cookie", operator);
+        HttpResponse<String> missing =
+                pohja.post(RunningPohja.PLATFORM, "/suspend/pohjois-savo", Map.of("reason", " "), "Cookie", operator);
         assertEquals(422, missing.statusCode());
         HttpResponse<String> longest = pohja.post(
                 RunningPohja.PLATFORM, "/suspend/pohjois-savo", Map.of("reason", "x".repeat(301)), "Cookie", operator);
@@ -108,7 +110,10 @@ class ConsoleTest {
                 404,
                 pohja.post(RunningPohja.PLATFORM, "/suspend/atlantis", Map.of("reason", "x"), "Cookie", operator)
                         .statusCode());
-        assertEquals(404, pohja.get(RunningPohja.PLATFORM, "/projects", "Cookie", operator).statusCode());
+        assertEquals(
+                404,
+                pohja.get(RunningPohja.PLATFORM, "/projects", "Cookie", operator)
+                        .statusCode());
         assertTrue(pohja.post(RunningPohja.PLATFORM, "/resume/lappi", Map.of(), "Cookie", operator)
                 .headers()
                 .firstValue("Location")

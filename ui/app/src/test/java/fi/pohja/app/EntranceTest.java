@@ -96,7 +96,9 @@ class EntranceTest {
 
         HttpResponse<String> styles = pohja.get(RunningPohja.LAPPI, "/pohja/accent-0b5fa5.css");
         assertEquals("html{--pohja-accent:#0b5fa5}", styles.body());
-        assertEquals("text/css;charset=utf-8", styles.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
+        assertEquals(
+                "text/css;charset=utf-8",
+                styles.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -37,10 +37,14 @@ final class RunningPohja {
         // Read once, before the first client: the tests say which host they ask.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,content-length");
         tenants = new TwoTenants(Map.of(
-                "pohja.embedded", true,
-                "pohja.server.port", 0,
-                "pohja.tenants", "../../tenants",
-                "vaadin.productionMode", true));
+                "pohja.embedded",
+                true,
+                "pohja.server.port",
+                0,
+                "pohja.tenants",
+                "../../tenants",
+                "vaadin.productionMode",
+                true));
         WebServer server = tenants.bean(WebServer.class);
         try {
             server.start();

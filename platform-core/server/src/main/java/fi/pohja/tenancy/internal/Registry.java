@@ -234,8 +234,8 @@ final class Registry implements Tenants {
     @Override
     public void noteUse(TenantId tenant) {
         Instant now = clock.instant();
-        Instant noted = uses.merge(
-                tenant, now, (before, later) -> later.isBefore(before.plus(BETWEEN_NOTES)) ? before : later);
+        Instant noted =
+                uses.merge(tenant, now, (before, later) -> later.isBefore(before.plus(BETWEEN_NOTES)) ? before : later);
         if (!noted.equals(now)) {
             return;
         }

@@ -51,8 +51,8 @@ final class NoticePage implements Notices {
                                 words.text(key + ".explanation"),
                                 suspended
                                         ? tenant.stateReason()
-                                                .map(reason -> new Notice.Detail(
-                                                        words.text("page.suspended.reason"), reason))
+                                                .map(reason ->
+                                                        new Notice.Detail(words.text("page.suspended.reason"), reason))
                                         : Optional.empty(),
                                 Optional.empty())));
     }
@@ -98,7 +98,12 @@ final class NoticePage implements Notices {
     void failure(Exchange exchange, Exception failure) throws IOException {
         FailureId id = FailureId.next();
         LOG.error("Failure {} while answering {}", id, exchange.path(), failure);
-        notice(exchange, 500, "page.failure", Optional.of(new Notice.Detail(exchange.text("page.failure.reference"), id.value())), Optional.empty());
+        notice(
+                exchange,
+                500,
+                "page.failure",
+                Optional.of(new Notice.Detail(exchange.text("page.failure.reference"), id.value())),
+                Optional.empty());
     }
 
     private void notice(
