@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.Users;
-import fi.pohja.testkit.TwoTenants;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ class PasswordTest {
 
     private String invite(String username) {
         SignedIn.unattended(
-                TwoTenants.LAPPI,
+                RunningPohja.lappi(),
                 () -> pohja.bean(Users.class)
                         .invite(new Users.Invitation(
                                 "Kokeilija " + username,

@@ -1,7 +1,7 @@
 package fi.pohja.app;
 
-import fi.pohja.access.DemoUsers;
-import fi.pohja.testkit.TwoTenants;
+import fi.pohja.tenancy.TenantId;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,14 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server and the web interface on a free port, with the tenants {@code lappi} and {@code pohjois-savo}. One for all tests of the JVM. Requests go to 127.0.0.1 with a Host header, since the JDK does
+ * The whole process as {@code ./pohja run} starts it: the repository's tenants, their content and the demo users, on a
+ * free port, with data of its own. One for all tests of the JVM. Requests go to 127.0.0.1 with a Host header, since the JDK does
  * not resolve {@code *.localhost} everywhere.
  */
 final class RunningPohja {
@@ -29,36 +31,22 @@ final class RunningPohja {
 
     private static @Nullable RunningPohja shared;
 
-    private final TwoTenants tenants;
+    private final ApplicationContext context;
     private final int port;
-    private final HttpClient client;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private RunningPohja() {
-        // Read once, before the first client: the tests say which host they ask.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,content-length");
-        tenants = new TwoTenants(Map.of(
-                "pohja.embedded",
-                true,
-                "pohja.server.port",
-                0,
-                "pohja.tenants",
-                "../../tenants",
-                "vaadin.productionMode",
-                true));
-        WebServer server = tenants.bean(WebServer.class);
         try {
-            server.start();
+            Path data = Files.createTempDirectory("pohja-app");
+            context = Pohja.start(
+                    new StartOptions(0, Optional.of(data), false, tenants(), Optional.empty()));
+            port = context.getBean(WebServer.class).port();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (Exception e) {
-            throw new IllegalStateException("The web server did not start", e);
+            throw new IllegalStateException("Pohja did not start", e);
         }
-        port = server.port();
-        DemoUsers demo = tenants.bean(DemoUsers.class);
-        demo.enter(TwoTenants.LAPPI, Optional.empty());
-        demo.enter(TwoTenants.POHJOIS_SAVO, Optional.empty());
-        demo.enterOperator();
-        client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     static synchronized RunningPohja shared() {
@@ -70,13 +58,26 @@ final class RunningPohja {
         return running;
     }
 
-    <T> T bean(Class<T> type) {
-        return tenants.bean(type);
+    /** The repository's folder of tenants. */
+    static Path tenants() {
+        return Path.of("../../tenants").toAbsolutePath().normalize();
     }
 
-    /** Lets so much time pass that earlier failures to sign in are forgotten. */
-    void forgetFailures() {
-        tenants.clock().advance(Duration.ofDays(2));
+    int port() {
+        return port;
+    }
+
+    /** An address on a tenant's host, for a browser: {@code http://lappi.localhost:12345/projects}. */
+    String url(String tenant, String path) {
+        return "http://" + (tenant.isEmpty() ? "" : tenant + ".") + "localhost:" + port + path;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    static TenantId lappi() {
+        return new TenantId("lappi");
     }
 
     /** This host's own origin, as a browser says it. */

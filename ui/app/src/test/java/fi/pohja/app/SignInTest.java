@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +19,6 @@ class SignInTest {
             Map.of("username", "manager", "password", "pohja-demo", "to", "/");
 
     private final RunningPohja pohja = RunningPohja.shared();
-
-    @BeforeEach
-    void forgetFailures() {
-        pohja.forgetFailures();
-    }
 
     private static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElse("");

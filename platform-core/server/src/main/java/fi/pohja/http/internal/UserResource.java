@@ -8,10 +8,10 @@ import fi.pohja.access.Users;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.SessionCookie;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -103,10 +104,16 @@ final class UserResource {
     Page<Account> list(
             @RequestBean PageRequest page,
             @QueryValue Optional<String> text,
-            @QueryValue Optional<Role> role,
-            @QueryValue Optional<User.State> state) {
+            @QueryValue Optional<String> role,
+            @QueryValue Optional<String> state) {
         Users.Page found = users.list(
-                new Users.Filter(text.orElse(""), role, state), Users.Sort.byName(), page.offset(), page.size());
+                new Users.Filter(
+                        text.orElse(""),
+                        QueryText.choice("role", role, Role.class),
+                        QueryText.choice("state", state, User.State.class)),
+                Users.Sort.byName(),
+                page.offset(),
+                page.size());
         return new Page<>(found.items().stream().map(Account::of).toList(), found.total());
     }
 

@@ -80,8 +80,7 @@ final class ScopedDatabase implements Database {
         return Scope.current().equals(open.get())
                 && transactions
                         .findTransactionStatus()
-                        .map(status ->
-                                !status.getTransactionDefinition().isReadOnly().orElse(false))
+                        .map(status -> !status.getTransactionDefinition().isReadOnly().orElse(false))
                         .orElse(false);
     }
 

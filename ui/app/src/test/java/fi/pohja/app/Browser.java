@@ -1,0 +1,119 @@
+package fi.pohja.app;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium, the system's own. Where none is installed the tests that need it are skipped and say so; in CI that
+ * is a failure.
+ */
+final class Browser {
+
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static com.microsoft.playwright.@Nullable Browser browser;
+
+    private Browser() {}
+
+    private static synchronized com.microsoft.playwright.Browser browser() {
+        com.microsoft.playwright.Browser running = browser;
+        if (running == null) {
+            Optional<Path> chromium = Optional.ofNullable(System.getenv("POHJA_CHROMIUM"))
+                    .map(Path::of)
+                    .or(() -> PLACES.stream()
+                            .map(Path::of)
+                            .filter(Files::isExecutable)
+                            .findFirst());
+            if (chromium.isEmpty()) {
+                String message = "No Chromium: install one (Debian: apt-get install chromium) or set POHJA_CHROMIUM";
+                if (Boolean.parseBoolean(System.getenv("CI"))) {
+                    throw new IllegalStateException(message);
+                }
+                Assumptions.abort(message);
+            }
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.orElseThrow())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            browser = running;
+        }
+        return running;
+    }
+
+    /** A window of its own: no cookies, 1440 × 900, light. */
+    static Page window() {
+        return window(1440, 900, ColorScheme.LIGHT);
+    }
+
+    static Page window(int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale("fi-FI"));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    /** Signs a demo user in through the page for it. */
+    static Page signedIn(Page page, String tenant, String user) throws Exception {
+        page.navigate(RunningPohja.shared().url(tenant, "/sign-in"));
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill("pohja-demo");
+        page.locator("button[type=submit]").first().click();
+        page.locator("main h1").first().waitFor();
+        return page;
+    }
+
+    /** Faults that axe finds against WCAG 2.2 A and AA, in one line each; empty when it finds none. */
+    static List<String> accessibilityFaults(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .toList())
+                        .toList();
+    }
+
+    /** Keeps a picture below {@code target/screens}. */
+    static void keep(Page page, String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/screens"));
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
