@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * A form of one column: labels above, help below the label, faults at the field and in a summary whose entries lead to
- * the field. Required is the rule; what is optional is said.
+ * the field. Required is the rule and has no sign; what is optional is said.
  *
  * <p>Fields are known by the names the feature uses in its {@link Violation}s.
  */
@@ -71,7 +71,6 @@ public final class FormColumn extends Div {
 
     /** Adds a field that must be filled in. */
     public <F extends Component & HasValue<?, ?>> F required(String name, String label, F field) {
-        field.setRequiredIndicatorVisible(true);
         return add(name, label, field);
     }
 

@@ -137,7 +137,7 @@ public final class ListDetail<T> extends Div {
         return add(
                 key,
                 heading,
-                grid.addComponentColumn(component::apply).setFlexGrow(0).setWidth("10rem"));
+                grid.addComponentColumn(component::apply).setFlexGrow(0).setWidth("12rem"));
     }
 
     /** Hides a column until the reader asks for it. */
@@ -177,7 +177,8 @@ public final class ListDetail<T> extends Div {
      * the list alone.
      */
     public ListDetail<T> beside(Function<T, ? extends Component> detail) {
-        layout.setDetailSize("26rem");
+        layout.setDetailSize("26rem", false);
+        layout.setMasterSize("20rem", true);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.addSelectionListener(selection -> selection
                 .getFirstSelectedItem()

@@ -67,6 +67,11 @@ public final class RecordTabs extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UrlState.current().read(PARAMETER).ifPresent(this::open);
+        // A list of tabs may hold tabs only; Vaadin's scroller between them counts as another child while focusable.
+        sheet.getElement()
+                .executeJs("customElements.whenDefined('vaadin-tabs').then(() =>"
+                        + " this.querySelector('vaadin-tabs')?.shadowRoot?.getElementById('scroll')"
+                        + "?.removeAttribute('tabindex'))");
     }
 
     private void make(Tab tab) {

@@ -53,11 +53,14 @@ final class FirstPage implements VaadinServiceInitListener {
         }
     }
 
-    /** What was chosen here before, else what the browser asks for, else the place's own; only what the place offers. */
+    /**
+     * What the user chose, else what was chosen in this browser, else what the browser asks for, else the place's own;
+     * only what the place offers.
+     */
     private static Language language(Visit visit) {
-        Appearance appearance = Appearance.current();
-        return appearance
-                .language()
+        return visit.user()
+                .flatMap(user -> Language.of(user.language()))
+                .or(() -> Appearance.current().language())
                 .filter(language -> visit.languages().contains(language.code()))
                 .or(() -> requested(visit))
                 .or(() -> visit.languages().stream()

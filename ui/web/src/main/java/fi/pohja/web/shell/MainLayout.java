@@ -2,6 +2,7 @@ package fi.pohja.web.shell;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -13,6 +14,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.web.pattern.PageHeader;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
@@ -40,7 +43,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.sources = sources;
         this.visits = visits;
         Visit visit = visits.current();
-        Map<NavigationGroup, List<PageDescriptor>> groups = pages.groupedFor(visit);
+        Map<PageGroup, List<PageDescriptor>> groups = pages.groupedFor(visit);
         navigation = new Navigation(visit, groups);
         bottom = new BottomBar(groups, this::toggleNavigation);
         top = new TopBar(visits, this::toggleNavigation, this::search);
@@ -57,6 +60,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         UI page = UI.getCurrent();
         PageHeader.setPlace(page, visit.shortPlace());
         page.getSession().setErrorHandler(new UnexpectedFailures());
+    }
+
+    /** Vaadin's sign of a lost connection announces itself, which it can only from a place that says so. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     @Override
