@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.organisation.BodyId;
-import fi.pohja.organisation.BodyRow;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.programme.Parties;
 import fi.pohja.programme.Project;
+import fi.pohja.programme.ProjectBody;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Choice;
@@ -51,11 +51,11 @@ final class BodiesSection {
 
     private Section draw(Project project, Runnable redraw) {
         boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
-        List<BodyRow> bodies = parties.bodies(project.id());
-        Section section = new Section(text("bodies.title"))
-                .adding(editable, text("body.assign"), () -> assign(project, bodies, redraw));
+        List<ProjectBody> bodies = parties.bodies(project.id());
+        Section section = new Section(text("project.bodies"))
+                .adding(editable, text("project.body.assign"), () -> assign(project, bodies, redraw));
         if (bodies.isEmpty()) {
-            section.add(new Paragraph(text("bodies.none")));
+            section.add(new Paragraph(text("project.bodies.none")));
             return section;
         }
         UnorderedList list = new UnorderedList();
@@ -65,35 +65,35 @@ final class BodiesSection {
         return section;
     }
 
-    private ListItem item(BodyRow body, Project project, boolean editable, Runnable redraw) {
-        String name = words(body.name());
-        Span about = new Span(text("body.about", text("body.kind." + body.kind()), body.members()));
+    private ListItem item(ProjectBody body, Project project, boolean editable, Runnable redraw) {
+        String name = words(body.body().name());
+        Span about = new Span(text("body.kind." + body.kind()));
         about.addClassName("fact-note");
-        Div lines = new Div(new Anchor("bodies/" + body.id().value(), name), about);
+        Div lines = new Div(new Anchor("bodies/" + body.body().id().value(), name), about);
         lines.addClassName("party-words");
         ListItem item = new ListItem(lines);
         if (editable) {
             item.add(new RowMenu(text("record.menu.of", name))
-                    .item(Icon.DELETE, text("body.release"), () -> release(body, project, name, redraw)));
+                    .item(Icon.DELETE, text("project.body.release"), () -> release(body, project, name, redraw)));
         }
         return item;
     }
 
-    private void release(BodyRow body, Project project, String name, Runnable redraw) {
-        if (Attempt.to(() -> parties.releaseBody(project.id(), body.id()))) {
+    private void release(ProjectBody body, Project project, String name, Runnable redraw) {
+        if (Attempt.to(() -> parties.releaseBody(project.id(), body.body().id()))) {
             Notice.undo(text("record.removed", name), () -> {
-                Attempt.to(() -> parties.assignBody(project.id(), body.id()));
+                Attempt.to(() -> parties.assignBody(project.id(), body.body().id()));
                 redraw.run();
             });
         }
         redraw.run();
     }
 
-    private void assign(Project project, List<BodyRow> already, Runnable redraw) {
+    private void assign(Project project, List<ProjectBody> already, Runnable redraw) {
         List<Choice<BodyId>> others = choices.bodies().stream()
-                .filter(choice -> already.stream().noneMatch(body -> body.id().equals(choice.value())))
+                .filter(choice -> already.stream().noneMatch(body -> body.body().id().equals(choice.value())))
                 .toList();
-        RecordForm<Chosen> form = forms.form("body", "body.assign");
+        RecordForm<Chosen> form = forms.form("project.body", "project.body.assign");
         Typed<Optional<BodyId>> body = form.fields()
                 .found("body", true, Choices.of(others), id -> id.value().toString(), Chosen::body);
         form.typed(stored -> new Chosen(body.value()))

@@ -7,6 +7,8 @@ import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -27,6 +29,7 @@ import fi.pohja.web.pattern.ListRequest;
 import fi.pohja.web.pattern.ListRows;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.NewRecord;
 import io.micronaut.context.annotation.Prototype;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +41,7 @@ import java.util.Set;
 /** All projects and umbrellas as a list. */
 @Prototype
 @Route(value = Addresses.PROJECTS, layout = MainLayout.class)
-public class ProjectsView extends Div {
+public class ProjectsView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -49,21 +52,30 @@ public class ProjectsView extends Div {
     private static final String ARCHIVED = "archived";
 
     private final transient Projects projects;
+    private final transient ProjectForm form;
+    private final boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
 
     ProjectsView(Projects projects, NationalProgrammes programmes, ProjectForm form, ProjectSummary summary) {
         this.projects = projects;
-        boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
+        this.form = form;
         PageHeader header = new PageHeader(text("projects.title"));
         EmptyState empty = new EmptyState(
                 Icon.PROJECT, text(editable ? "projects.none.yet" : "projects.none.yet.reader"));
         if (editable) {
-            header.primary(text("project.new"), Icon.PLUS, () -> create(form));
-            empty.step(text("project.new"), () -> create(form));
+            header.primary(text("project.new"), Icon.PLUS, this::create);
+            empty.step(text("project.new"), this::create);
         }
         add(header, list(empty, programmes, summary));
     }
 
-    private static void create(ProjectForm form) {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (editable && NewRecord.wanted(event)) {
+            create();
+        }
+    }
+
+    private void create() {
         form.create(id -> UI.getCurrent().navigate(Addresses.of(id)));
     }
 
