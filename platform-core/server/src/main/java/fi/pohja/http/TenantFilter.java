@@ -117,17 +117,17 @@ public final class TenantFilter implements Filter {
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
-    private void ofTenant(
-            Tenant tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void ofTenant(Tenant tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (tenant.state() == Tenant.State.ACTIVE) {
             within(Scope.of(tenant.id()), () -> visitors.user(request, () -> pass(request, response, chain)));
             return;
         }
-        String language = RequestLanguage.accepted(request.getHeader("Accept-Language"))
-                .orElse(tenant.defaultLanguage());
+        String language =
+                RequestLanguage.accepted(request.getHeader("Accept-Language")).orElse(tenant.defaultLanguage());
         String notice = tenant.state() == Tenant.State.SUSPENDED
-                ? texts.text(language, "http.tenant.SUSPENDED", tenant.stateReason().orElse(""))
+                ? texts.text(
+                        language, "http.tenant.SUSPENDED", tenant.stateReason().orElse(""))
                 : texts.text(language, "http.tenant.FAILED");
         response.setHeader("Retry-After", "300");
         refuse(request, response, 503, language, notice);

@@ -36,8 +36,7 @@ final class Hashing {
 
     String hash(String password) {
         byte[] salt = salt();
-        return encoded(
-                MEMORY_KIB, PASSES, LANES, salt, compute(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+        return encoded(MEMORY_KIB, PASSES, LANES, salt, compute(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     }
 
     /** Whether the password fits; takes equally long, and is false, without a stored hash. */
