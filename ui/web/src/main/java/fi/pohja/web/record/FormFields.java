@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
@@ -136,6 +137,44 @@ public final class FormFields<D> {
                         BooleanNode::valueOf,
                         json -> Optional.of(json.asBoolean(false)),
                         value -> Wording.text(value ? "record.yes" : "record.no")));
+    }
+
+    /** A colour, {@code #rrggbb}, with what it looks like and what is made of it when it is too weak to be read. */
+    public Typed<String> colour(String name, Function<D, String> stored) {
+        return form.add(
+                name,
+                true,
+                new ColourField(),
+                stored,
+                new FormField.Conversion<>(
+                        typed -> typed == null ? "" : typed.strip(),
+                        value -> value,
+                        StringNode::valueOf,
+                        json -> Optional.of(json.asString("")),
+                        value -> value));
+    }
+
+    /** Lines that have no language, such as host names. */
+    public Typed<List<String>> lines(String name, boolean required, Function<D, List<String>> stored) {
+        TextArea area = new TextArea();
+        area.setMinRows(2);
+        return form.add(
+                name,
+                required,
+                area,
+                stored,
+                new FormField.Conversion<>(
+                        typed -> typed == null
+                                ? List.of()
+                                : typed.lines()
+                                        .map(String::strip)
+                                        .filter(line -> !line.isEmpty())
+                                        .toList(),
+                        values -> String.join("\n", values),
+                        values -> array(values, StringNode::valueOf),
+                        json -> Optional.of(
+                                json.valueStream().map(item -> item.asString("")).toList()),
+                        values -> String.join("\n", values)));
     }
 
     /** One of a few, never none. */
