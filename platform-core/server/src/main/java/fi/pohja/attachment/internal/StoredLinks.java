@@ -159,7 +159,7 @@ final class StoredLinks implements Links {
                         .execute();
             }
             audit.record(
-                    "ORDERED",
+                    "REORDERED",
                     subject,
                     "",
                     new Change.Collector()
