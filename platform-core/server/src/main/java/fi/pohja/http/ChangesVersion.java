@@ -2,6 +2,8 @@ package fi.pohja.http;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,7 +15,10 @@ import java.lang.annotation.Target;
         name = "If-Match",
         in = ParameterIn.HEADER,
         required = true,
+        schema = @Schema(implementation = String.class),
         description = "ETag of the version that was read, such as \"3\"")
+@ApiResponse(responseCode = "412", description = "The record is no longer the version that was read")
+@ApiResponse(responseCode = "428", description = "If-Match is missing")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

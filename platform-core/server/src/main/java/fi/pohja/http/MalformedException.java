@@ -21,7 +21,8 @@ public final class MalformedException extends HttpStatusException {
         super(
                 HttpStatus.BAD_REQUEST,
                 faults.stream()
-                        .map(fault -> fault.field() + ": " + fault.code() + (fault.arguments().isEmpty() ? "" : " " + fault.arguments()))
+                        .map(fault -> fault.field() + ": " + fault.code()
+                                + (fault.arguments().isEmpty() ? "" : " " + fault.arguments()))
                         .collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }

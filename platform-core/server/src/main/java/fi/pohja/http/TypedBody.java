@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON object of a request into a record, property by component name, and names every fault at once.
@@ -129,7 +128,8 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             String name = component.getName();
             JsonNode node = properties.remove(name);
             if (node == null || node.isNull()) {
-                Optional<?> value = Optional.<Object>ofNullable(defaults.get(name)).or(() -> nothing(component.getType()));
+                Optional<?> value =
+                        Optional.<Object>ofNullable(defaults.get(name)).or(() -> nothing(component.getType()));
                 if (value.isEmpty()) {
                     missing.add(Violation.of(name, "required"));
                 }
@@ -188,7 +188,8 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             }
             RecordComponent[] components = of.getRecordComponents();
             if (components != null && components.length == 1 && components[0].getType() == UUID.class) {
-                return id(node).<Object>map(id -> construct(of, components, List.of(id))).or(() -> fault(at, "type.id"));
+                return id(node).<Object>map(id -> construct(of, components, List.of(id)))
+                        .or(() -> fault(at, "type.id"));
             }
             throw new IllegalStateException(type + " has a component of a type no body can have: " + of);
         }

@@ -12,9 +12,7 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "401", description = "Nobody is signed in")
 @ApiResponse(responseCode = "403", description = "Whoever is signed in may not do this")
 @ApiResponse(responseCode = "404", description = "There is no such record")
-@ApiResponse(responseCode = "412", description = "Somebody changed the record since it was read")
 @ApiResponse(responseCode = "422", description = "What was sent cannot be stored: every fault is named by property")
-@ApiResponse(responseCode = "428", description = "If-Match is missing")
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,25 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fi.pohja.listing.Order;
-import fi.pohja.programme.Projects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SortingTest {
 
+    private enum Column {
+        NAME,
+        NEXT_MILESTONE
+    }
+
     @Test
     void aColumnInEitherDirection() {
-        assertEquals(Order.ascending(Projects.Sort.NAME), Sorting.by("name", Projects.Sort.class));
+        assertEquals(Order.ascending(Column.NAME), Sorting.by("name", Column.class));
         assertEquals(
-                Order.descending(Projects.Sort.NEXT_MILESTONE), Sorting.by("-next-milestone", Projects.Sort.class));
+                Order.descending(Column.NEXT_MILESTONE), Sorting.by("-next-milestone", Column.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "--name", "NAME", "colour", "name desc"})
     void nothingElseIsAColumn(String sort) {
         MalformedException refused =
-                assertThrows(MalformedException.class, () -> Sorting.by(sort, Projects.Sort.class));
+                assertThrows(MalformedException.class, () -> Sorting.by(sort, Column.class));
 
         assertEquals("sort", refused.faults().getFirst().field());
     }

@@ -1,10 +1,12 @@
 package fi.pohja.http.internal;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How a {@link fi.pohja.spi.LocalizedText} looks in the API's description; nothing is ever of this type. */
-@Schema(
-        description = "A text by language: fi, sv, en, se, smn, sms",
-        example = "{\"fi\":\"Tavoite\",\"sv\":\"Mål\"}")
-interface TextByLanguage extends Map<String, String> {}
+/** A text in the languages it exists in. Only describes {@link fi.pohja.spi.LocalizedText} in the API's description. */
+record TextByLanguage(
+        @Nullable String fi,
+        @Nullable String sv,
+        @Nullable String en,
+        @Nullable String se,
+        @Nullable String smn,
+        @Nullable String sms) {}

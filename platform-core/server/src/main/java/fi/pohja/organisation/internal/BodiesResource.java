@@ -1,6 +1,7 @@
 package fi.pohja.organisation.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Ordering;
@@ -33,6 +34,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/bodies} and {@code /api/body-members}. */
 @Controller
@@ -61,33 +63,36 @@ final class BodiesResource {
      * @param sort name, kind, members or projects; with a hyphen before it descending
      */
     @Get("/bodies")
-    Page<BodyRow> list(
-            @QueryValue(defaultValue = "") String q,
-            @QueryValue(defaultValue = "") Set<BodyKind> kind,
+    Page<BodyRow> listBodies(
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue Set<BodyKind> kind,
             @QueryValue(defaultValue = "CURRENT") Archived archived,
             @QueryValue(defaultValue = "name") String sort,
             @RequestBean PageRequest page) {
         return Page.of(bodies.list(
-                new Bodies.Filter(q, kind, archived), Sorting.by(sort, Bodies.Sort.class), page.slice()));
+                new Bodies.Filter(Asked.text(q), Asked.set(kind), archived),
+                Sorting.by(sort, Bodies.Sort.class),
+                page.slice()));
     }
 
     /** Enters a body. Kind and a name in one language are needed. */
     @Post("/bodies")
-    HttpResponse<Body> create(@io.micronaut.http.annotation.Body BodyDraft draft) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Body> createBody(@io.micronaut.http.annotation.Body BodyDraft draft) {
         Body created = bodies.create(draft);
         return ETag.created("/api/bodies/" + created.id().value(), created, created.version());
     }
 
     /** A body with its members, archived or not. */
     @Get("/bodies/{id}")
-    HttpResponse<Body> open(@PathVariable UUID id) {
+    HttpResponse<Body> openBody(@PathVariable UUID id) {
         return tagged(bodies.open(new BodyId(id)));
     }
 
     /** Replaces what is known about a body, its members left aside; what is left out becomes empty. */
     @ChangesVersion
     @Put("/bodies/{id}")
-    HttpResponse<Body> change(
+    HttpResponse<Body> changeBody(
             @PathVariable UUID id, @io.micronaut.http.annotation.Body BodyDraft draft, HttpRequest<?> request) {
         return tagged(bodies.change(new BodyId(id), ETag.ifMatch(request), draft));
     }
@@ -95,27 +100,27 @@ final class BodiesResource {
     /** Takes a body out of lists and choices. */
     @ChangesVersion
     @Post("/bodies/{id}/archive")
-    HttpResponse<Body> archive(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Body> archiveBody(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(bodies.archive(new BodyId(id), ETag.ifMatch(request)));
     }
 
     /** Brings an archived body back. */
     @ChangesVersion
     @Post("/bodies/{id}/restore")
-    HttpResponse<Body> restore(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Body> restoreBody(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(bodies.restore(new BodyId(id), ETag.ifMatch(request)));
     }
 
     /** The places in a body in their order, former ones too. */
     @Get("/bodies/{id}/members")
-    Page<BodyMember> members(@PathVariable UUID id) {
+    Page<BodyMember> listMembers(@PathVariable UUID id) {
         return Page.whole(bodies.open(new BodyId(id)).members());
     }
 
     /** Adds a place at the end. A group in one language is needed; without a position it is a MEMBER's. */
     @Post("/bodies/{id}/members")
-    HttpResponse<BodyMember> addMember(
-            @PathVariable UUID id, @io.micronaut.http.annotation.Body NewMember member) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<BodyMember> addMember(@PathVariable UUID id, @io.micronaut.http.annotation.Body NewMember member) {
         BodyMember added = bodies.addMember(new BodyId(id), member.draft());
         return ETag.created("/api/bodies/" + id + "/members", added, added.version());
     }
@@ -123,7 +128,7 @@ final class BodiesResource {
     /** Puts the places in this order. */
     @Put("/bodies/{id}/members/order")
     @Status(HttpStatus.NO_CONTENT)
-    void order(@PathVariable UUID id, @io.micronaut.http.annotation.Body Ordering order) {
+    void orderMembers(@PathVariable UUID id, @io.micronaut.http.annotation.Body Ordering order) {
         bodies.reorderMembers(
                 new BodyId(id), order.order().stream().map(BodyMemberId::new).toList());
     }

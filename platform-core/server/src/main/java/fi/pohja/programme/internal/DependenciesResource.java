@@ -37,27 +37,29 @@ final class DependenciesResource {
 
     /** Lists a project's dependencies. */
     @Get("/projects/{project}/dependencies")
-    Page<Dependency> list(@PathVariable UUID project) {
+    Page<Dependency> listDependencies(@PathVariable UUID project) {
         return Page.whole(dependencies.of(new ProjectId(project)));
     }
 
     /** Adds a dependency to a project. Either a project of the tenant or the name of something outside is needed. */
     @Post("/projects/{project}/dependencies")
-    HttpResponse<Dependency> create(@PathVariable UUID project, @Body DependencyDraft draft) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Dependency> createDependency(@PathVariable UUID project, @Body DependencyDraft draft) {
         Dependency created = dependencies.create(new ProjectId(project), draft);
         return ETag.created("/api/dependencies/" + created.id().value(), created, created.version());
     }
 
     /** A dependency. */
     @Get("/dependencies/{id}")
-    HttpResponse<Dependency> open(@PathVariable UUID id) {
+    HttpResponse<Dependency> openDependency(@PathVariable UUID id) {
         return tagged(dependencies.open(new DependencyId(id)));
     }
 
     /** Replaces what is known about a dependency; what is left out becomes empty. */
     @ChangesVersion
     @Put("/dependencies/{id}")
-    HttpResponse<Dependency> change(@PathVariable UUID id, @Body DependencyDraft draft, HttpRequest<?> request) {
+    HttpResponse<Dependency> changeDependency(
+            @PathVariable UUID id, @Body DependencyDraft draft, HttpRequest<?> request) {
         return tagged(dependencies.change(new DependencyId(id), ETag.ifMatch(request), draft));
     }
 
@@ -65,13 +67,13 @@ final class DependenciesResource {
     @ChangesVersion
     @Delete("/dependencies/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, HttpRequest<?> request) {
+    void removeDependency(@PathVariable UUID id, HttpRequest<?> request) {
         dependencies.remove(new DependencyId(id), ETag.ifMatch(request));
     }
 
     /** Lists what waits for a project. */
     @Get("/projects/{project}/dependents")
-    Page<Dependency> dependents(@PathVariable UUID project) {
+    Page<Dependency> listDependents(@PathVariable UUID project) {
         return Page.whole(dependencies.on(new ProjectId(project)));
     }
 

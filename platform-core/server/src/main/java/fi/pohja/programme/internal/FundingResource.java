@@ -37,27 +37,28 @@ final class FundingResource {
 
     /** The project's amounts by kind and source, their sums, and those of an umbrella's parts. */
     @Get("/projects/{project}/funding")
-    ProjectFunding list(@PathVariable UUID project) {
+    ProjectFunding listFunding(@PathVariable UUID project) {
         return funding.of(new ProjectId(project));
     }
 
     /** Adds an amount to a project. Kind and source are needed. */
     @Post("/projects/{project}/funding")
-    HttpResponse<FundingEntry> create(@PathVariable UUID project, @Body FundingDraft draft) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<FundingEntry> createAmount(@PathVariable UUID project, @Body FundingDraft draft) {
         FundingEntry created = funding.create(new ProjectId(project), draft);
         return ETag.created("/api/funding/" + created.id().value(), created, created.version());
     }
 
     /** An amount. */
     @Get("/funding/{id}")
-    HttpResponse<FundingEntry> open(@PathVariable UUID id) {
+    HttpResponse<FundingEntry> openAmount(@PathVariable UUID id) {
         return tagged(funding.open(new FundingEntryId(id)));
     }
 
     /** Replaces what is known about an amount; what is left out becomes empty. */
     @ChangesVersion
     @Put("/funding/{id}")
-    HttpResponse<FundingEntry> change(@PathVariable UUID id, @Body FundingDraft draft, HttpRequest<?> request) {
+    HttpResponse<FundingEntry> changeAmount(@PathVariable UUID id, @Body FundingDraft draft, HttpRequest<?> request) {
         return tagged(funding.change(new FundingEntryId(id), ETag.ifMatch(request), draft));
     }
 
@@ -65,7 +66,7 @@ final class FundingResource {
     @ChangesVersion
     @Delete("/funding/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, HttpRequest<?> request) {
+    void removeAmount(@PathVariable UUID id, HttpRequest<?> request) {
         funding.remove(new FundingEntryId(id), ETag.ifMatch(request));
     }
 

@@ -47,50 +47,51 @@ final class GoalsResource {
      * @param archived whether archived ones are listed
      */
     @Get("/projects/{project}/goals")
-    Page<Goal> list(
-            @PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
+    Page<Goal> listGoals(@PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
         return Page.whole(goals.of(new ProjectId(project), archived));
     }
 
     /** Adds a goal to a project. A number and a text in one language are needed; without a kind it is REGIONAL, without a state ACTIVE. */
     @Post("/projects/{project}/goals")
-    HttpResponse<Goal> create(@PathVariable UUID project, @Body NewGoal body) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Goal> createGoal(@PathVariable UUID project, @Body NewGoal body) {
         Goal created = goals.create(new ProjectId(project), body.draft());
         return ETag.created("/api/goals/" + created.id().value(), created, created.version());
     }
 
     /** A goal, archived or not. */
     @Get("/goals/{id}")
-    HttpResponse<Goal> open(@PathVariable UUID id) {
+    HttpResponse<Goal> openGoal(@PathVariable UUID id) {
         return tagged(goals.open(new GoalId(id)));
     }
 
     /** Replaces what is known about a goal; what is left out becomes empty. */
     @ChangesVersion
     @Put("/goals/{id}")
-    HttpResponse<Goal> change(@PathVariable UUID id, @Body GoalDraft draft, HttpRequest<?> request) {
+    HttpResponse<Goal> changeGoal(@PathVariable UUID id, @Body GoalDraft draft, HttpRequest<?> request) {
         return tagged(goals.change(new GoalId(id), ETag.ifMatch(request), draft));
     }
 
     /** Takes a goal out of lists and choices. */
     @ChangesVersion
     @Post("/goals/{id}/archive")
-    HttpResponse<Goal> archive(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Goal> archiveGoal(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(goals.archive(new GoalId(id), ETag.ifMatch(request)));
     }
 
     /** Brings an archived goal back. */
     @ChangesVersion
     @Post("/goals/{id}/restore")
-    HttpResponse<Goal> restore(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Goal> restoreGoal(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(goals.restore(new GoalId(id), ETag.ifMatch(request)));
     }
 
     /** Puts a project's goals in this order; those not named follow in the order they had. */
     @Put("/projects/{project}/goals/order")
     @Status(HttpStatus.NO_CONTENT)
-    void order(@PathVariable UUID project, @Body Ordering order) {
-        goals.reorder(new ProjectId(project), order.order().stream().map(GoalId::new).toList());
+    void orderGoals(@PathVariable UUID project, @Body Ordering order) {
+        goals.reorder(
+                new ProjectId(project), order.order().stream().map(GoalId::new).toList());
     }
 
     private static HttpResponse<Goal> tagged(Goal goal) {

@@ -2,6 +2,7 @@ package fi.pohja.programme.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.pohja.access.UserId;
+import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Ordering;
@@ -34,6 +35,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -74,41 +76,27 @@ final class MeasuresResource {
         }
     }
 
-    /**
-     * What to list; parts left out match everything.
-     *
-     * @param q part of title or description, or a number such as M-12
-     * @param subArea only of this sub-area
-     * @param state only in these states
-     * @param light only with these lights
-     * @param owner only of this user
-     * @param ownerOrganisation only of this organisation
-     * @param dueUntil only due on or before this day
-     * @param open whether done and cancelled ones are left out
-     * @param archived whether archived ones are listed
-     * @param sort position, number, title, project, sub-area, state, light, progress, owner, start or due; with a hyphen
-     *     before it descending
-     */
+    /** What to list; parts left out match everything. */
     @Introspected
     record Query(
-            @QueryValue(defaultValue = "") String q,
-            @Nullable @QueryValue UUID subArea,
-            @QueryValue(defaultValue = "") Set<MeasureState> state,
-            @QueryValue(defaultValue = "") Set<StatusLight> light,
-            @Nullable @QueryValue UUID owner,
-            @Nullable @QueryValue UUID ownerOrganisation,
-            @Nullable @QueryValue LocalDate dueUntil,
-            @QueryValue(defaultValue = "false") boolean open,
-            @QueryValue(defaultValue = "CURRENT") Archived archived,
-            @QueryValue(defaultValue = "position") String sort) {
+            @Parameter(description = "part of title or description, or a number such as M-12") @Nullable @QueryValue String q,
+            @Parameter(description = "only of this sub-area") @Nullable @QueryValue UUID subArea,
+            @Parameter(description = "only in these states") @Nullable @QueryValue Set<MeasureState> state,
+            @Parameter(description = "only with these lights") @Nullable @QueryValue Set<StatusLight> light,
+            @Parameter(description = "only of this user") @Nullable @QueryValue UUID owner,
+            @Parameter(description = "only of this organisation") @Nullable @QueryValue UUID ownerOrganisation,
+            @Parameter(description = "only due on or before this day") @Nullable @QueryValue LocalDate dueUntil,
+            @Parameter(description = "whether done and cancelled ones are left out") @QueryValue(defaultValue = "false") boolean open,
+            @Parameter(description = "whether archived ones are listed") @QueryValue(defaultValue = "CURRENT") Archived archived,
+            @Parameter(description = "position, number, title, project, sub-area, state, light, progress, owner, start or due; with a hyphen before it descending") @QueryValue(defaultValue = "position") String sort) {
 
         Measures.Filter filter(Optional<UUID> project) {
             return new Measures.Filter(
-                    q,
+                    Asked.text(q),
                     project.map(ProjectId::new),
                     Optional.ofNullable(subArea).map(SubAreaId::new),
-                    state,
-                    light,
+                    Asked.set(state),
+                    Asked.set(light),
                     Optional.ofNullable(owner).map(UserId::new),
                     Optional.ofNullable(ownerOrganisation).map(OrganisationId::new),
                     Optional.ofNullable(dueUntil),
@@ -119,21 +107,21 @@ final class MeasuresResource {
 
     /** Lists the measures of all projects. */
     @Get("/measures")
-    Page<MeasureRow> everywhere(@RequestBean Query query, @RequestBean PageRequest page) {
+    Page<MeasureRow> listMeasures(@RequestBean Query query, @RequestBean PageRequest page) {
         return list(query, Optional.empty(), page);
     }
 
     /** Lists the measures of a project; of an umbrella also those of its parts. */
     @Get("/projects/{project}/measures")
-    Page<MeasureRow> ofProject(
+    Page<MeasureRow> listMeasuresOfProject(
             @PathVariable UUID project, @RequestBean Query query, @RequestBean PageRequest page) {
         projects.open(new ProjectId(project));
         return list(query, Optional.of(project), page);
     }
 
     private Page<MeasureRow> list(Query query, Optional<UUID> project, PageRequest page) {
-        return Page.of(measures.list(
-                query.filter(project), Sorting.by(query.sort(), Measures.Sort.class), page.slice()));
+        return Page.of(
+                measures.list(query.filter(project), Sorting.by(query.sort(), Measures.Sort.class), page.slice()));
     }
 
     /**
@@ -141,7 +129,8 @@ final class MeasuresResource {
      * light NONE.
      */
     @Post("/projects/{project}/measures")
-    HttpResponse<Measure> create(@PathVariable UUID project, @Body NewMeasure body) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Measure> createMeasure(@PathVariable UUID project, @Body NewMeasure body) {
         Measure created = measures.create(new ProjectId(project), body.draft());
         return ETag.created("/api/measures/" + created.id().value(), created, created.version());
     }
@@ -149,28 +138,29 @@ final class MeasuresResource {
     /** Puts a project's measures in this order; those not named follow in the order they had. */
     @Put("/projects/{project}/measures/order")
     @Status(HttpStatus.NO_CONTENT)
-    void order(@PathVariable UUID project, @Body Ordering order) {
+    void orderMeasures(@PathVariable UUID project, @Body Ordering order) {
         measures.reorder(
-                new ProjectId(project), order.order().stream().map(MeasureId::new).toList());
+                new ProjectId(project),
+                order.order().stream().map(MeasureId::new).toList());
     }
 
     /** A measure with the chain it stands in, archived or not. */
     @Get("/measures/{id}")
-    HttpResponse<Measure> open(@PathVariable UUID id) {
+    HttpResponse<Measure> openMeasure(@PathVariable UUID id) {
         return tagged(measures.open(new MeasureId(id)));
     }
 
     /** Replaces what is known about a measure; what is left out becomes empty. */
     @ChangesVersion
     @Put("/measures/{id}")
-    HttpResponse<Measure> change(@PathVariable UUID id, @Body MeasureDraft draft, HttpRequest<?> request) {
+    HttpResponse<Measure> changeMeasure(@PathVariable UUID id, @Body MeasureDraft draft, HttpRequest<?> request) {
         return tagged(measures.change(new MeasureId(id), ETag.ifMatch(request), draft));
     }
 
     /** Says where a measure stands; its owner may do so too. */
     @ChangesVersion
     @Post("/measures/{id}/state")
-    HttpResponse<Measure> report(@PathVariable UUID id, @Body Said said, HttpRequest<?> request) {
+    HttpResponse<Measure> reportOnMeasure(@PathVariable UUID id, @Body Said said, HttpRequest<?> request) {
         int version = ETag.ifMatch(request);
         Measure measure = measures.open(new MeasureId(id));
         return tagged(measures.report(measure.id(), version, said.about(measure)));
@@ -179,14 +169,14 @@ final class MeasuresResource {
     /** Takes a measure out of lists and choices. */
     @ChangesVersion
     @Post("/measures/{id}/archive")
-    HttpResponse<Measure> archive(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Measure> archiveMeasure(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(measures.archive(new MeasureId(id), ETag.ifMatch(request)));
     }
 
     /** Brings an archived measure back. */
     @ChangesVersion
     @Post("/measures/{id}/restore")
-    HttpResponse<Measure> restore(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Measure> restoreMeasure(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(measures.restore(new MeasureId(id), ETag.ifMatch(request)));
     }
 

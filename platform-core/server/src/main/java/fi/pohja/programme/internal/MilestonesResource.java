@@ -12,6 +12,7 @@ import fi.pohja.programme.Milestones;
 import fi.pohja.programme.ProjectId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -19,6 +20,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
@@ -40,42 +42,43 @@ final class MilestonesResource {
      * @param archived whether archived ones are listed
      */
     @Get("/projects/{project}/milestones")
-    Page<Milestone> list(
+    Page<Milestone> listMilestones(
             @PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
         return Page.whole(milestones.of(new ProjectId(project), archived));
     }
 
     /** Adds a milestone to a project. A title in one language and the planned day are needed. */
     @Post("/projects/{project}/milestones")
-    HttpResponse<Milestone> create(@PathVariable UUID project, @Body MilestoneDraft draft) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Milestone> createMilestone(@PathVariable UUID project, @Body MilestoneDraft draft) {
         Milestone created = milestones.create(new ProjectId(project), draft);
         return ETag.created("/api/milestones/" + created.id().value(), created, created.version());
     }
 
     /** A milestone, archived or not. */
     @Get("/milestones/{id}")
-    HttpResponse<Milestone> open(@PathVariable UUID id) {
+    HttpResponse<Milestone> openMilestone(@PathVariable UUID id) {
         return tagged(milestones.open(new MilestoneId(id)));
     }
 
     /** Replaces what is known about a milestone; what is left out becomes empty. */
     @ChangesVersion
     @Put("/milestones/{id}")
-    HttpResponse<Milestone> change(@PathVariable UUID id, @Body MilestoneDraft draft, HttpRequest<?> request) {
+    HttpResponse<Milestone> changeMilestone(@PathVariable UUID id, @Body MilestoneDraft draft, HttpRequest<?> request) {
         return tagged(milestones.change(new MilestoneId(id), ETag.ifMatch(request), draft));
     }
 
     /** Takes a milestone out of lists and choices. */
     @ChangesVersion
     @Post("/milestones/{id}/archive")
-    HttpResponse<Milestone> archive(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Milestone> archiveMilestone(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(milestones.archive(new MilestoneId(id), ETag.ifMatch(request)));
     }
 
     /** Brings an archived milestone back. */
     @ChangesVersion
     @Post("/milestones/{id}/restore")
-    HttpResponse<Milestone> restore(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Milestone> restoreMilestone(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(milestones.restore(new MilestoneId(id), ETag.ifMatch(request)));
     }
 

@@ -39,27 +39,28 @@ final class PartiesResource {
 
     /** Lists a project's parties. */
     @Get("/projects/{project}/parties")
-    Page<Party> list(@PathVariable UUID project) {
+    Page<Party> listParties(@PathVariable UUID project) {
         return Page.whole(parties.of(new ProjectId(project)));
     }
 
     /** Adds a party to a project. An organisation and its role are needed. */
     @Post("/projects/{project}/parties")
-    HttpResponse<Party> create(@PathVariable UUID project, @Body PartyDraft draft) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Party> createParty(@PathVariable UUID project, @Body PartyDraft draft) {
         Party created = parties.create(new ProjectId(project), draft);
         return ETag.created("/api/parties/" + created.id().value(), created, created.version());
     }
 
     /** A party. */
     @Get("/parties/{id}")
-    HttpResponse<Party> open(@PathVariable UUID id) {
+    HttpResponse<Party> openParty(@PathVariable UUID id) {
         return tagged(parties.open(new PartyId(id)));
     }
 
     /** Replaces what is known about a party; what is left out becomes empty. */
     @ChangesVersion
     @Put("/parties/{id}")
-    HttpResponse<Party> change(@PathVariable UUID id, @Body PartyDraft draft, HttpRequest<?> request) {
+    HttpResponse<Party> changeParty(@PathVariable UUID id, @Body PartyDraft draft, HttpRequest<?> request) {
         return tagged(parties.change(new PartyId(id), ETag.ifMatch(request), draft));
     }
 
@@ -67,13 +68,13 @@ final class PartiesResource {
     @ChangesVersion
     @Delete("/parties/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, HttpRequest<?> request) {
+    void removeParty(@PathVariable UUID id, HttpRequest<?> request) {
         parties.remove(new PartyId(id), ETag.ifMatch(request));
     }
 
     /** The bodies that serve a project, by name. */
     @Get("/projects/{project}/bodies")
-    Page<BodyRow> bodies(@PathVariable UUID project) {
+    Page<BodyRow> listBodiesOfProject(@PathVariable UUID project) {
         return Page.whole(parties.bodies(new ProjectId(project)));
     }
 

@@ -134,7 +134,9 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<ProjectsResource.NewProject> newProject() {
-        return TypedBody.of(ProjectsResource.NewProject.class).orElse("kind", ProjectKind.PROJECT).orElse("state", ProjectState.IDEA);
+        return TypedBody.of(ProjectsResource.NewProject.class)
+                .orElse("kind", ProjectKind.PROJECT)
+                .orElse("state", ProjectState.IDEA);
     }
 
     @Singleton
@@ -154,7 +156,9 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<GoalsResource.NewGoal> newGoal() {
-        return TypedBody.of(GoalsResource.NewGoal.class).orElse("kind", GoalKind.REGIONAL).orElse("state", GoalState.ACTIVE);
+        return TypedBody.of(GoalsResource.NewGoal.class)
+                .orElse("kind", GoalKind.REGIONAL)
+                .orElse("state", GoalState.ACTIVE);
     }
 
     @Singleton
@@ -164,7 +168,10 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<MeasuresResource.NewMeasure> newMeasure() {
-        return TypedBody.of(MeasuresResource.NewMeasure.class).orElse("state", MeasureState.PROPOSED).orElse("light", StatusLight.NONE).orElse("progress", 0);
+        return TypedBody.of(MeasuresResource.NewMeasure.class)
+                .orElse("state", MeasureState.PROPOSED)
+                .orElse("light", StatusLight.NONE)
+                .orElse("progress", 0);
     }
 
     @Singleton

@@ -27,19 +27,19 @@ final class ProgrammesResource {
 
     /** The national programmes with their goals and the tenant's projects under them. */
     @Get("/programmes")
-    Page<NationalProgramme> list() {
+    Page<NationalProgramme> listProgrammes() {
         return Page.whole(programmes.list());
     }
 
     /** A national programme. */
     @Get("/programmes/{key}")
-    NationalProgramme open(@PathVariable String key) {
+    NationalProgramme openProgramme(@PathVariable String key) {
         return programmes.open(key);
     }
 
     /** The goals of a national programme by number, each with the tenant's measures beneath it. */
     @Get("/programmes/{key}/goals")
-    Page<GoalMeasures> goals(@PathVariable String key) {
+    Page<GoalMeasures> listGoalsOfProgramme(@PathVariable String key) {
         return Page.whole(measures.byNationalGoal(programmes.open(key).key()));
     }
 }

@@ -1,6 +1,7 @@
 package fi.pohja.programme.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
@@ -24,6 +25,7 @@ import fi.pohja.spi.LocalizedText;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -32,6 +34,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.Set;
@@ -60,34 +64,23 @@ final class ProjectsResource {
      */
     record Step(ProjectState to, String reason) {}
 
-    /**
-     * What to list; parts left out match everything.
-     *
-     * @param q part of name, short description or topic in any language, or of the code
-     * @param state only in these states
-     * @param kind only of these kinds
-     * @param umbrella only parts of this umbrella
-     * @param programme only under the national programme of this key
-     * @param topic only with this topic, as written in any language
-     * @param organisation only with this organisation as a party
-     * @param archived whether archived ones are listed
-     */
+    /** What to list; parts left out match everything. */
     @Introspected
     record Query(
-            @QueryValue(defaultValue = "") String q,
-            @QueryValue(defaultValue = "") Set<ProjectState> state,
-            @QueryValue(defaultValue = "") Set<ProjectKind> kind,
-            @Nullable @QueryValue UUID umbrella,
-            @Nullable @QueryValue String programme,
-            @Nullable @QueryValue String topic,
-            @Nullable @QueryValue UUID organisation,
-            @QueryValue(defaultValue = "CURRENT") Archived archived) {
+            @Parameter(description = "part of name, short description or topic in any language, or of the code") @Nullable @QueryValue String q,
+            @Parameter(description = "only in these states") @Nullable @QueryValue Set<ProjectState> state,
+            @Parameter(description = "only of these kinds") @Nullable @QueryValue Set<ProjectKind> kind,
+            @Parameter(description = "only parts of this umbrella") @Nullable @QueryValue UUID umbrella,
+            @Parameter(description = "only under the national programme of this key") @Nullable @QueryValue String programme,
+            @Parameter(description = "only with this topic, as written in any language") @Nullable @QueryValue String topic,
+            @Parameter(description = "only with this organisation as a party") @Nullable @QueryValue UUID organisation,
+            @Parameter(description = "whether archived ones are listed") @QueryValue(defaultValue = "CURRENT") Archived archived) {
 
         Projects.Filter filter() {
             return new Projects.Filter(
-                    q,
-                    state,
-                    kind,
+                    Asked.text(q),
+                    Asked.set(state),
+                    Asked.set(kind),
                     Optional.ofNullable(umbrella).map(ProjectId::new),
                     Optional.ofNullable(programme),
                     Optional.ofNullable(topic),
@@ -103,22 +96,20 @@ final class ProjectsResource {
      *     descending
      */
     @Get("/projects")
-    Page<ProjectRow> list(
-            @RequestBean Query query,
-            @QueryValue(defaultValue = "name") String sort,
-            @RequestBean PageRequest page) {
+    Page<ProjectRow> listProjects(
+            @RequestBean Query query, @QueryValue(defaultValue = "name") String sort, @RequestBean PageRequest page) {
         return Page.of(projects.list(query.filter(), Sorting.by(sort, Projects.Sort.class), page.slice()));
     }
 
     /** The projects that match with their milestones: umbrellas by start, each followed by its parts. */
     @Get("/timeline")
-    Page<TimelineProject> timeline(@RequestBean Query query) {
+    Page<TimelineProject> listTimeline(@RequestBean Query query) {
         return Page.whole(projects.timeline(query.filter()));
     }
 
     /** The topics in use, by name. */
     @Get("/topics")
-    Page<LocalizedText> topics() {
+    Page<LocalizedText> listTopics() {
         return Page.whole(projects.topics());
     }
 
@@ -127,60 +118,61 @@ final class ProjectsResource {
      * without a state an IDEA.
      */
     @Post("/projects")
-    HttpResponse<Project> create(@Body NewProject body) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Project> createProject(@Body NewProject body) {
         Project created = projects.create(Optional.empty(), body.state(), body.draft());
         return ETag.created("/api/projects/" + created.id().value(), created, created.version());
     }
 
     /** A project with the chain it stands in and its sums, archived or not. */
     @Get("/projects/{id}")
-    HttpResponse<Project> open(@PathVariable UUID id) {
+    HttpResponse<Project> openProject(@PathVariable UUID id) {
         return tagged(projects.open(new ProjectId(id)));
     }
 
     /** Replaces what is known about a project, its state left aside; what is left out becomes empty. */
     @ChangesVersion
     @Put("/projects/{id}")
-    HttpResponse<Project> change(@PathVariable UUID id, @Body ProjectDraft draft, HttpRequest<?> request) {
+    HttpResponse<Project> changeProject(@PathVariable UUID id, @Body ProjectDraft draft, HttpRequest<?> request) {
         return tagged(projects.change(new ProjectId(id), ETag.ifMatch(request), draft));
     }
 
     /** Takes a project to another state, if that may follow. */
     @ChangesVersion
     @Post("/projects/{id}/state")
-    HttpResponse<Project> transition(@PathVariable UUID id, @Body Step step, HttpRequest<?> request) {
+    HttpResponse<Project> moveProject(@PathVariable UUID id, @Body Step step, HttpRequest<?> request) {
         return tagged(projects.transition(new ProjectId(id), ETag.ifMatch(request), step.to(), step.reason()));
     }
 
     /** The states whoever asks may take a project to. */
     @Get("/projects/{id}/transitions")
-    Page<ProjectState> transitions(@PathVariable UUID id) {
+    Page<ProjectState> listTransitions(@PathVariable UUID id) {
         return Page.whole(projects.allowedTransitions(new ProjectId(id)));
     }
 
     /** Takes a project out of lists and choices. */
     @ChangesVersion
     @Post("/projects/{id}/archive")
-    HttpResponse<Project> archive(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Project> archiveProject(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(projects.archive(new ProjectId(id), ETag.ifMatch(request)));
     }
 
     /** Brings an archived project back. */
     @ChangesVersion
     @Post("/projects/{id}/restore")
-    HttpResponse<Project> restore(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<Project> restoreProject(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(projects.restore(new ProjectId(id), ETag.ifMatch(request)));
     }
 
     /** The current projects an organisation takes part in, with its role. */
     @Get("/organisations/{organisation}/projects")
-    Page<ProjectParticipation> ofOrganisation(@PathVariable UUID organisation) {
+    Page<ProjectParticipation> listProjectsOfOrganisation(@PathVariable UUID organisation) {
         return Page.whole(projects.ofOrganisation(new OrganisationId(organisation)));
     }
 
     /** The current projects a body serves. */
     @Get("/bodies/{body}/projects")
-    Page<NamedProject> ofBody(@PathVariable UUID body) {
+    Page<NamedProject> listProjectsOfBody(@PathVariable UUID body) {
         return Page.whole(projects.ofBody(new BodyId(body)));
     }
 

@@ -41,27 +41,28 @@ final class RisksResource {
 
     /** Lists a project's risks. */
     @Get("/projects/{project}/risks")
-    Page<Risk> list(@PathVariable UUID project) {
+    Page<Risk> listRisks(@PathVariable UUID project) {
         return Page.whole(risks.of(new ProjectId(project)));
     }
 
     /** Adds a risk to a project. A title in one language, probability and impact are needed; without a state it is OPEN. */
     @Post("/projects/{project}/risks")
-    HttpResponse<Risk> create(@PathVariable UUID project, @Body NewRisk body) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Risk> createRisk(@PathVariable UUID project, @Body NewRisk body) {
         Risk created = risks.create(new ProjectId(project), body.draft());
         return ETag.created("/api/risks/" + created.id().value(), created, created.version());
     }
 
     /** A risk. */
     @Get("/risks/{id}")
-    HttpResponse<Risk> open(@PathVariable UUID id) {
+    HttpResponse<Risk> openRisk(@PathVariable UUID id) {
         return tagged(risks.open(new RiskId(id)));
     }
 
     /** Replaces what is known about a risk; what is left out becomes empty. */
     @ChangesVersion
     @Put("/risks/{id}")
-    HttpResponse<Risk> change(@PathVariable UUID id, @Body RiskDraft draft, HttpRequest<?> request) {
+    HttpResponse<Risk> changeRisk(@PathVariable UUID id, @Body RiskDraft draft, HttpRequest<?> request) {
         return tagged(risks.change(new RiskId(id), ETag.ifMatch(request), draft));
     }
 
@@ -69,7 +70,7 @@ final class RisksResource {
     @ChangesVersion
     @Delete("/risks/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, HttpRequest<?> request) {
+    void removeRisk(@PathVariable UUID id, HttpRequest<?> request) {
         risks.remove(new RiskId(id), ETag.ifMatch(request));
     }
 

@@ -43,50 +43,52 @@ final class SubAreasResource {
      * @param archived whether archived ones are listed
      */
     @Get("/projects/{project}/sub-areas")
-    Page<SubArea> list(
-            @PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
+    Page<SubArea> listSubAreas(@PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
         return Page.whole(subAreas.of(new ProjectId(project), archived));
     }
 
     /** Adds a sub-area to a project. A number and a title in one language are needed. */
     @Post("/projects/{project}/sub-areas")
-    HttpResponse<SubArea> create(@PathVariable UUID project, @Body SubAreaDraft draft) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<SubArea> createSubArea(@PathVariable UUID project, @Body SubAreaDraft draft) {
         SubArea created = subAreas.create(new ProjectId(project), draft);
         return ETag.created("/api/sub-areas/" + created.id().value(), created, created.version());
     }
 
     /** A sub-area, archived or not. */
     @Get("/sub-areas/{id}")
-    HttpResponse<SubArea> open(@PathVariable UUID id) {
+    HttpResponse<SubArea> openSubArea(@PathVariable UUID id) {
         return tagged(subAreas.open(new SubAreaId(id)));
     }
 
     /** Replaces what is known about a sub-area; what is left out becomes empty. */
     @ChangesVersion
     @Put("/sub-areas/{id}")
-    HttpResponse<SubArea> change(@PathVariable UUID id, @Body SubAreaDraft draft, HttpRequest<?> request) {
+    HttpResponse<SubArea> changeSubArea(@PathVariable UUID id, @Body SubAreaDraft draft, HttpRequest<?> request) {
         return tagged(subAreas.change(new SubAreaId(id), ETag.ifMatch(request), draft));
     }
 
     /** Takes a sub-area out of lists and choices. */
     @ChangesVersion
     @Post("/sub-areas/{id}/archive")
-    HttpResponse<SubArea> archive(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<SubArea> archiveSubArea(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(subAreas.archive(new SubAreaId(id), ETag.ifMatch(request)));
     }
 
     /** Brings an archived sub-area back. */
     @ChangesVersion
     @Post("/sub-areas/{id}/restore")
-    HttpResponse<SubArea> restore(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<SubArea> restoreSubArea(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(subAreas.restore(new SubAreaId(id), ETag.ifMatch(request)));
     }
 
     /** Puts a project's sub-areas in this order; those not named follow in the order they had. */
     @Put("/projects/{project}/sub-areas/order")
     @Status(HttpStatus.NO_CONTENT)
-    void order(@PathVariable UUID project, @Body Ordering order) {
-        subAreas.reorder(new ProjectId(project), order.order().stream().map(SubAreaId::new).toList());
+    void orderSubAreas(@PathVariable UUID project, @Body Ordering order) {
+        subAreas.reorder(
+                new ProjectId(project),
+                order.order().stream().map(SubAreaId::new).toList());
     }
 
     private static HttpResponse<SubArea> tagged(SubArea subArea) {

@@ -16,6 +16,7 @@ import fi.pohja.programme.FundingEntryId;
 import fi.pohja.programme.FundingKind;
 import fi.pohja.programme.FundingSource;
 import fi.pohja.programme.FundingSums;
+import fi.pohja.programme.GoalId;
 import fi.pohja.programme.Measure;
 import fi.pohja.programme.MeasureDraft;
 import fi.pohja.programme.MeasureId;
@@ -23,7 +24,6 @@ import fi.pohja.programme.MeasureState;
 import fi.pohja.programme.NamedGoal;
 import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.NamedUser;
-import fi.pohja.programme.GoalId;
 import fi.pohja.programme.PartyDraft;
 import fi.pohja.programme.ProjectDraft;
 import fi.pohja.programme.ProjectId;
@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -73,8 +74,8 @@ class ProgrammeJsonTest {
         application.close();
     }
 
-    private static <T> T read(String text, Class<T> type) throws IOException {
-        return json.readValue(text, type);
+    private static <T extends Record> T read(String text, Class<T> type) throws IOException {
+        return Objects.requireNonNull(json.readValue(text, type));
     }
 
     @Test
@@ -91,14 +92,12 @@ class ProgrammeJsonTest {
 
     @Test
     void aProjectWithAllThereIs() throws Exception {
-        ProjectsResource.NewProject read = read(
-                """
+        ProjectsResource.NewProject read = read("""
                 {"state":"RUNNING","kind":"UMBRELLA","code":"A","name":{"fi":"Nimi","sv":"Namn"},
                  "shortDescription":{"en":"Short"},"purpose":{"fi":"Tarkoitus"},"programme":"sote-keskus",
                  "umbrella":null,"predecessor":"6f1a2c1e-5c0a-4c0e-9d53-3f1a55d3a001","plannedStart":"2020-01-01",
                  "plannedEnd":"2022-12-31","forecastEnd":"2023-06-30","forecastBasis":{"fi":"Jatkoaika"},
-                 "topics":[{"fi":"hoitoketjut"}],"sourceRefs":["S1-13"]}""",
-                ProjectsResource.NewProject.class);
+                 "topics":[{"fi":"hoitoketjut"}],"sourceRefs":["S1-13"]}""", ProjectsResource.NewProject.class);
 
         assertEquals(ProjectState.RUNNING, read.state());
         assertEquals(
@@ -154,9 +153,7 @@ class ProgrammeJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     [] | | type.object
                     null | | type.object
                     {"colour":"red"} | colour | property
@@ -177,7 +174,9 @@ class ProgrammeJsonTest {
         MalformedException refused =
                 assertThrows(MalformedException.class, () -> read(text, ProjectsResource.NewProject.class));
 
-        assertEquals(List.of(field == null ? "" : field), refused.faults().stream().map(Violation::field).toList());
+        assertEquals(
+                List.of(field == null ? "" : field),
+                refused.faults().stream().map(Violation::field).toList());
         assertEquals(code, refused.faults().getFirst().code());
         assertEquals(400, refused.getStatus().getCode());
     }
