@@ -79,8 +79,9 @@ class PohjaChart extends HTMLElement {
         textStyle: { color: text, fontFamily: styles.fontFamily },
         ...option.tooltip,
       },
-      legend: option.legend && { textStyle: { color: text }, ...option.legend },
+      legend: option.legend && { type: 'scroll', textStyle: { color: text }, ...option.legend },
     };
+    drawn.series = [option.series ?? []].flat().map((own) => (own.type === 'line' ? { symbol: 'circle', ...own } : own));
     for (const name of ['xAxis', 'yAxis']) {
       if (option[name]) {
         drawn[name] = [option[name]].flat().map((own) => merged(axis, own));

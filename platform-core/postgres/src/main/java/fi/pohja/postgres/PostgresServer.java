@@ -52,9 +52,20 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start(Path dataDirectory, Account account) {
+        return start(dataDirectory, account, false);
+    }
+
+    /**
+     * As {@link #start(Path)}, on an empty server: what the directory held is removed first, once nobody else uses it.
+     */
+    public static PostgresServer startEmpty(Path dataDirectory) {
+        return start(dataDirectory, Account.suitable(), true);
+    }
+
+    private static PostgresServer start(Path dataDirectory, Account account, boolean empty) {
         var directory = dataDirectory.toAbsolutePath().normalize();
         var lock = DirectoryLock.take(directory);
-        return start(directory, account, lock, Durability.KEPT, () -> {});
+        return start(directory, account, lock, Durability.KEPT, empty, () -> {});
     }
 
     /**
@@ -72,16 +83,25 @@ public final class PostgresServer implements AutoCloseable {
                 Account.suitable(),
                 lock,
                 Durability.TEMPORARY,
+                false,
                 () -> TemporaryDirectories.remove(directory));
     }
 
     private static PostgresServer start(
-            Path directory, Account account, DirectoryLock lock, Durability durability, Runnable afterwards) {
+            Path directory,
+            Account account,
+            DirectoryLock lock,
+            Durability durability,
+            boolean empty,
+            Runnable afterwards) {
         try {
             var binaries = Binaries.unpacked(directory, account);
             var cluster = new Cluster(directory, binaries, account, ADMINISTRATOR, durability);
+            if (empty) {
+                cluster.remove();
+            }
             var server = new PostgresServer(cluster, lock, cluster.start(), afterwards);
-            Runtime.getRuntime().addShutdownHook(server.hook);
+            server.stopAtShutdown();
             return server;
         } catch (RuntimeException | Error failure) {
             lock.release();
@@ -135,6 +155,15 @@ public final class PostgresServer implements AutoCloseable {
             afterwards.run();
             closed.countDown();
             forgetHook();
+        }
+    }
+
+    private void stopAtShutdown() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            cluster.stop();
+            throw new PostgresException("Pohja was stopped while PostgreSQL started.", shuttingDown);
         }
     }
 

@@ -132,6 +132,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void startsEmptyWhateverWasThereButNotUnderSomeoneElse() throws Exception {
+        try (var server = PostgresServer.start(parent)) {
+            execute(server, "create table old (name text)");
+            var refused = refusal(() -> PostgresServer.startEmpty(parent));
+            assertTrue(refused.contains("in use by another Pohja"), refused);
+        }
+        Files.writeString(parent.resolve("cluster/PG_VERSION"), "99\n");
+        try (var server = PostgresServer.startEmpty(parent)) {
+            assertEquals("0", ask(server, "select count(*) from pg_tables where tablename = 'old'"));
+        }
+    }
+
+    @Test
     void refusesDataOfAnOlderPostgres() throws IOException {
         Files.createDirectory(parent.resolve("cluster"));
         Files.writeString(parent.resolve("cluster/PG_VERSION"), "15\n");

@@ -3,6 +3,7 @@ package fi.pohja.access;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -113,4 +114,7 @@ public interface Users {
 
     /** Chooses the language of whoever is signed in; needs nothing more. */
     User chooseLanguage(String language);
+
+    /** When whoever is signed in was last here before the present session; empty at the first visit. */
+    Optional<Instant> previousVisit();
 }

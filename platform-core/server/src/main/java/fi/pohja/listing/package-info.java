@@ -1,8 +1,8 @@
 /**
- * What lists have in common: a slice of rows with their total, an order, current or archived records, and texts by
- * language in SQL.
+ * What lists have in common for those who ask for them: a slice of rows with their total, an order, current or archived
+ * records.
  *
- * <p>Uses tenancy's rules only; every feature that lists records uses it.
+ * <p>Uses nothing; every feature that lists records uses it.
  */
 @NullMarked
 package fi.pohja.listing;

@@ -2,6 +2,7 @@ package fi.pohja.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,22 @@ public record FundingSums(Optional<Sum> total, Optional<Sum> applied, Optional<S
     /** The sums of a project of which no amount is known. */
     public static FundingSums none() {
         return new FundingSums(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What several projects have together; a sum is empty when none of them has it. */
+    public static FundingSums together(Collection<FundingSums> parts) {
+        return new FundingSums(
+                together(parts, FundingKind.TOTAL),
+                together(parts, FundingKind.APPLIED),
+                together(parts, FundingKind.GRANTED),
+                together(parts, FundingKind.OWN));
+    }
+
+    private static Optional<Sum> together(Collection<FundingSums> parts, FundingKind kind) {
+        return parts.stream()
+                .flatMap(part -> part.of(kind).stream())
+                .reduce((one, other) ->
+                        new Sum(one.euros().add(other.euros()), one.approximate() || other.approximate()));
     }
 
     /** The sum of a kind. */

@@ -152,11 +152,11 @@ public interface Measures {
     Measure report(MeasureId id, int version, Report report);
 
     /**
-     * Puts a measure before another of the same project, or at the end, and into that one's sub-area or the given one.
-     * Ordering does not change the version: whoever is typing loses nothing.
+     * Puts a measure before another of the same project, or at the end, and into a sub-area. Ordering alone does not
+     * change the version: whoever is typing loses nothing. Another sub-area is a change like any other.
      *
      * @param subArea the sub-area it belongs to from now on; empty for none
-     * @param before the measure that comes next; empty for the end
+     * @param before the measure that comes next; empty for the end, as is one that is not of the project
      */
     void move(MeasureId id, Optional<SubAreaId> subArea, Optional<MeasureId> before);
 

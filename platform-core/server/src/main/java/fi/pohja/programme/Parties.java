@@ -1,7 +1,6 @@
 package fi.pohja.programme;
 
 import fi.pohja.organisation.BodyId;
-import fi.pohja.organisation.BodyRow;
 import fi.pohja.problem.NotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,8 @@ public interface Parties {
     /** Takes the party out of the project; the history keeps what it was. */
     void remove(PartyId id, int version);
 
-    /** The bodies that serve the project, by name. */
-    List<BodyRow> bodies(ProjectId project);
+    /** The current bodies that serve the project, by name. */
+    List<ProjectBody> bodies(ProjectId project);
 
     /** Lets a body serve the project; nothing happens when it does already. */
     void assignBody(ProjectId project, BodyId body);

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
-/** Web addresses for links in mails and on the console, where there is no request to take scheme and port from. */
+/**
+ * Web addresses for links in mails and on the console, where there is no request to take scheme and port from:
+ * {@code pohja.address.scheme} and {@code pohja.address.port}, without which the server's own.
+ */
 @Singleton
 public final class Addresses {
 
@@ -14,10 +17,11 @@ public final class Addresses {
 
     Addresses(
             @Value("${pohja.address.scheme:http}") String scheme,
-            @Value("${pohja.address.port:${pohja.server.port:8080}}") int port,
+            @Value("${pohja.address.port:0}") int port,
+            @Value("${pohja.server.port:8080}") int serverPort,
             @Value("${pohja.platform-host:platform.localhost}") String platformHost) {
         this.scheme = scheme;
-        this.port = port;
+        this.port = port == 0 ? serverPort : port;
         this.platformHost = platformHost;
     }
 

@@ -29,6 +29,9 @@ public interface Database {
         });
     }
 
+    /** Whether a writing transaction of the bound scope is running on this thread. */
+    boolean writing();
+
     /**
      * Runs {@code work} once the running transaction has committed, on the same thread and in the same scope; at once
      * when none is running. Never runs after a rollback.

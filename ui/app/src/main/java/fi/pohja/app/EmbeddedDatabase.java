@@ -31,12 +31,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.data = data;
     }
 
-    /** Begins to start; returns at once. */
-    static EmbeddedDatabase starting(Path data) {
+    /**
+     * Begins to start; returns at once.
+     *
+     * @param fresh whether what the folder holds is removed first
+     */
+    static EmbeddedDatabase starting(Path data, boolean fresh) {
         EmbeddedDatabase database = new EmbeddedDatabase(data);
         Thread.ofPlatform().name("start-postgres").start(() -> {
             try {
-                PostgresServer started = PostgresServer.start(data.resolve("postgres"));
+                Path cluster = data.resolve("postgres");
+                PostgresServer started = fresh ? PostgresServer.startEmpty(cluster) : PostgresServer.start(cluster);
+                if (fresh) {
+                    Files.deleteIfExists(database.secretFile());
+                }
                 started.waitForCloseAtShutdown(PATIENCE);
                 database.server.complete(started);
             } catch (Throwable failure) {
@@ -94,7 +102,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Made at first use; whoever reads it can sign in as any tenant's login, so only the owner may. */
     private String masterSecret() {
-        Path file = data.resolve("master-secret");
+        Path file = secretFile();
         try {
             if (!Files.exists(file)) {
                 byte[] secret = new byte[32];
@@ -107,6 +115,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The master secret cannot be kept in " + file, e);
         }
+    }
+
+    private Path secretFile() {
+        return data.resolve("master-secret");
     }
 
     /** Stops the server, waiting for it to have started first. */

@@ -13,12 +13,15 @@ import java.util.Optional;
  *
  * @param port the one port, 0 for any free one
  * @param data folder of the embedded database, absent with an outside one
+ * @param fresh whether what the data folder holds is removed first
  * @param tenants folder with one folder per tenant
  * @param today the date the clock shows, absent for the real one
  */
-record StartOptions(int port, Optional<Path> data, Path tenants, Optional<LocalDate> today) {
+record StartOptions(int port, Optional<Path> data, boolean fresh, Path tenants, Optional<LocalDate> today) {
 
-    static final String USAGE = "Options: --port NUMBER  --data DIR  --tenants DIR  --today YYYY-MM-DD";
+    static final String USAGE = "Options: --port NUMBER  --data DIR  --fresh  --tenants DIR  --today YYYY-MM-DD";
+
+    private static final String FRESH = "--fresh";
 
     /**
      * Reads {@code --name value} and {@code --name=value}.
@@ -28,6 +31,7 @@ record StartOptions(int port, Optional<Path> data, Path tenants, Optional<LocalD
     static StartOptions parse(List<String> arguments) {
         int port = 8080;
         Optional<Path> data = Optional.empty();
+        boolean fresh = false;
         Path tenants = Path.of("tenants");
         Optional<LocalDate> today = Optional.empty();
         for (Map.Entry<String, String> option : options(arguments).entrySet()) {
@@ -35,12 +39,13 @@ record StartOptions(int port, Optional<Path> data, Path tenants, Optional<LocalD
             switch (option.getKey()) {
                 case "--port" -> port = port(value);
                 case "--data" -> data = Optional.of(Path.of(value));
+                case FRESH -> fresh = true;
                 case "--tenants" -> tenants = Path.of(value);
                 case "--today" -> today = Optional.of(date(value));
                 default -> throw new IllegalArgumentException("Unknown option " + option.getKey() + ". " + USAGE);
             }
         }
-        return new StartOptions(port, data, tenants, today);
+        return new StartOptions(port, data, fresh, tenants, today);
     }
 
     /** The same as settings of the application context, under {@code pohja.}. */
@@ -48,6 +53,7 @@ record StartOptions(int port, Optional<Path> data, Path tenants, Optional<LocalD
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("pohja.server.port", port);
         properties.put("pohja.tenants", tenants.toAbsolutePath().normalize().toString());
+        properties.put("pohja.embedded", data.isPresent());
         data.ifPresent(folder ->
                 properties.put("pohja.data", folder.toAbsolutePath().normalize().toString()));
         today.ifPresent(date -> properties.put("pohja.today", date.toString()));
@@ -59,7 +65,9 @@ record StartOptions(int port, Optional<Path> data, Path tenants, Optional<LocalD
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             int equals = argument.indexOf('=');
-            if (argument.startsWith("--") && equals > 0) {
+            if (argument.equals(FRESH)) {
+                options.put(argument, "");
+            } else if (argument.startsWith("--") && equals > 0) {
                 options.put(argument.substring(0, equals), argument.substring(equals + 1));
             } else if (argument.startsWith("--") && i + 1 < arguments.size()) {
                 i++;

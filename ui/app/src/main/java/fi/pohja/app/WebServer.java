@@ -1,9 +1,12 @@
 package fi.pohja.app;
 
 import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
+import fi.pohja.health.Monitoring;
 import fi.pohja.web.WebInterface;
+import fi.pohja.web.page.PlainPages;
 import io.micronaut.servlet.engine.initializer.MicronautServletInitializer;
 import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.SessionTrackingMode;
 import java.io.IOException;
 import java.net.URL;
@@ -42,7 +45,13 @@ public final class WebServer {
     private final Server server;
     private final ServerConnector connector;
 
-    WebServer(WebServerSettings settings, MicronautServletInitializer micronaut, WebInterface webInterface)
+    /** The initializers are called in this order, and their filters stand in it. */
+    WebServer(
+            WebServerSettings settings,
+            Monitoring monitoring,
+            PlainPages plainPages,
+            MicronautServletInitializer micronaut,
+            WebInterface webInterface)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads(), 4);
         threads.setName("http");
@@ -53,7 +62,7 @@ public final class WebServer {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(compressing(context(micronaut, webInterface))));
+        server.setHandler(new GracefulHandler(compressing(context(monitoring, plainPages, micronaut, webInterface))));
     }
 
     /**
@@ -90,8 +99,7 @@ public final class WebServer {
         return configuration;
     }
 
-    private static ServletContextHandler context(MicronautServletInitializer micronaut, WebInterface webInterface)
-            throws IOException {
+    private static ServletContextHandler context(ServletContainerInitializer... initializers) throws IOException {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         ClassLoader loader = WebServer.class.getClassLoader();
         context.setClassLoader(loader);
@@ -100,8 +108,9 @@ public final class WebServer {
         context.getSessionHandler().setSameSite(HttpCookie.SameSite.LAX);
         context.getSessionHandler().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         JakartaWebSocketServletContainerInitializer.configure(context, null);
-        context.addServletContainerInitializer(micronaut);
-        context.addServletContainerInitializer(webInterface);
+        for (ServletContainerInitializer initializer : initializers) {
+            context.addServletContainerInitializer(initializer);
+        }
         // Not from an initializer: Jetty forbids such a listener to register what this one does.
         context.addEventListener(new JSR356WebsocketInitializer());
         return context;

@@ -37,18 +37,22 @@ final class Api {
     }
 
     static Api of(String tenant) throws Exception {
-        return new Api(RunningPohja.get().port(), tenant + ".localhost");
+        return new Api(RunningPohja.shared().port(), tenant + ".localhost");
     }
 
     /** Signs a demo user in; from then on the client sends the cookie. */
     static Api signedIn(String tenant, String user) throws Exception {
-        Api api = of(tenant);
-        HttpResponse<String> answer =
-                api.send("POST", "/api/sign-in", JSON.writeValueAsString(Map.of("username", user, "password", "pohja-demo")));
+        return signedIn(of(tenant), user);
+    }
+
+    static Api signedIn(Api api, String user) throws IOException, InterruptedException {
+        HttpResponse<String> answer = api.send(
+                "POST", "/api/sign-in", JSON.writeValueAsString(Map.of("username", user, "password", "pohja-demo")));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Signing in as " + user + ": " + answer.statusCode() + " " + answer.body());
         }
-        return api.withCookie(answer.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0]);
+        return api.withCookie(
+                answer.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0]);
     }
 
     Api withCookie(String sent) {

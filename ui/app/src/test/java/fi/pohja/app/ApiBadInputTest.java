@@ -32,9 +32,7 @@ class ApiBadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"code":"X1","name":{"fi":"Nimi"} | 400
                     [] | 400
                     "text" | 400

@@ -31,12 +31,21 @@ class ApiIsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody.localhost", "lappi.localhost.example.org", "lappi", "platform", "LAPPI.localhost..", "%00"})
+    @ValueSource(
+            strings = {
+                "nobody.localhost",
+                "lappi.localhost.example.org",
+                "lappi",
+                "platform",
+                "LAPPI.localhost..",
+                "%00"
+            })
     void aForgedHostLeadsNowhere(String host) throws Exception {
         Api lappi = Api.signedIn("lappi", "manager");
 
-        HttpResponse<String> answer =
-                new Api(RunningPohja.get().port(), host).withCookie(lappi.cookie()).get("/api/projects");
+        HttpResponse<String> answer = new Api(RunningPohja.shared().port(), host)
+                .withCookie(lappi.cookie())
+                .get("/api/projects");
 
         assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, host + ": " + answer.statusCode());
         assertFalse(answer.body().contains("items"), answer.body());

@@ -37,7 +37,10 @@ final class Browser {
         if (running == null) {
             Optional<Path> chromium = Optional.ofNullable(System.getenv("POHJA_CHROMIUM"))
                     .map(Path::of)
-                    .or(() -> PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst());
+                    .or(() -> PLACES.stream()
+                            .map(Path::of)
+                            .filter(Files::isExecutable)
+                            .findFirst());
             if (chromium.isEmpty()) {
                 String message = "No Chromium: install one (Debian: apt-get install chromium) or set POHJA_CHROMIUM";
                 if (Boolean.parseBoolean(System.getenv("CI"))) {
@@ -81,7 +84,7 @@ final class Browser {
 
     /** Signs a demo user in through the page for it. */
     static Page signedIn(Page page, String tenant, String user) throws Exception {
-        page.navigate(RunningPohja.get().url(tenant, "/sign-in"));
+        page.navigate(RunningPohja.shared().url(tenant, "/sign-in"));
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill("pohja-demo");
         page.locator("button[type=submit]").first().click();
@@ -92,8 +95,10 @@ final class Browser {
     /** Faults that axe finds against WCAG 2.2 A and AA, in one line each; empty when it finds none. */
     static List<String> accessibilityFaults(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .limit(3)

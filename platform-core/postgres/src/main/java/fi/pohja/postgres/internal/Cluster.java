@@ -92,6 +92,18 @@ public final class Cluster {
         }
     }
 
+    /** Removes the cluster with everything in it, after ending what an earlier JVM left running. */
+    public void remove() {
+        try {
+            if (Files.exists(cluster)) {
+                Postmaster.of(cluster).stopAbandoned();
+                Trees.remove(cluster);
+            }
+        } catch (IOException failure) {
+            throw new PostgresException("The old data in " + directory + " cannot be removed: " + failure, failure);
+        }
+    }
+
     /** Stops the server; returns when it has stopped. */
     public void stop() {
         try {
@@ -207,7 +219,8 @@ public final class Cluster {
     }
 
     private PostgresException failed(String what, String said) {
-        return DiskFull.from(directory, said).orElseGet(() -> new PostgresException(what + ":\n" + lastLines(said)));
+        return DiskFull.afterFailure(directory, said)
+                .orElseGet(() -> new PostgresException(what + ":\n" + lastLines(said)));
     }
 
     private String logTail() throws IOException {

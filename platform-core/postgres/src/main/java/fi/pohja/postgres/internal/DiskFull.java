@@ -13,6 +13,9 @@ final class DiskFull {
     /** A new cluster takes 40 MB and its first write-ahead log 16 MB; unpacked binaries up to 250 MB. */
     private static final long NEEDED_AT_FIRST = 200L << 20;
 
+    /** With less, not even the next segment of the write-ahead log can be made; nor a log line that says so. */
+    private static final long NEEDED_AT_LEAST = 32L << 20;
+
     private DiskFull() {}
 
     /** The exception to throw when what a system call or PostgreSQL said means that the disk is full. */
@@ -21,6 +24,16 @@ final class DiskFull {
         return lower.contains("no space left on device") || lower.contains("disk quota exceeded")
                 ? Optional.of(message(directory))
                 : Optional.empty();
+    }
+
+    /** The exception to throw when something failed on a disk with next to nothing left. */
+    static Optional<PostgresException> afterFailure(Path directory, String said) {
+        try {
+            var left = Files.getFileStore(directory).getUsableSpace();
+            return left < NEEDED_AT_LEAST ? Optional.of(message(directory)) : from(directory, said);
+        } catch (IOException unknown) {
+            return from(directory, said);
+        }
     }
 
     /** Throws when too little is left to make a new data directory. */

@@ -5,7 +5,7 @@ CREATE TABLE operator (
     id uuid PRIMARY KEY,
     username text NOT NULL UNIQUE CHECK (username = lower(username)),
     name text NOT NULL,
-    password_hash text NOT NULL,
+    password_hash text,
     language text NOT NULL,
     created_at timestamptz NOT NULL
 );
@@ -14,6 +14,12 @@ CREATE TABLE operator_session (
     operator_id uuid NOT NULL REFERENCES operator ON DELETE CASCADE,
     created_at timestamptz NOT NULL,
     last_seen_at timestamptz NOT NULL
+);
+CREATE INDEX ON operator_session (operator_id);
+CREATE TABLE operator_link (
+    token_hash bytea PRIMARY KEY,
+    operator_id uuid NOT NULL REFERENCES operator ON DELETE CASCADE,
+    expires_at timestamptz NOT NULL
 );
 CREATE TABLE operator_sign_in_failure (
     username text NOT NULL,
@@ -30,4 +36,4 @@ CREATE TABLE operator_event (
     subject text NOT NULL,
     detail text NOT NULL
 );
---rollback DROP TABLE operator_event; DROP TABLE operator_sign_in_failure; DROP TABLE operator_session; DROP TABLE operator;
+--rollback DROP TABLE operator_event; DROP TABLE operator_sign_in_failure; DROP TABLE operator_link; DROP TABLE operator_session; DROP TABLE operator;

@@ -47,7 +47,8 @@ CREATE TABLE body_member (
     member_position text NOT NULL,
     designated_on date,
     ended_on date,
-    position integer NOT NULL
+    position integer NOT NULL,
+    version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX ON body_member (body_id);
 COMMENT ON COLUMN body_member.member_group IS 'Whom the member represents, such as municipal managers or staff; a person only by an account';

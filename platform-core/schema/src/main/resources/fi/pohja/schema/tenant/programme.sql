@@ -16,7 +16,6 @@ CREATE TABLE project (
     planned_end date,
     forecast_end date,
     forecast_basis jsonb,
-    topics text[] NOT NULL DEFAULT '{}',
     source_refs text[] NOT NULL DEFAULT '{}',
     archived_at timestamptz,
     created_at timestamptz NOT NULL,
@@ -28,7 +27,13 @@ CREATE TABLE project (
 CREATE UNIQUE INDEX project_code ON project (upper(code));
 CREATE INDEX ON project (umbrella_id);
 CREATE INDEX ON project (national_programme);
---rollback DROP TABLE project;
+CREATE TABLE project_topic (
+    project_id uuid NOT NULL REFERENCES project ON DELETE CASCADE,
+    position integer NOT NULL,
+    name jsonb NOT NULL,
+    PRIMARY KEY (project_id, position)
+);
+--rollback DROP TABLE project_topic; DROP TABLE project;
 
 --changeset pohja:programme-sub-area
 CREATE TABLE sub_area (

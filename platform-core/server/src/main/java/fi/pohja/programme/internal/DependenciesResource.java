@@ -24,7 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 /** {@code /api/dependencies} and {@code /api/projects/…/dependencies}. */
-@Controller
+@Controller("/api")
 @Tag(name = "Dependencies")
 @UsualRefusals
 final class DependenciesResource {

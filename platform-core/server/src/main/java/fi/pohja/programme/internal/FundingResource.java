@@ -24,7 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 /** {@code /api/funding} and {@code /api/projects/…/funding}. */
-@Controller
+@Controller("/api")
 @Tag(name = "Funding")
 @UsualRefusals
 final class FundingResource {

@@ -5,11 +5,11 @@ import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.organisation.BodyId;
-import fi.pohja.organisation.BodyRow;
 import fi.pohja.programme.Parties;
 import fi.pohja.programme.Party;
 import fi.pohja.programme.PartyDraft;
 import fi.pohja.programme.PartyId;
+import fi.pohja.programme.ProjectBody;
 import fi.pohja.programme.ProjectId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,7 +26,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 /** {@code /api/parties} and {@code /api/projects/…/parties}. */
-@Controller
+@Controller("/api")
 @Tag(name = "Parties")
 @UsualRefusals
 final class PartiesResource {
@@ -74,7 +74,7 @@ final class PartiesResource {
 
     /** The bodies that serve a project, by name. */
     @Get("/projects/{project}/bodies")
-    Page<BodyRow> listBodiesOfProject(@PathVariable UUID project) {
+    Page<ProjectBody> listBodiesOfProject(@PathVariable UUID project) {
         return Page.whole(parties.bodies(new ProjectId(project)));
     }
 

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** {@code /api/programmes}: reference data, the same for every tenant, with what the tenant does for it. */
-@Controller
+@Controller("/api")
 @Tag(name = "Programmes")
 @UsualRefusals
 final class ProgrammesResource {

@@ -25,7 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 /** {@code /api/risks} and {@code /api/projects/…/risks}. */
-@Controller
+@Controller("/api")
 @Tag(name = "Risks")
 @UsualRefusals
 final class RisksResource {

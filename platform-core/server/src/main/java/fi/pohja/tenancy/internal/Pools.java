@@ -2,6 +2,8 @@ package fi.pohja.tenancy.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import fi.pohja.tenancy.ConnectionPools;
 import fi.pohja.tenancy.DatabaseSettings;
 import fi.pohja.tenancy.Scope;
 import jakarta.annotation.PreDestroy;
@@ -9,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * closed.
  */
 @Singleton
-final class Pools {
+final class Pools implements ConnectionPools {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
 
@@ -82,6 +86,23 @@ final class Pools {
 
     int openPools() {
         return pools.size();
+    }
+
+    @Override
+    public List<Usage> usage() {
+        List<Usage> usages = new ArrayList<>();
+        pools.forEach((login, pool) -> {
+            HikariPoolMXBean numbers = pool.source.getHikariPoolMXBean();
+            if (numbers != null) {
+                usages.add(new Usage(
+                        login,
+                        numbers.getActiveConnections(),
+                        numbers.getIdleConnections(),
+                        numbers.getThreadsAwaitingConnection()));
+            }
+        });
+        usages.sort(Comparator.comparing(Usage::login));
+        return usages;
     }
 
     private Pool open(String login) {

@@ -101,6 +101,7 @@ final class Provisioning {
         for (String table : APPEND_ONLY) {
             sql.execute("revoke update, delete on {0}.{1} from {2}", schema, name(table), login);
         }
+        sql.execute("grant execute on function {0}.erase_audit_values(uuid) to {1}", schema, login);
         for (String table : List.of("databasechangelog", "databasechangeloglock")) {
             sql.execute("revoke all on {0}.{1} from {2}", schema, name(table), login);
         }

@@ -76,6 +76,16 @@ final class ScopedDatabase implements Database {
     }
 
     @Override
+    public boolean writing() {
+        return Scope.current().equals(open.get())
+                && transactions
+                        .findTransactionStatus()
+                        .map(status ->
+                                !status.getTransactionDefinition().isReadOnly().orElse(false))
+                        .orElse(false);
+    }
+
+    @Override
     public void afterCommit(Runnable work) {
         Scope scope = Scope.current();
         Optional<? extends TransactionStatus<?>> running =

@@ -3,6 +3,8 @@ package fi.pohja.web.shell;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
@@ -17,5 +19,17 @@ import jakarta.inject.Singleton;
 @Singleton
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("pohja/pohja.css")
+@StyleSheet("pohja/shell.css")
+@StyleSheet("pohja/patterns.css")
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
-public final class AppShell implements AppShellConfigurator {}
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+public final class AppShell implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("icon", "pohja/mark.svg");
+        settings.addMetaTag("color-scheme", "light dark");
+    }
+}

@@ -1,0 +1,58 @@
+package fi.pohja.notification.internal;
+
+import fi.pohja.notification.OutgoingMail;
+import jakarta.inject.Singleton;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+
+/** The configured mail server, spoken to over SMTP. */
+@Singleton
+final class MailServer {
+
+    private static final String TIMEOUT_MILLIS = "15000";
+
+    private final MailSettings settings;
+    private final Session session;
+
+    MailServer(MailSettings settings) {
+        this.settings = settings;
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", settings.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        session = Session.getInstance(properties);
+    }
+
+    /**
+     * Returns when the server has taken the mail.
+     *
+     * @throws MessagingException when it did not
+     */
+    void send(OutgoingMail mail) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress(settings.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(mail.createdAt()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (settings.username().isEmpty()) {
+            Transport.send(message);
+        } else {
+            Transport.send(message, settings.username(), settings.password());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fi.pohja.table;
+
+import fi.pohja.problem.ChangedMeanwhileException;
+import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.NotFoundException;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableField;
+
+/** A table of records with an id and a version for optimistic locking. */
+public record VersionedTable(Table<?> table, TableField<?, UUID> id, TableField<?, Integer> version) {
+
+    public boolean exists(DSLContext sql, UUID record) {
+        return sql.fetchExists(table, id.eq(record));
+    }
+
+    /**
+     * Keeps others from changing the record until the transaction ends.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public int lock(DSLContext sql, UUID record) {
+        return sql.select(version)
+                .from(table)
+                .where(id.eq(record))
+                .forNoKeyUpdate()
+                .fetchOptional(version)
+                .orElseThrow(() -> new NotFoundException(record));
+    }
+
+    /**
+     * As {@link #lock(DSLContext, UUID)}, of a record as somebody read it.
+     *
+     * @throws ChangedMeanwhileException when it has another version by now
+     */
+    public void lock(DSLContext sql, UUID record, int read) {
+        if (lock(sql, record) != read) {
+            throw new ChangedMeanwhileException();
+        }
+    }
+
+    /**
+     * Stores a new record.
+     *
+     * @throws InvalidException when the id, or something else that must be unique, is taken
+     */
+    public void insert(DSLContext sql, UUID record, Row row) {
+        int stored = sql.insertInto(table)
+                .set(id, record)
+                .set(row.values())
+                .onConflictDoNothing()
+                .execute();
+        if (stored == 0) {
+            throw InvalidException.of("id", "taken", record);
+        }
+    }
+
+    /** Stores a record that is locked, as its next version. */
+    public void update(DSLContext sql, UUID record, Row row) {
+        sql.update(table)
+                .set(row.values())
+                .set(version, version.plus(1))
+                .where(id.eq(record))
+                .execute();
+    }
+
+    /** Takes out a record that is locked. */
+    public void delete(DSLContext sql, UUID record) {
+        sql.deleteFrom(table).where(id.eq(record)).execute();
+    }
+}

@@ -1,0 +1,103 @@
+package fi.pohja.web.i18n;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import fi.pohja.text.Texts;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Every word and number on the screen, in the language of the page at work on the calling thread. Views import
+ * {@link #text} statically. Vaadin's own {@code getTranslation} leads to the same bundles.
+ */
+@Singleton
+public final class Wording implements I18NProvider {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Texts TEXTS = new Texts();
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    /**
+     * The text of a key.
+     *
+     * @param arguments what the text's placeholders name; numbers and dates are written as the language does
+     * @return the Finnish text where the language has none, and the key in brackets where no language has one
+     */
+    public static String text(String key, Object... arguments) {
+        return TEXTS.text(Language.current().code(), key, arguments);
+    }
+
+    /** As {@link #text(String, Object...)}, in a language named. */
+    public static String text(Language language, String key, Object... arguments) {
+        return TEXTS.text(language.code(), key, arguments);
+    }
+
+    /** A day, such as 22.11.2026. */
+    public static String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(date);
+    }
+
+    /** A moment in Finland's time, to the minute. */
+    public static String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(moment.atZone(ZONE));
+    }
+
+    /** The time of day of a moment in Finland, to the minute. */
+    public static String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(moment.atZone(ZONE));
+    }
+
+    /** A number with the language's separators and as many decimals as it has. */
+    public static String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** Euros with two decimals, without the sign, as in columns that say the unit. */
+    public static String euros(BigDecimal euros) {
+        return eurosFormat(locale()).format(euros);
+    }
+
+    /** The format of {@link #euros}, which reads them, too, as {@link BigDecimal}. */
+    public static DecimalFormat eurosFormat(Locale locale) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        format.setParseBigDecimal(true);
+        return format;
+    }
+
+    /** The locale of the page at work on this thread. */
+    public static Locale locale() {
+        return Language.current().locale();
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return Stream.of(Language.values()).map(Language::locale).toList();
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... arguments) {
+        return TEXTS.text(
+                Language.of(locale.toLanguageTag()).orElse(Language.FI).code(), key, arguments);
+    }
+}

@@ -1,0 +1,48 @@
+package fi.pohja.web.pattern;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One project (or workshop, measure) on a timeline.
+ *
+ * @param address where it is shown, without host; empty when it has no page
+ * @param end planned end
+ * @param forecastEnd expected end, where it is known and differs
+ * @param state its state in words, with its tone
+ * @param milestones in any order
+ */
+public record TimelineRow(
+        String title,
+        String address,
+        LocalDate start,
+        LocalDate end,
+        Optional<LocalDate> forecastEnd,
+        String state,
+        Tone tone,
+        List<Milestone> milestones) {
+
+    public TimelineRow {
+        milestones = List.copyOf(milestones);
+    }
+
+    /** A point on the row. */
+    public record Milestone(LocalDate date, String title, boolean reached) {}
+
+    LocalDate lastDay() {
+        LocalDate last = forecastEnd.filter(end::isBefore).orElse(end);
+        for (Milestone milestone : milestones) {
+            last = milestone.date().isAfter(last) ? milestone.date() : last;
+        }
+        return last;
+    }
+
+    LocalDate firstDay() {
+        LocalDate first = start;
+        for (Milestone milestone : milestones) {
+            first = milestone.date().isBefore(first) ? milestone.date() : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,107 @@
+package fi.pohja.web.shell;
+
+import static fi.pohja.web.i18n.Wording.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.web.pattern.PageHeader;
+import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The frame of every page for people who are signed in: skip link, top bar, navigation, content, bottom bar. */
+@Prototype
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String OPEN = "shell-navigation-open";
+
+    private final transient Pages pages;
+    private final transient List<SearchSource> sources;
+    private final transient Visits visits;
+    private final Main content = new Main();
+    private final Navigation navigation;
+    private final BottomBar bottom;
+    private final TopBar top;
+    private final Anchor skip = new Anchor("", text("shell.skip"));
+    private boolean navigated;
+
+    MainLayout(Pages pages, Visits visits, List<SearchSource> sources) {
+        this.pages = pages;
+        this.sources = sources;
+        this.visits = visits;
+        Visit visit = visits.current();
+        Map<PageGroup, List<PageDescriptor>> groups = pages.groupedFor(visit);
+        navigation = new Navigation(visit, groups);
+        bottom = new BottomBar(groups, this::toggleNavigation);
+        top = new TopBar(visits, this::toggleNavigation, this::search);
+        addClassName("shell");
+        content.setId("content");
+        content.addClassName("shell-content");
+        content.getElement().setAttribute("tabindex", "-1");
+        skip.addClassName("shell-skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        add(skip, top, navigation, content, bottom);
+        Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.CONTROL)
+                .setBrowserDefaultAllowed(false);
+        getElement().addEventListener("keydown", event -> setOpen(false)).setFilter("event.key === 'Escape'");
+        UI page = UI.getCurrent();
+        PageHeader.setPlace(page, visit.shortPlace());
+        page.getSession().setErrorHandler(new UnexpectedFailures());
+    }
+
+    /** Vaadin's sign of a lost connection announces itself, which it can only from a place that says so. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String address = event.getLocation().getPath();
+        Optional<PageDescriptor> page = pages.at(address);
+        navigation.mark(page.map(PageDescriptor::path).orElse("none"));
+        page.ifPresentOrElse(here -> bottom.mark(here.group()), bottom::markNothing);
+        setOpen(false);
+        // With the page's base address a bare fragment would lead to the first page.
+        skip.setHref(event.getLocation().getPathWithQueryParameters() + "#content");
+        if (navigated) {
+            PageHeader.focusHeading();
+        }
+        navigated = true;
+    }
+
+    private void toggleNavigation() {
+        setOpen(!hasClassName(OPEN));
+    }
+
+    private void setOpen(boolean open) {
+        setClassName(OPEN, open);
+        top.showOpen(open);
+        bottom.showOpen(open);
+    }
+
+    private void search() {
+        new SearchDialog(pages.visibleTo(visits.current()), sources).open();
+    }
+}

@@ -1,0 +1,30 @@
+package fi.pohja.web.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import fi.pohja.web.pattern.Icon;
+
+/** One entry of the navigation: picture, words and whether it is where one is. */
+final class ShellLink extends ListItem {
+
+    private final Anchor anchor;
+
+    ShellLink(String address, String words, Icon icon) {
+        addClassName("shell-link");
+        Span label = new Span(words);
+        label.addClassName("shell-link-words");
+        anchor = new Anchor(address.isEmpty() ? "." : address);
+        anchor.getElement().setAttribute("title", words);
+        anchor.add(icon.picture(), label);
+        add(anchor);
+    }
+
+    void mark(boolean here) {
+        if (here) {
+            anchor.getElement().setAttribute("aria-current", "page");
+        } else {
+            anchor.getElement().removeAttribute("aria-current");
+        }
+    }
+}
