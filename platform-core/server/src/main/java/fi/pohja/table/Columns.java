@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -55,6 +56,28 @@ public final class Columns {
             case ARCHIVED -> archivedAt.isNotNull();
             case ALL -> DSL.noCondition();
         };
+    }
+
+    /**
+     * What a list is narrowed to by a text somebody typed: nothing is left out by an empty one, everything by one that
+     * no column can hold.
+     */
+    public static Condition typed(String text, Function<String, Condition> said) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return DSL.noCondition();
+        }
+        return storable(stripped) ? said.apply(stripped) : DSL.falseCondition();
+    }
+
+    /** Whether a column has exactly this text, which may be one that no column can hold. */
+    public static Condition is(Field<String> column, String text) {
+        return storable(text) ? column.eq(text) : DSL.falseCondition();
+    }
+
+    /** PostgreSQL has no texts with the character zero and fails on them. */
+    private static boolean storable(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     /** Whether the text holds this part in any of its languages, in capitals or small letters. */

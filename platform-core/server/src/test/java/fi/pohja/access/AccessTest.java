@@ -89,8 +89,15 @@ class AccessTest {
     /** A user of Lappi with a password, made as people make them. */
     private User made(Role... roles) {
         String name = "henkilo" + NUMBER.incrementAndGet();
-        User user = demo("admin").user().call(() -> users.invite(new Users.Invitation(
-                "Henkilö " + name, name + "@example.org", Optional.of(name), Set.of(roles), Optional.empty(), "sv")));
+        User user = demo("admin")
+                .user()
+                .call(() -> users.invite(new Users.Invitation(
+                        "Henkilö " + name,
+                        name + "@example.org",
+                        Optional.of(name),
+                        Set.of(roles),
+                        Optional.empty(),
+                        "sv")));
         TENANTS.inLappi(() -> {
             invitations.choose(token(lastMail(user.email())), PHRASE);
             return true;
@@ -185,8 +192,9 @@ class AccessTest {
         TENANTS.clock().advance(Duration.ofSeconds(2));
         SignIn.Session session = demo("controller");
 
-        AuditEvent event =
-                TENANTS.inLappi(() -> audit.history(session.user().user().value(), 0, 1)).getFirst();
+        AuditEvent event = TENANTS.inLappi(
+                        () -> audit.history(session.user().user().value(), 0, 1))
+                .getFirst();
         assertEquals("SIGNED_IN", event.action());
         assertEquals(Optional.of("5"), event.changes().getFirst().after());
         assertTrue(actions(session.user().user()).contains("SIGN_IN_THROTTLED"));
@@ -248,7 +256,8 @@ class AccessTest {
         assertThrows(
                 ChangedMeanwhileException.class,
                 () -> asAdmin(() -> users.change(edited(now, Set.of(Role.PROFESSIONAL)))));
-        AuditEvent event = TENANTS.inLappi(() -> audit.history(user.id().value(), 0, 1)).getFirst();
+        AuditEvent event =
+                TENANTS.inLappi(() -> audit.history(user.id().value(), 0, 1)).getFirst();
         assertEquals("Demo Pääkäyttäjä", event.actorName());
         assertEquals(Optional.of("PROJECT_MANAGER"), event.changes().getFirst().before());
     }
@@ -286,7 +295,8 @@ class AccessTest {
         assertEquals(SignIn.Reason.WRONG, refused("aiti.ohman", "").reason());
 
         assertEquals(
-                "aiti.ohman", TENANTS.inLappi(() -> invitations.find(token)).orElseThrow().username());
+                "aiti.ohman",
+                TENANTS.inLappi(() -> invitations.find(token)).orElseThrow().username());
         assertEquals(Optional.empty(), TENANTS.inPohjoisSavo(() -> invitations.find(token)));
         assertEquals(List.of("password:password.short"), refusal(() -> choose(token, "lyhyt")));
         choose(token, PHRASE);
@@ -342,8 +352,7 @@ class AccessTest {
                 "fi")));
         String token = token(lastMail(user.email()));
         if (password.startsWith("henkilo")) {
-            assertEquals(
-                    List.of("password:password.username"), refusal(() -> choose(token, user.username() + "ab")));
+            assertEquals(List.of("password:password.username"), refusal(() -> choose(token, user.username() + "ab")));
         } else {
             assertEquals(List.of("password:password.common"), refusal(() -> choose(token, password)));
         }
@@ -388,9 +397,7 @@ class AccessTest {
         User user = made(Role.PROFESSIONAL);
         SignIn.Session here = session(user.username(), PHRASE);
         SignIn.Session there = session(user.username(), PHRASE);
-        assertEquals(
-                List.of("current:password.wrong"),
-                refusal(() -> changeOwn(here, "väärä", "aivan uusi lause")));
+        assertEquals(List.of("current:password.wrong"), refusal(() -> changeOwn(here, "väärä", "aivan uusi lause")));
         changeOwn(here, PHRASE, "aivan uusi lause");
         assertTrue(who(here.token()).isPresent());
         assertEquals(Optional.empty(), who(there.token()));
@@ -413,7 +420,12 @@ class AccessTest {
         assertEquals(
                 List.of("email:taken"),
                 refusal(() -> asAdmin(() -> users.invite(new Users.Invitation(
-                        "Toinen", "ADMIN@lappi.example", Optional.empty(), Set.of(Role.AUDITOR), Optional.empty(), "fi")))));
+                        "Toinen",
+                        "ADMIN@lappi.example",
+                        Optional.empty(),
+                        Set.of(Role.AUDITOR),
+                        Optional.empty(),
+                        "fi")))));
     }
 
     @ParameterizedTest
@@ -421,7 +433,9 @@ class AccessTest {
     void onlyAdministratorsSeeAndChangeUsers(String username) {
         SignedIn user = demo(username).user();
         UserId id = user.user();
-        assertThrows(DeniedException.class, () -> user.call(() -> users.list(Users.Filter.everything(), Users.Sort.byName(), 0, 10)));
+        assertThrows(
+                DeniedException.class,
+                () -> user.call(() -> users.list(Users.Filter.everything(), Users.Sort.byName(), 0, 10)));
         assertThrows(DeniedException.class, () -> user.call(() -> users.find(id)));
         assertThrows(DeniedException.class, () -> user.call(() -> users.lock(id)));
         assertThrows(DeniedException.class, () -> user.call(() -> users.change(asAdmin(() -> users.find(id)))));
@@ -447,8 +461,7 @@ class AccessTest {
         assertEquals(
                 List.of("roles:last.administrator"),
                 refusal(() -> asAdmin(() -> users.change(edited(users.find(admin), Set.of(Role.AUDITOR))))));
-        assertEquals(
-                List.of("roles:last.administrator"), refusal(() -> otherUser.call(() -> users.lock(admin))));
+        assertEquals(List.of("roles:last.administrator"), refusal(() -> otherUser.call(() -> users.lock(admin))));
         assertEquals(
                 List.of("roles:last.administrator"),
                 refusal(() -> otherUser.call(() -> {
@@ -482,14 +495,15 @@ class AccessTest {
                 .noneMatch(change -> change.after().isPresent()));
         TENANTS.inLappi(audit::seal);
         assertEquals(List.of(), TENANTS.inLappi(audit::check));
-        Users.Page page = asAdmin(() ->
-                users.list(new Users.Filter(user.email(), Optional.empty(), Optional.empty()), Users.Sort.byName(), 0, 10));
+        Users.Page page = asAdmin(() -> users.list(
+                new Users.Filter(user.email(), Optional.empty(), Optional.empty()), Users.Sort.byName(), 0, 10));
         assertEquals(0, page.total());
     }
 
     @Test
     void namesSortAsInFinnish() {
-        for (String name : List.of("Sortti Öhman", "Sortti Ahonen", "Sortti Åberg", "Sortti Zetterberg", "Sortti Ääri")) {
+        for (String name :
+                List.of("Sortti Öhman", "Sortti Ahonen", "Sortti Åberg", "Sortti Zetterberg", "Sortti Ääri")) {
             asAdmin(() -> users.invite(new Users.Invitation(
                     name,
                     "sortti" + NUMBER.incrementAndGet() + "@example.org",
@@ -579,12 +593,16 @@ class AccessTest {
                         .call(() -> operators.session(session.token()))
                         .orElseThrow()
                         .name());
-        assertEquals(SignIn.Reason.WRONG, refused("operator", DemoUsers.PASSWORD).reason());
+        assertEquals(
+                SignIn.Reason.WRONG, refused("operator", DemoUsers.PASSWORD).reason());
         assertEquals(Optional.empty(), who(session.token()));
         assertThrows(DeniedException.class, () -> Scope.platform().call(() -> operators.events(0, 10)));
         assertEquals(
                 "SIGNED_IN",
-                session.operator().call(() -> operators.events(0, 10)).getFirst().action());
+                session.operator()
+                        .call(() -> operators.events(0, 10))
+                        .getFirst()
+                        .action());
         Scope.platform().run(() -> operators.signOut(session.token()));
         assertEquals(Optional.empty(), Scope.platform().call(() -> operators.session(session.token())));
         for (int i = 0; i < 4; i++) {
@@ -604,10 +622,12 @@ class AccessTest {
         refused("somebody", "väärä");
         TENANTS.clock().advance(Duration.ofDays(40));
         assertEquals(2, TENANTS.bean(TenantTasks.class).runNow("access.tidy"));
-        assertEquals(0, TENANTS.<Integer, RuntimeException>inLappi(() -> TENANTS.bean(fi.pohja.tenancy.Database.class)
-                .read(sql -> sql.fetchCount(fi.pohja.schema.tenant.Tables.SIGN_IN_SESSION)
-                        + sql.fetchCount(fi.pohja.schema.tenant.Tables.SIGN_IN_FAILURE)
-                        + sql.fetchCount(fi.pohja.schema.tenant.Tables.ONE_TIME_LINK))));
+        assertEquals(
+                0,
+                TENANTS.<Integer, RuntimeException>inLappi(() -> TENANTS.bean(fi.pohja.tenancy.Database.class)
+                        .read(sql -> sql.fetchCount(fi.pohja.schema.tenant.Tables.SIGN_IN_SESSION)
+                                + sql.fetchCount(fi.pohja.schema.tenant.Tables.SIGN_IN_FAILURE)
+                                + sql.fetchCount(fi.pohja.schema.tenant.Tables.ONE_TIME_LINK))));
     }
 
     @Test
@@ -616,7 +636,11 @@ class AccessTest {
         for (String code : List.of("password.short", "role.exceeds", "last.administrator", "own.account", "email")) {
             Violation violation = Violation.of("x", code, 12);
             for (String language : fi.pohja.text.Texts.COMPLETE) {
-                assertFalse(texts.text(language, "violation." + code, violation.arguments().toArray()).startsWith("["));
+                assertFalse(texts.text(
+                                language,
+                                "violation." + code,
+                                violation.arguments().toArray())
+                        .startsWith("["));
             }
         }
     }

@@ -45,21 +45,24 @@ class AuditLogTest {
         UUID project = UUID.randomUUID();
         UUID measure = UUID.randomUUID();
         UUID person = UUID.randomUUID();
-        TENANTS.inLappi(() -> new Actor(Optional.of(person), "Demo Hankejohtaja").call(() -> write(() -> {
-            log.record("CREATED", Subject.of("PROJECT", project), "Etäpalvelut");
-            log.record(
-                    "CHANGED",
-                    Subject.of("MEASURE", measure, project),
-                    "Kokeilu",
-                    new Change.Collector()
-                            .field("state", "PLANNED", "RUNNING")
-                            .field("owner", Optional.empty(), Optional.of("Kemi"))
-                            .changes());
-        })));
+        TENANTS.inLappi(() -> new Actor(Optional.of(person), "Demo Hankejohtaja")
+                .call(() -> write(() -> {
+                    log.record("CREATED", Subject.of("PROJECT", project), "Etäpalvelut");
+                    log.record(
+                            "CHANGED",
+                            Subject.of("MEASURE", measure, project),
+                            "Kokeilu",
+                            new Change.Collector()
+                                    .field("state", "PLANNED", "RUNNING")
+                                    .field("owner", Optional.empty(), Optional.of("Kemi"))
+                                    .changes());
+                })));
 
         List<AuditEvent> history = TENANTS.inLappi(() -> log.history(project, 0, 10));
 
-        assertEquals(List.of("CHANGED", "CREATED"), history.stream().map(AuditEvent::action).toList());
+        assertEquals(
+                List.of("CHANGED", "CREATED"),
+                history.stream().map(AuditEvent::action).toList());
         AuditEvent changed = history.getFirst();
         assertEquals(Optional.of(person), changed.actor());
         assertEquals("Demo Hankejohtaja", changed.actorName());
@@ -90,13 +93,16 @@ class AuditLogTest {
                 })));
         assertThrows(
                 IllegalStateException.class,
-                () -> TENANTS.inLappi(() -> database.write(sql -> TENANTS.<Boolean, RuntimeException>inPohjoisSavo(() -> {
-                    log.record("CREATED", subject, "x");
-                    return true;
-                }))));
+                () -> TENANTS.inLappi(() ->
+                        database.write(sql -> TENANTS.<Boolean, RuntimeException>inPohjoisSavo(() -> {
+                            log.record("CREATED", subject, "x");
+                            return true;
+                        }))));
         assertThrows(Scope.NothingBoundException.class, () -> log.record("CREATED", subject, "x"));
-        assertEquals(0, TENANTS.<Integer, RuntimeException>inLappi(
-                () -> log.search(AuditLog.Filter.everything(), 0, 10).total()));
+        assertEquals(
+                0,
+                TENANTS.<Integer, RuntimeException>inLappi(
+                        () -> log.search(AuditLog.Filter.everything(), 0, 10).total()));
     }
 
     @Test
@@ -107,8 +113,10 @@ class AuditLogTest {
                     log.record("CREATED", Subject.of("PROJECT", UUID.randomUUID()), "x");
                     throw new IllegalArgumentException("on purpose");
                 })));
-        assertEquals(0, TENANTS.<Integer, RuntimeException>inLappi(
-                () -> log.search(AuditLog.Filter.everything(), 0, 10).total()));
+        assertEquals(
+                0,
+                TENANTS.<Integer, RuntimeException>inLappi(
+                        () -> log.search(AuditLog.Filter.everything(), 0, 10).total()));
     }
 
     @Test
@@ -124,8 +132,15 @@ class AuditLogTest {
         assertEquals(2, page.total());
         assertEquals("Etäpalvelut", page.items().getFirst().label());
         AuditLog.Filter earlier = new AuditLog.Filter(
-                "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(TENANTS.clock().instant()));
-        assertEquals(0, TENANTS.<Integer, RuntimeException>inLappi(() -> log.search(earlier, 0, 10).total()));
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(TENANTS.clock().instant()));
+        assertEquals(
+                0,
+                TENANTS.<Integer, RuntimeException>inLappi(
+                        () -> log.search(earlier, 0, 10).total()));
     }
 
     @Test
@@ -150,7 +165,8 @@ class AuditLogTest {
         int meanwhile = TENANTS.inLappi(() -> database.write(sql -> {
             sql.execute("select pg_advisory_xact_lock(7064422, hashtext('lappi'))");
             try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
-                return other.submit(() -> TENANTS.<Integer, RuntimeException>inLappi(log::seal)).get();
+                return other.submit(() -> TENANTS.<Integer, RuntimeException>inLappi(log::seal))
+                        .get();
             } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
                 throw new IllegalStateException(e);
             }
@@ -261,8 +277,7 @@ class AuditLogTest {
     }
 
     private long erase(UUID person) {
-        return TENANTS.inLappi(
-                () -> database.write(sql -> Routines.eraseAuditValues(sql.configuration(), person)));
+        return TENANTS.inLappi(() -> database.write(sql -> Routines.eraseAuditValues(sql.configuration(), person)));
     }
 
     private void event(String type, String label, String value) {

@@ -25,8 +25,10 @@ class JsonTest {
     record Sample(LocalizedText name, Optional<BigDecimal> granted, Optional<LocalDate> starts, List<String> topics) {}
 
     private static final TwoTenants TENANTS = new TwoTenants(Map.of(
-            "micronaut.serde.deserialization.ignore-unknown", false,
-            "micronaut.serde.serialization.inclusion", "NON_ABSENT"));
+            "micronaut.serde.deserialization.ignore-unknown",
+            false,
+            "micronaut.serde.serialization.inclusion",
+            "NON_ABSENT"));
 
     private final ObjectMapper json = TENANTS.bean(ObjectMapper.class);
 

@@ -23,10 +23,14 @@ class MailTest {
         server.start();
         int port = server.getSmtp().getPort();
         try (TwoTenants tenants = new TwoTenants(Map.of(
-                "pohja.mail.host", "127.0.0.1",
-                "pohja.mail.port", port,
-                "pohja.mail.starttls", false,
-                "pohja.mail.from", "pohja@example.org"))) {
+                "pohja.mail.host",
+                "127.0.0.1",
+                "pohja.mail.port",
+                port,
+                "pohja.mail.starttls",
+                false,
+                "pohja.mail.from",
+                "pohja@example.org"))) {
             Mail mail = tenants.bean(Mail.class);
             Database database = tenants.bean(Database.class);
             TenantTasks tasks = tenants.bean(TenantTasks.class);

@@ -28,9 +28,8 @@ import org.jooq.impl.DSL;
 /** From rows of users to records, and the roles' rows. */
 final class Accounts {
 
-    static final Field<String[]> ROLES = DSL.array(DSL.select(USER_ROLE.ROLE)
-            .from(USER_ROLE)
-            .where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID)));
+    static final Field<String[]> ROLES =
+            DSL.array(DSL.select(USER_ROLE.ROLE).from(USER_ROLE).where(USER_ROLE.USER_ID.eq(USER_ACCOUNT.ID)));
 
     private Accounts() {}
 

@@ -73,9 +73,7 @@ final class FirstLinks implements FirstAdministrator {
         }
         operators.enter(OPERATOR, texts.text("fi", "operator.name"), Optional.empty());
         return Optional.of(new Link(
-                Optional.empty(),
-                OPERATOR,
-                addresses.ofPlatform(Invitations.PATH + operators.link(OPERATOR))));
+                Optional.empty(), OPERATOR, addresses.ofPlatform(Invitations.PATH + operators.link(OPERATOR))));
     }
 
     private Optional<Link> ofTenant(DSLContext sql, Tenant tenant) {
@@ -83,18 +81,13 @@ final class FirstLinks implements FirstAdministrator {
                 .from(USER_ROLE)
                 .join(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(USER_ROLE.USER_ID))
-                .where(
-                        USER_ROLE.ROLE.eq(Role.TENANT_ADMIN.name()),
-                        USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name())));
+                .where(USER_ROLE.ROLE.eq(Role.TENANT_ADMIN.name()), USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name())));
         if (administered) {
             return Optional.empty();
         }
         User administrator = Accounts.find(
                         sql,
-                        USER_ACCOUNT
-                                .USERNAME
-                                .eq(ADMINISTRATOR)
-                                .and(USER_ACCOUNT.STATE.eq(User.State.INVITED.name())))
+                        USER_ACCOUNT.USERNAME.eq(ADMINISTRATOR).and(USER_ACCOUNT.STATE.eq(User.State.INVITED.name())))
                 .orElseGet(() -> newUsers.enter(
                         sql,
                         new Users.Invitation(

@@ -67,7 +67,6 @@ final class OneTimeLinks {
         mail.send(
                 user.email(),
                 texts.text(language, key + ".subject", tenant.name().text(language)),
-                texts.text(
-                        language, key + ".body", user.name(), tenant.name().text(language), user.username(), link));
+                texts.text(language, key + ".body", user.name(), tenant.name().text(language), user.username(), link));
     }
 }

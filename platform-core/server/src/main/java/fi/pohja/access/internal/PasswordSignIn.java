@@ -48,8 +48,7 @@ final class PasswordSignIn implements SignIn {
     @Override
     public Outcome signIn(String username, String password, String address) {
         String name = Throttle.normal(username);
-        Throttle.Attempt attempt =
-                database.write(sql -> THROTTLE.begin(sql, name, address, clock.instant()));
+        Throttle.Attempt attempt = database.write(sql -> THROTTLE.begin(sql, name, address, clock.instant()));
         if (attempt.refused()) {
             return new Refused(Reason.THROTTLED, attempt.delay());
         }
@@ -93,8 +92,8 @@ final class PasswordSignIn implements SignIn {
     }
 
     private Optional<Session> begin(DSLContext sql, UserId id, int failures) {
-        Optional<User> active = Accounts.find(
-                sql, USER_ACCOUNT.ID.eq(id.value()).and(USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name())));
+        Optional<User> active =
+                Accounts.find(sql, USER_ACCOUNT.ID.eq(id.value()).and(USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name())));
         return active.map(user -> {
             Session session = sessions.begin(sql, user);
             List<Change> changes = failures == 0

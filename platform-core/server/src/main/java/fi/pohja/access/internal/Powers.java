@@ -54,9 +54,7 @@ final class Powers {
                 .from(USER_ROLE)
                 .join(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(USER_ROLE.USER_ID))
-                .where(
-                        USER_ROLE.ROLE.eq(Role.TENANT_ADMIN.name()),
-                        USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name()))
+                .where(USER_ROLE.ROLE.eq(Role.TENANT_ADMIN.name()), USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name()))
                 .orderBy(USER_ACCOUNT.ID)
                 .forUpdate()
                 .fetchSet(USER_ACCOUNT.ID);

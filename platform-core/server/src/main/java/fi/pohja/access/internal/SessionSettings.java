@@ -13,7 +13,8 @@ import java.time.Instant;
  */
 @ConfigurationProperties("pohja.session")
 record SessionSettings(
-        @Bindable(defaultValue = "8h") Duration idle, @Bindable(defaultValue = "7d") Duration absolute) {
+        @Bindable(defaultValue = "8h") Duration idle,
+        @Bindable(defaultValue = "7d") Duration absolute) {
 
     /** How exactly the last use is kept. */
     static final Duration TOUCH = Duration.ofMinutes(1);

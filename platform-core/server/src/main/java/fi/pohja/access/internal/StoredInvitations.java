@@ -41,12 +41,7 @@ final class StoredInvitations implements Invitations {
     private final AuditLog audit;
 
     StoredInvitations(
-            Database database,
-            Clock clock,
-            Hashing hashing,
-            Sessions sessions,
-            OneTimeLinks links,
-            AuditLog audit) {
+            Database database, Clock clock, Hashing hashing, Sessions sessions, OneTimeLinks links, AuditLog audit) {
         this.database = database;
         this.clock = clock;
         this.hashing = hashing;
@@ -74,8 +69,7 @@ final class StoredInvitations implements Invitations {
                 .join(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(ONE_TIME_LINK.USER_ID))
                 .where(inForce(token), USER_ACCOUNT.STATE.ne(User.State.ERASED.name()))
-                .fetchOptional(row ->
-                        new Found(Purpose.valueOf(row.get(ONE_TIME_LINK.PURPOSE)), Accounts.user(row)));
+                .fetchOptional(row -> new Found(Purpose.valueOf(row.get(ONE_TIME_LINK.PURPOSE)), Accounts.user(row)));
     }
 
     private Condition inForce(String token) {
@@ -134,7 +128,10 @@ final class StoredInvitations implements Invitations {
             List<User> users = sql.select(Accounts.columns())
                     .from(USER_ACCOUNT)
                     .where(USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name()))
-                    .and(USER_ACCOUNT.USERNAME.eq(typed).or(DSL.lower(USER_ACCOUNT.EMAIL).eq(typed)))
+                    .and(USER_ACCOUNT
+                            .USERNAME
+                            .eq(typed)
+                            .or(DSL.lower(USER_ACCOUNT.EMAIL).eq(typed)))
                     .fetch(Accounts::user);
             if (users.size() != 1) {
                 return;
@@ -157,10 +154,11 @@ final class StoredInvitations implements Invitations {
     public void changeOwn(String token, String current, String password) {
         UserId id = SignedIn.current().user();
         String username = SignedIn.current().username();
-        Throttle.Attempt attempt = database.write(
-                sql -> PasswordSignIn.THROTTLE.begin(sql, username, OWN_PASSWORD, clock.instant()));
+        Throttle.Attempt attempt =
+                database.write(sql -> PasswordSignIn.THROTTLE.begin(sql, username, OWN_PASSWORD, clock.instant()));
         if (attempt.refused()) {
-            throw InvalidException.of("current", "password.wait", Math.max(1, attempt.delay().toSeconds()));
+            throw InvalidException.of(
+                    "current", "password.wait", Math.max(1, attempt.delay().toSeconds()));
         }
         Optional<String> stored = database.read(sql -> Optional.ofNullable(sql.select(USER_ACCOUNT.PASSWORD_HASH)
                 .from(USER_ACCOUNT)

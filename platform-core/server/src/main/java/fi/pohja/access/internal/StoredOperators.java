@@ -51,15 +51,14 @@ final class StoredOperators implements Operators {
     @Override
     public Outcome signIn(String username, String password, String address) {
         String name = Throttle.normal(username);
-        Throttle.Attempt attempt =
-                database.write(sql -> THROTTLE.begin(sql, name, address, clock.instant()));
+        Throttle.Attempt attempt = database.write(sql -> THROTTLE.begin(sql, name, address, clock.instant()));
         if (attempt.refused()) {
             return new SignIn.Refused(SignIn.Reason.THROTTLED, attempt.delay());
         }
         Candidate candidate = database.read(sql -> sql.selectFrom(OPERATOR)
                 .where(OPERATOR.USERNAME.eq(name))
-                .fetchOptional(row -> new Candidate(
-                        Optional.of(operator(row)), Optional.ofNullable(row.get(OPERATOR.PASSWORD_HASH))))
+                .fetchOptional(row ->
+                        new Candidate(Optional.of(operator(row)), Optional.ofNullable(row.get(OPERATOR.PASSWORD_HASH))))
                 .orElseGet(() -> new Candidate(Optional.empty(), Optional.empty())));
         if (!hashing.matches(password, candidate.hash()) || candidate.operator().isEmpty()) {
             if (attempt.worthNoting() && candidate.operator().isPresent()) {
@@ -88,10 +87,7 @@ final class StoredOperators implements Operators {
 
     private static Operator operator(Record row) {
         return new Operator(
-                row.get(OPERATOR.ID),
-                row.get(OPERATOR.USERNAME),
-                row.get(OPERATOR.NAME),
-                row.get(OPERATOR.LANGUAGE));
+                row.get(OPERATOR.ID), row.get(OPERATOR.USERNAME), row.get(OPERATOR.NAME), row.get(OPERATOR.LANGUAGE));
     }
 
     @Override
@@ -150,7 +146,9 @@ final class StoredOperators implements Operators {
         String hash = hashing.hash(password);
         database.change(sql -> {
             int used = sql.deleteFrom(OPERATOR_LINK)
-                    .where(OPERATOR_LINK.TOKEN_HASH.eq(Tokens.hash(token)), OPERATOR_LINK.EXPIRES_AT.gt(clock.instant()))
+                    .where(
+                            OPERATOR_LINK.TOKEN_HASH.eq(Tokens.hash(token)),
+                            OPERATOR_LINK.EXPIRES_AT.gt(clock.instant()))
                     .execute();
             if (used == 0) {
                 throw new NotFoundException("link");
@@ -223,7 +221,9 @@ final class StoredOperators implements Operators {
                     .where(OPERATOR.USERNAME.eq(username))
                     .fetchSingle()
                     .get(OPERATOR.ID);
-            sql.deleteFrom(OPERATOR_LINK).where(OPERATOR_LINK.OPERATOR_ID.eq(id)).execute();
+            sql.deleteFrom(OPERATOR_LINK)
+                    .where(OPERATOR_LINK.OPERATOR_ID.eq(id))
+                    .execute();
             sql.insertInto(OPERATOR_LINK)
                     .set(OPERATOR_LINK.TOKEN_HASH, Tokens.hash(token))
                     .set(OPERATOR_LINK.OPERATOR_ID, id)

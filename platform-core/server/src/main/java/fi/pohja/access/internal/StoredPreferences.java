@@ -59,8 +59,8 @@ final class StoredPreferences implements Preferences {
         violations.line("value", value, Violations.LONGEST_TEXT);
         violations.done();
         database.change(sql -> {
-            int others = sql.fetchCount(
-                    USER_PREFERENCE, USER_PREFERENCE.USER_ID.eq(user), USER_PREFERENCE.NAME.ne(name));
+            int others =
+                    sql.fetchCount(USER_PREFERENCE, USER_PREFERENCE.USER_ID.eq(user), USER_PREFERENCE.NAME.ne(name));
             if (others >= MOST) {
                 throw InvalidException.of("name", "between", 1, MOST);
             }

@@ -114,14 +114,13 @@ final class StoredUsers implements Users {
     }
 
     private static SortField<?> order(Sort sort) {
-        Field<?> field =
-                switch (sort.column()) {
-                    case NAME -> USER_ACCOUNT.NAME.collate(FINNISH);
-                    case USERNAME -> USER_ACCOUNT.USERNAME;
-                    case EMAIL -> DSL.lower(USER_ACCOUNT.EMAIL);
-                    case STATE -> USER_ACCOUNT.STATE;
-                    case LAST_SEEN -> USER_ACCOUNT.LAST_SEEN_AT;
-                };
+        Field<?> field = switch (sort.column()) {
+            case NAME -> USER_ACCOUNT.NAME.collate(FINNISH);
+            case USERNAME -> USER_ACCOUNT.USERNAME;
+            case EMAIL -> DSL.lower(USER_ACCOUNT.EMAIL);
+            case STATE -> USER_ACCOUNT.STATE;
+            case LAST_SEEN -> USER_ACCOUNT.LAST_SEEN_AT;
+        };
         return sort.descending() ? field.desc().nullsLast() : field.asc().nullsLast();
     }
 
@@ -172,7 +171,13 @@ final class StoredUsers implements Users {
             }
             Violations violations = new Violations();
             newUsers.check(
-                    sql, violations, edited.name(), edited.email(), edited.language(), edited.roles(), Optional.of(edited.id()));
+                    sql,
+                    violations,
+                    edited.name(),
+                    edited.email(),
+                    edited.language(),
+                    edited.roles(),
+                    Optional.of(edited.id()));
             violations.done();
             Powers.requireOver(before.roles());
             Powers.requireOver(Powers.difference(before.roles(), edited.roles()));
@@ -244,8 +249,7 @@ final class StoredUsers implements Users {
 
     /** Somebody who was locked before choosing a password is still only invited. */
     private static boolean hasPassword(DSLContext sql, UserId id) {
-        return sql.fetchExists(
-                USER_ACCOUNT, USER_ACCOUNT.ID.eq(id.value()), USER_ACCOUNT.PASSWORD_HASH.isNotNull());
+        return sql.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(id.value()), USER_ACCOUNT.PASSWORD_HASH.isNotNull());
     }
 
     private void store(DSLContext sql, UserId id, User.State state) {

@@ -16,11 +16,7 @@ import org.jooq.Table;
  * @param table where failures are counted, by username and address
  */
 record Throttle(
-        Table<?> table,
-        Field<String> username,
-        Field<String> address,
-        Field<Integer> failures,
-        Field<Instant> lastAt) {
+        Table<?> table, Field<String> username, Field<String> address, Field<Integer> failures, Field<Instant> lastAt) {
 
     private static final int FREE = 4;
     private static final int LONGEST_PAUSE_SECONDS = 900;

@@ -46,7 +46,10 @@ final class Check {
     List<String> run() {
         erased.addAll(sql.select(AUDIT_EVENT.SUBJECT_ID)
                 .from(AUDIT_EVENT)
-                .where(AUDIT_EVENT.SUBJECT_TYPE.eq("USER"), AUDIT_EVENT.ACTION.eq("ERASED"), AUDIT_EVENT.SUBJECT_ID.isNotNull())
+                .where(
+                        AUDIT_EVENT.SUBJECT_TYPE.eq("USER"),
+                        AUDIT_EVENT.ACTION.eq("ERASED"),
+                        AUDIT_EVENT.SUBJECT_ID.isNotNull())
                 .fetchSet(AUDIT_EVENT.SUBJECT_ID));
         Instant lastSeal = chain();
         unsealed(lastSeal);
@@ -75,7 +78,9 @@ final class Check {
                     List<Rows.Value> changes = sealed.changes(event.id());
                     changes.forEach(change -> value(event, change));
                     hashes.add(Hashes.event(event, changes));
-                    if (previousAt != null && event.at().isBefore(earlier(previousAt, seal.at()).minus(LATE))) {
+                    if (previousAt != null
+                            && event.at()
+                                    .isBefore(earlier(previousAt, seal.at()).minus(LATE))) {
                         faults.add(slippedIn(event));
                     }
                 }
@@ -102,7 +107,8 @@ final class Check {
                 .fetchLazy()) {
             for (Record row : events) {
                 Rows.Event event = Rows.Event.of(row);
-                if (lastSeal != null && event.at().isBefore(earlier(lastSeal, now).minus(LATE))) {
+                if (lastSeal != null
+                        && event.at().isBefore(earlier(lastSeal, now).minus(LATE))) {
                     faults.add(slippedIn(event));
                 }
             }
@@ -134,7 +140,9 @@ final class Check {
             }
         } else if (change.before() != null || change.after() != null) {
             faults.add("A value of event " + event.id() + " was written after its erasure: field " + change.field());
-        } else if (!"USER".equals(event.subjectType()) || event.subject() == null || !erased.contains(event.subject())) {
+        } else if (!"USER".equals(event.subjectType())
+                || event.subject() == null
+                || !erased.contains(event.subject())) {
             faults.add("A value of event " + event.id() + " was removed without an erasure: field " + change.field());
         }
     }
@@ -179,7 +187,9 @@ final class Check {
         /** The events of a seal; seals are asked for in ascending order. */
         List<Rows.Event> of(long seal) {
             List<Rows.Event> found = new ArrayList<>();
-            for (Record row = event; row != null && row.get(AUDIT_SEALED.SEAL_ID) <= seal; row = events.fetchNext(), event = row) {
+            for (Record row = event;
+                    row != null && row.get(AUDIT_SEALED.SEAL_ID) <= seal;
+                    row = events.fetchNext(), event = row) {
                 if (row.get(AUDIT_SEALED.SEAL_ID) == seal) {
                     found.add(Rows.Event.of(row));
                 }

@@ -56,9 +56,9 @@ final class Sealing {
 
     /** The seal made now; empty when nothing waits or somebody else is at it. */
     Optional<Rows.Seal> seal(DSLContext sql, Instant now) {
-        boolean mine = Boolean.TRUE.equals(sql.fetchSingle(
-                        "select pg_try_advisory_xact_lock({0}, hashtext(current_schema()))", DSL.inline(LOCK))
-                .get(0, Boolean.class));
+        boolean mine = Boolean.TRUE.equals(
+                sql.fetchSingle("select pg_try_advisory_xact_lock({0}, hashtext(current_schema()))", DSL.inline(LOCK))
+                        .get(0, Boolean.class));
         if (!mine) {
             return Optional.empty();
         }
@@ -74,15 +74,15 @@ final class Sealing {
         List<Rows.Event> events = sql.select(eventColumns())
                 .from(AUDIT_EVENT)
                 .where(DSL.condition("{0} >= {1}::text::xid8", AUDIT_EVENT.TRANSACTION_ID, DSL.val(since)))
-                .andNotExists(
-                        DSL.selectOne().from(AUDIT_SEALED).where(AUDIT_SEALED.EVENT_ID.eq(AUDIT_EVENT.ID)))
+                .andNotExists(DSL.selectOne().from(AUDIT_SEALED).where(AUDIT_SEALED.EVENT_ID.eq(AUDIT_EVENT.ID)))
                 .orderBy(AUDIT_EVENT.ID)
                 .limit(MOST_EVENTS)
                 .fetch(Rows.Event::of);
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        Map<Long, List<Rows.Value>> changes = sql.selectFrom(AUDIT_CHANGE)
+        Map<Long, List<Rows.Value>> changes = sql
+                .selectFrom(AUDIT_CHANGE)
                 .where(AUDIT_CHANGE.EVENT_ID.in(
                         events.stream().map(Rows.Event::id).toList()))
                 .orderBy(AUDIT_CHANGE.EVENT_ID, AUDIT_CHANGE.POSITION)

@@ -113,15 +113,15 @@ final class StoredAuditLog implements AuditLog {
 
     @Override
     public List<AuditEvent> history(UUID subject, int offset, int limit) {
-        return database.read(sql -> events(
-                sql, AUDIT_EVENT.SUBJECT_ID.eq(subject).or(AUDIT_EVENT.PARENT_ID.eq(subject)), offset, limit));
+        return database.read(sql ->
+                events(sql, AUDIT_EVENT.SUBJECT_ID.eq(subject).or(AUDIT_EVENT.PARENT_ID.eq(subject)), offset, limit));
     }
 
     @Override
     public Page search(Filter filter, int offset, int limit) {
         Condition condition = condition(filter);
-        return database.read(sql ->
-                new Page(events(sql, condition, offset, limit), sql.fetchCount(AUDIT_EVENT, condition)));
+        return database.read(
+                sql -> new Page(events(sql, condition, offset, limit), sql.fetchCount(AUDIT_EVENT, condition)));
     }
 
     private static Condition condition(Filter filter) {
@@ -166,7 +166,8 @@ final class StoredAuditLog implements AuditLog {
                 .offset(offset)
                 .limit(limit)
                 .fetch(row -> row);
-        Map<Long, List<Rows.Value>> changes = sql.selectFrom(AUDIT_CHANGE)
+        Map<Long, List<Rows.Value>> changes = sql
+                .selectFrom(AUDIT_CHANGE)
                 .where(AUDIT_CHANGE.EVENT_ID.in(
                         rows.stream().map(row -> row.get(AUDIT_EVENT.ID)).toList()))
                 .orderBy(AUDIT_CHANGE.EVENT_ID, AUDIT_CHANGE.POSITION)
@@ -204,19 +205,14 @@ final class StoredAuditLog implements AuditLog {
         waiting.remove(tenant);
         int events = 0;
         while (true) {
-            Optional<Rows.Seal> made = database.write(
-                    sql -> sealing.seal(sql, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            Optional<Rows.Seal> made =
+                    database.write(sql -> sealing.seal(sql, clock.instant().truncatedTo(ChronoUnit.MICROS)));
             if (made.isEmpty()) {
                 return events;
             }
             Rows.Seal seal = made.get();
             events += seal.events();
-            SEALS.info(
-                    "{}: seal {} over {} events, {}",
-                    tenant,
-                    seal.id(),
-                    seal.events(),
-                    seal.hash());
+            SEALS.info("{}: seal {} over {} events, {}", tenant, seal.id(), seal.events(), seal.hash());
         }
     }
 

@@ -13,7 +13,8 @@ import java.math.RoundingMode;
 final class Amounts implements Serializer<BigDecimal> {
 
     @Override
-    public void serialize(Encoder encoder, EncoderContext context, Argument<? extends BigDecimal> type, BigDecimal value)
+    public void serialize(
+            Encoder encoder, EncoderContext context, Argument<? extends BigDecimal> type, BigDecimal value)
             throws IOException {
         encoder.encodeBigDecimal(value.scale() < 2 ? value.setScale(2, RoundingMode.UNNECESSARY) : value);
     }

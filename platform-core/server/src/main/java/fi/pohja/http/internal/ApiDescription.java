@@ -6,13 +6,7 @@ import io.swagger.v3.oas.annotations.info.License;
 
 /** Title and preamble of the API's description, which the build writes from the resources' annotations. */
 @OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Pohja",
-                        version = "1",
-                        license = @License(name = "Apache-2.0"),
-                        description =
-                                """
+        info = @Info(title = "Pohja", version = "1", license = @License(name = "Apache-2.0"), description = """
                                 The API of one tenant, on the tenant's host. Sign in by POST /api/sign-in: the cookie it \
                                 sets is the one the screens use.
 

@@ -108,7 +108,8 @@ final class Causes {
     private static String path(@Nullable String serde) {
         return serde == null
                 ? ""
-                : PATH_STEP.matcher(serde)
+                : PATH_STEP
+                        .matcher(serde)
                         .results()
                         .map(step -> step.group(1) == null ? step.group(2) : step.group(1))
                         .collect(Collectors.joining("."));

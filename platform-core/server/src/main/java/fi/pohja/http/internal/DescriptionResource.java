@@ -59,7 +59,9 @@ final class DescriptionResource {
         return HttpResponse.ok(PAGE).header("Content-Security-Policy", POLICY);
     }
 
-    @Get(value = "/docs/{file}", produces = {"text/css", "text/javascript"})
+    @Get(
+            value = "/docs/{file}",
+            produces = {"text/css", "text/javascript"})
     MutableHttpResponse<byte[]> file(String file) {
         MutableHttpResponse<byte[]> answer;
         if (file.equals("start.js")) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-
 /** Answers what a resource throws. What is no fault of the caller's is logged under an id, which is all they learn. */
 @Singleton
 final class Failures implements ExceptionHandler<Exception, HttpResponse<Problem>> {

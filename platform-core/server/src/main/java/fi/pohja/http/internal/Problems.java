@@ -59,8 +59,8 @@ public final class Problems {
 
     /** Answers 500 with the id that is in the log. */
     MutableHttpResponse<Problem> failed(HttpRequest<?> request, String id) {
-        return answer(of(
-                500, texts.text(language(request), "http.problem.500", id), Optional.empty(), Optional.of(id)));
+        return answer(
+                of(500, texts.text(language(request), "http.problem.500", id), Optional.empty(), Optional.of(id)));
     }
 
     static MutableHttpResponse<Problem> answer(Problem problem) {
@@ -93,7 +93,8 @@ public final class Problems {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write("""
+        response.getOutputStream()
+                .write("""
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pohja</title>

@@ -64,12 +64,11 @@ final class SignInResource {
                 .check(!password.isEmpty(), "password", "required")
                 .done();
         String address = servletRequest.getRemoteAddr();
-        Object outcome =
-                switch (Place.of(servletRequest)) {
-                    case TENANT -> signIn.signIn(username, password, address);
-                    case PLATFORM -> operators.signIn(username, password, address);
-                    case BARE -> throw new NotFoundException("sign-in");
-                };
+        Object outcome = switch (Place.of(servletRequest)) {
+            case TENANT -> signIn.signIn(username, password, address);
+            case PLATFORM -> operators.signIn(username, password, address);
+            case BARE -> throw new NotFoundException("sign-in");
+        };
         return switch (outcome) {
             case SignIn.Session(String token, SignedIn user) -> {
                 SessionCookie.set(servletRequest, servletResponse, token);

@@ -33,7 +33,8 @@ final class TenantResource {
      * @param url with the scheme and port of the request
      */
     @Serdeable
-    record Listed(String slug, @Schema(implementation = Map.class) LocalizedText name, String url) {}
+    record Listed(
+            String slug, @Schema(implementation = Map.class) LocalizedText name, String url) {}
 
     @Get
     @Operation(summary = "All tenants, on the bare host")

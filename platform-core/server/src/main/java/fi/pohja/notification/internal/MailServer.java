@@ -26,7 +26,8 @@ final class MailServer {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", settings.host());
         properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
-        properties.setProperty("mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

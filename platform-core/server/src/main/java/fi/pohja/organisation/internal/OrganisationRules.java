@@ -8,6 +8,7 @@ import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.Violations;
+import fi.pohja.table.Columns;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -61,7 +62,7 @@ final class OrganisationRules {
         String code = draft.municipalityCode().get();
         if (!municipality) {
             violations.add("municipalityCode", "municipality.only");
-        } else if (!sql.fetchExists(MUNICIPALITY, MUNICIPALITY.CODE.eq(code))) {
+        } else if (!sql.fetchExists(MUNICIPALITY, Columns.is(MUNICIPALITY.CODE, code))) {
             violations.add("municipalityCode", "unknown");
         } else if (sql.fetchExists(
                 ORGANISATION,

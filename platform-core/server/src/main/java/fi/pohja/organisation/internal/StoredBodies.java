@@ -130,8 +130,7 @@ final class StoredBodies implements Bodies {
         if (!filter.kinds().isEmpty()) {
             wanted = wanted.and(BODY.KIND.in(Columns.names(filter.kinds())));
         }
-        String text = filter.text().strip();
-        return text.isEmpty() ? wanted : wanted.and(Columns.contains(BODY.NAME, text));
+        return wanted.and(Columns.typed(filter.text(), text -> Columns.contains(BODY.NAME, text)));
     }
 
     private static Optional<NamedBody> above(Record row) {

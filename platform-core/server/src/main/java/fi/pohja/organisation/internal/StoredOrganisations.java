@@ -110,15 +110,13 @@ final class StoredOrganisations implements Organisations {
         if (!filter.sectors().isEmpty()) {
             wanted = wanted.and(ORGANISATION.SECTOR.in(Columns.names(filter.sectors())));
         }
-        String text = filter.text().strip();
-        if (!text.isEmpty()) {
-            wanted = wanted.and(Columns.contains(ORGANISATION.NAME, text)
-                    .or(ORGANISATION.MUNICIPALITY_CODE.eq(text))
-                    .or(ORGANISATION.BUSINESS_ID.eq(text))
-                    .or(DSL.arrayToString(ORGANISATION.NETWORKS, DSL.inline(" "))
-                            .containsIgnoreCase(text)));
-        }
-        return wanted;
+        return wanted.and(Columns.typed(
+                filter.text(),
+                text -> Columns.contains(ORGANISATION.NAME, text)
+                        .or(ORGANISATION.MUNICIPALITY_CODE.eq(text))
+                        .or(ORGANISATION.BUSINESS_ID.eq(text))
+                        .or(DSL.arrayToString(ORGANISATION.NETWORKS, DSL.inline(" "))
+                                .containsIgnoreCase(text))));
     }
 
     private static Field<?> column(Sort by, Field<Integer> projects) {

@@ -86,8 +86,7 @@ final class MeasureRows {
         if (filter.dueUntil().isPresent()) {
             wanted = wanted.and(MEASURE.DUE_ON.le(filter.dueUntil().get()));
         }
-        String text = filter.text().strip();
-        return text.isEmpty() ? wanted : wanted.and(said(text));
+        return wanted.and(Columns.typed(filter.text(), MeasureRows::said));
     }
 
     private static Condition said(String text) {

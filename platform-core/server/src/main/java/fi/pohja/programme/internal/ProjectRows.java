@@ -116,12 +116,15 @@ final class ProjectRows {
             wanted = wanted.and(PROJECT.UMBRELLA_ID.eq(filter.umbrella().get().value()));
         }
         if (filter.programme().isPresent()) {
-            wanted = wanted.and(PROJECT.NATIONAL_PROGRAMME.eq(filter.programme().get()));
+            wanted = wanted.and(
+                    Columns.is(PROJECT.NATIONAL_PROGRAMME, filter.programme().get()));
         }
         if (filter.topic().isPresent()) {
-            wanted = wanted.and(topic(DSL.condition(
-                    "exists (select 1 from jsonb_each_text({0}) as said(language, words) where words = {1})",
-                    PROJECT_TOPIC.NAME, DSL.val(filter.topic().get()))));
+            wanted = wanted.and(Columns.typed(
+                    filter.topic().get(),
+                    words -> topic(DSL.condition(
+                            "exists (select 1 from jsonb_each_text({0}) as said(language, words) where words = {1})",
+                            PROJECT_TOPIC.NAME, DSL.val(words)))));
         }
         if (filter.organisation().isPresent()) {
             wanted = wanted.and(DSL.exists(DSL.selectOne()
@@ -130,14 +133,13 @@ final class ProjectRows {
                     .and(PROJECT_PARTY.ORGANISATION_ID.eq(
                             filter.organisation().get().value()))));
         }
-        String text = filter.text().strip();
-        return text.isEmpty()
-                ? wanted
-                : wanted.and(PROJECT.CODE
+        return wanted.and(Columns.typed(
+                filter.text(),
+                text -> PROJECT.CODE
                         .containsIgnoreCase(text)
                         .or(Columns.contains(PROJECT.NAME, text))
                         .or(Columns.contains(PROJECT.SHORT_DESCRIPTION, text))
-                        .or(topic(Columns.contains(PROJECT_TOPIC.NAME, text))));
+                        .or(topic(Columns.contains(PROJECT_TOPIC.NAME, text)))));
     }
 
     private static Condition topic(Condition wanted) {

@@ -9,12 +9,14 @@ import fi.pohja.programme.ProjectDraft;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.table.Columns;
 import fi.pohja.table.Tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** What is required of a project before it is stored. */
 final class ProjectRules {
@@ -54,7 +56,9 @@ final class ProjectRules {
         code(violations, sql, id, draft);
         draft.programme()
                 .ifPresent(key -> violations.check(
-                        sql.fetchExists(NATIONAL_PROGRAMME, NATIONAL_PROGRAMME.KEY.eq(key)), "programme", "unknown"));
+                        sql.fetchExists(NATIONAL_PROGRAMME, Columns.is(NATIONAL_PROGRAMME.KEY, key)),
+                        "programme",
+                        "unknown"));
         umbrella(violations, sql, id, draft);
         if (!draft.predecessor().equals(before.flatMap(ProjectDraft::predecessor))) {
             draft.predecessor()
@@ -90,22 +94,18 @@ final class ProjectRules {
     private static void code(Violations violations, DSLContext sql, ProjectId id, ProjectDraft draft) {
         String code = code(draft);
         violations.required("code", code, LONGEST_CODE);
-        if (!code.isEmpty() && code.length() <= LONGEST_CODE) {
-            violations
-                    .check(CODE.matcher(code).matches(), "code", "code")
-                    .check(
-                            !sql.fetchExists(
-                                    PROJECT,
-                                    org.jooq
-                                            .impl
-                                            .DSL
-                                            .upper(PROJECT.CODE)
-                                            .eq(code)
-                                            .and(PROJECT.ID.ne(id.value()))),
-                            "code",
-                            "taken",
-                            code);
+        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+            return;
         }
+        if (!CODE.matcher(code).matches()) {
+            violations.add("code", "code");
+            return;
+        }
+        violations.check(
+                !sql.fetchExists(PROJECT, DSL.upper(PROJECT.CODE).eq(code).and(PROJECT.ID.ne(id.value()))),
+                "code",
+                "taken",
+                code);
     }
 
     private static void umbrella(Violations violations, DSLContext sql, ProjectId id, ProjectDraft draft) {

@@ -182,7 +182,7 @@ final class StoredGoals implements Goals {
         StoredSubAreas.check(violations, sql, project, draft.subArea());
         draft.nationalGoal()
                 .ifPresent(key -> violations.check(
-                        sql.fetchExists(NATIONAL_GOAL, NATIONAL_GOAL.KEY.eq(key)), "nationalGoal", "unknown"));
+                        sql.fetchExists(NATIONAL_GOAL, Columns.is(NATIONAL_GOAL.KEY, key)), "nationalGoal", "unknown"));
         if (!draft.parent().equals(parentBefore)) {
             draft.parent().ifPresent(parent -> {
                 if (sql.fetchExists(GOAL, GOAL.ID.eq(parent.value()).and(GOAL.PROJECT_ID.eq(project.value())))) {

@@ -97,7 +97,7 @@ final class StoredMeasures implements Measures {
     public List<GoalMeasures> byNationalGoal(String programme) {
         SignedIn.require(Permission.READ);
         return database.read(sql -> {
-            if (!sql.fetchExists(NATIONAL_PROGRAMME, NATIONAL_PROGRAMME.KEY.eq(programme))) {
+            if (!sql.fetchExists(NATIONAL_PROGRAMME, Columns.is(NATIONAL_PROGRAMME.KEY, programme))) {
                 throw new NotFoundException(programme);
             }
             List<NationalGoal> goals = StoredNationalProgrammes.goals(sql, NATIONAL_GOAL.PROGRAMME.eq(programme));

@@ -96,22 +96,24 @@ final class Rounds implements TenantTasks {
                     ran++;
                 }
             } catch (RuntimeException e) {
-                LOG.error("The task {} failed for {}; it is tried again in the next round", task.name(), tenant.id(), e);
+                LOG.error(
+                        "The task {} failed for {}; it is tried again in the next round", task.name(), tenant.id(), e);
             }
         }
         return ran;
     }
 
     private boolean run(TenantTask task, TenantId tenant) {
-        return Scope.platform().call(() -> database.read(sql -> {
-            boolean mine = Boolean.TRUE.equals(sql.fetchSingle(
-                            "select pg_try_advisory_xact_lock(hashtextextended({0}, 0))",
-                            DSL.val("task:" + task.name() + ":" + tenant.slug()))
-                    .get(0, Boolean.class));
-            if (mine) {
-                Scope.of(tenant).run(task::run);
-            }
-            return mine;
-        }));
+        return Scope.platform()
+                .call(() -> database.read(sql -> {
+                    boolean mine = Boolean.TRUE.equals(sql.fetchSingle(
+                                    "select pg_try_advisory_xact_lock(hashtextextended({0}, 0))",
+                                    DSL.val("task:" + task.name() + ":" + tenant.slug()))
+                            .get(0, Boolean.class));
+                    if (mine) {
+                        Scope.of(tenant).run(task::run);
+                    }
+                    return mine;
+                }));
     }
 }

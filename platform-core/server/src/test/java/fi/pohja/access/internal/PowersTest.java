@@ -43,13 +43,7 @@ class PowersTest {
 
     private static void give(Role own, Role given) {
         SignedIn user = new SignedIn(
-                new TenantId("lappi"),
-                new UserId(UUID.randomUUID()),
-                "x",
-                "X",
-                "fi",
-                Optional.empty(),
-                Set.of(own));
+                new TenantId("lappi"), new UserId(UUID.randomUUID()), "x", "X", "fi", Optional.empty(), Set.of(own));
         user.call(() -> {
             Powers.requireOver(Set.of(given));
             return true;

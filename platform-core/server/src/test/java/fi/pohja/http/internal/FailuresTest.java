@@ -30,7 +30,7 @@ class FailuresTest {
     void anUnexpectedFailureHasAnIdAndNothingElse() {
         HttpResponse<Problem> answer =
                 failures.handle(request, new IllegalStateException("the password of t_lappi is x"));
-        Problem problem = answer.body();
+        Problem problem = answer.getBody().orElseThrow();
         assertEquals(500, answer.code());
         assertTrue(problem.detail().contains(problem.id().orElseThrow()), problem.detail());
         assertFalse(problem.toString().contains("password"));
@@ -43,7 +43,7 @@ class FailuresTest {
         assertEquals(422, answer.code());
         assertEquals(
                 List.of(new Problem.Fault("name", "required", "Tieto puuttuu. Täytä kenttä.")),
-                answer.body().violations().orElseThrow());
+                answer.getBody().orElseThrow().violations().orElseThrow());
     }
 
     @Test
@@ -60,6 +60,7 @@ class FailuresTest {
                 Set.of(Role.PARTNER_VIEWER));
         HttpResponse<Problem> answer = user.call(() -> failures.handle(request, denied));
         assertEquals(403, answer.code());
-        assertEquals("Du har inte rätt till detta.", answer.body().detail());
+        assertEquals(
+                "Du har inte rätt till detta.", answer.getBody().orElseThrow().detail());
     }
 }

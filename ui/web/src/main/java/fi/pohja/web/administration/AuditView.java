@@ -16,10 +16,8 @@ import com.vaadin.flow.router.Route;
 import fi.pohja.access.Oversight;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
-import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
 import fi.pohja.text.Texts;
-import fi.pohja.web.pattern.DataTable;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.ListDetail;
@@ -28,6 +26,8 @@ import fi.pohja.web.pattern.ListRows;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
+import fi.pohja.web.record.EventChanges;
+import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.RecordAddress;
 import io.micronaut.context.annotation.Prototype;
@@ -38,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Who changed what, when, from what to what, in all of the tenant; and whether anything was tampered with. */
 @Prototype
@@ -51,13 +50,15 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
     private final transient Oversight oversight;
     private final transient Clock clock;
     private final transient Texts texts;
+    private final transient RecordPanels panels;
     private final Div outcome = new Div();
     private final Button check;
 
-    AuditView(Oversight oversight, Clock clock, Texts texts) {
+    AuditView(Oversight oversight, Clock clock, Texts texts, RecordPanels panels) {
         this.oversight = oversight;
         this.clock = clock;
         this.texts = texts;
+        this.panels = panels;
         PageHeader header = new PageHeader(text("audit.title")).lead(text("audit.lead"));
         check = header.primary(text("audit.check"), Icon.SHIELD, this::check);
         check.setDisableOnClick(true);
@@ -70,9 +71,7 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
                 .column("action", text("audit.action"), event -> text(ACTION + event.action()))
                 .column("subject", text("audit.subject"), event -> text("subject." + event.subjectType()))
                 .column("label", text("audit.label"), AuditEvent::label)
-                .column("fields", text("audit.fields"), event -> event.changes().stream()
-                        .map(change -> label(event, change))
-                        .collect(Collectors.joining(", ")))
+                .column("fields", text("audit.fields"), EventChanges::fields)
                 .components("sealed", text("audit.seal"), AuditView::seal)
                 .hidden("sealed")
                 .choice("action", text("audit.action"), actions())
@@ -137,31 +136,12 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
         if (event.changes().isEmpty()) {
             all.add(new Paragraph(text("audit.changes.none")));
         } else {
-            DataTable table = new DataTable(
-                    text("audit.changes"),
-                    List.of(
-                            DataTable.Column.words(text("audit.field")),
-                            DataTable.Column.words(text("audit.before")),
-                            DataTable.Column.words(text("audit.after"))));
-            event.changes()
-                    .forEach(change -> table.row(List.of(
-                            label(event, change), change.before().orElse("–"), change.after().orElse("–"))));
-            all.add(table);
+            all.add(panels.changes(event));
         }
         event.subject()
                 .flatMap(id -> RecordAddress.of(Subject.of(event.subjectType(), id)))
                 .ifPresent(address -> all.add(new Anchor(address, text("audit.open"))));
         return all;
-    }
-
-    /** The field's name for people, as forms name it; the name itself when no form does. */
-    private String label(AuditEvent event, Change change) {
-        String type = event.subjectType().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
-        return List.of(type + ".field." + change.field(), "record.field." + change.field()).stream()
-                .filter(key -> texts.find("fi", key).isPresent())
-                .findFirst()
-                .map(key -> text(key))
-                .orElse(change.field());
     }
 
     @Override

@@ -6,15 +6,12 @@ import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.Body;
 import fi.pohja.organisation.BodyId;
@@ -24,6 +21,7 @@ import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RowMenu;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,23 +116,17 @@ final class MembersPanel extends Div {
         return line;
     }
 
-    private MenuBar menu(BodyMember member, List<BodyMember> ordered) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem item = bar.addItem(Icon.MORE.picture());
-        item.setAriaLabel(text("bodies.member.actions", words(member.group())));
-        item.getSubMenu().addItem(text("record.edit"), click -> form.editMember(id, member.id(), this::refresh));
+    private RowMenu menu(BodyMember member, List<BodyMember> ordered) {
         int at = ordered.indexOf(member);
-        if (at > 0) {
-            item.getSubMenu().addItem(text("bodies.member.up"), click -> swap(ordered, at, at - 1));
-        }
-        if (at >= 0 && at < ordered.size() - 1) {
-            item.getSubMenu().addItem(text("bodies.member.down"), click -> swap(ordered, at, at + 1));
-        }
-        if (member.endedOn().isEmpty()) {
-            item.getSubMenu().addItem(text("bodies.member.end"), click -> end(member));
-        }
-        return bar;
+        return new RowMenu(text("bodies.member.actions", words(member.group())))
+                .item(Icon.EDIT, text("record.edit"), () -> form.editMember(id, member.id(), this::refresh))
+                .item(at > 0, Icon.PREVIOUS, text("bodies.member.up"), () -> swap(ordered, at, at - 1))
+                .item(
+                        at >= 0 && at < ordered.size() - 1,
+                        Icon.NEXT,
+                        text("bodies.member.down"),
+                        () -> swap(ordered, at, at + 1))
+                .item(member.endedOn().isEmpty(), Icon.CANCELLED, text("bodies.member.end"), () -> end(member));
     }
 
     private void swap(List<BodyMember> ordered, int at, int to) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
@@ -59,17 +60,14 @@ public final class FormFields<D> {
 
     /** One line that has no language, such as a code. */
     public Typed<String> text(String name, boolean required, Function<D, String> stored) {
-        return form.add(
-                name,
-                required,
-                new TextField(),
-                stored,
-                new FormField.Conversion<>(
-                        typed -> typed == null ? "" : typed.strip(),
-                        value -> value,
-                        StringNode::valueOf,
-                        json -> Optional.of(json.asString("")),
-                        value -> value));
+        return form.add(name, required, new TextField(), stored, plain());
+    }
+
+    /** Running text that has no language, such as a reason. */
+    public Typed<String> sentences(String name, boolean required, Function<D, String> stored) {
+        TextArea area = new TextArea();
+        area.setMinRows(3);
+        return form.add(name, required, area, stored, plain());
     }
 
     /** A day. */
@@ -138,23 +136,77 @@ public final class FormFields<D> {
                         value -> Wording.text(value ? "record.yes" : "record.no")));
     }
 
+    /** A colour, {@code #rrggbb}, with what it looks like and what is made of it when it is too weak to be read. */
+    public Typed<String> colour(String name, Function<D, String> stored) {
+        return form.add(
+                name,
+                true,
+                new ColourField(),
+                stored,
+                new FormField.Conversion<>(
+                        typed -> typed == null ? "" : typed.strip(),
+                        value -> value,
+                        StringNode::valueOf,
+                        json -> Optional.of(json.asString("")),
+                        value -> value));
+    }
+
+    /** Lines that have no language, such as host names. */
+    public Typed<List<String>> lines(String name, boolean required, Function<D, List<String>> stored) {
+        TextArea area = new TextArea();
+        area.setMinRows(2);
+        return form.add(
+                name,
+                required,
+                area,
+                stored,
+                new FormField.Conversion<>(
+                        typed -> typed == null
+                                ? List.of()
+                                : typed.lines()
+                                        .map(String::strip)
+                                        .filter(line -> !line.isEmpty())
+                                        .toList(),
+                        values -> String.join("\n", values),
+                        values -> array(values, StringNode::valueOf),
+                        json -> Optional.of(
+                                json.valueStream().map(item -> item.asString("")).toList()),
+                        values -> String.join("\n", values)));
+    }
+
     /** One of a few, never none. */
     public <V> Typed<V> oneOf(String name, List<Choice<V>> choices, Function<D, V> stored) {
+        return oneOf(name, choices, choices, stored);
+    }
+
+    /**
+     * One of a few, never none, of which not all make sense now.
+     *
+     * @param all every value there is, so that one stored by somebody else meanwhile can be shown as well
+     * @param offered those to choose from
+     */
+    public <V> Typed<V> oneOf(String name, List<Choice<V>> all, List<Choice<V>> offered, Function<D, V> stored) {
         Select<Choice<V>> select = new Select<>();
-        select.setItems(choices);
+        select.setItems(new ArrayList<>(offered));
         select.setItemLabelGenerator(Choice::words);
-        Choices<V> all = Choices.of(choices);
+        Choices<V> known = Choices.of(all);
         return form.add(
                 name,
                 true,
                 select,
                 stored,
                 new FormField.Conversion<>(
-                        chosen -> (chosen == null ? choices.getFirst() : chosen).value(),
-                        value -> byValue(choices, value),
-                        value -> StringNode.valueOf(byValue(choices, value).key()),
-                        json -> all.byKey(json.asString("")).map(Choice::value),
-                        value -> byValue(choices, value).words()));
+                        chosen -> (chosen == null ? offered.getFirst() : chosen).value(),
+                        value -> {
+                            Choice<V> choice = byValue(all, value);
+                            if (!select.getListDataView().contains(choice)) {
+                                select.getListDataView().addItem(choice);
+                            }
+                            return choice;
+                        },
+                        value -> StringNode.valueOf(byValue(all, value).key()),
+                        json -> known.byKey(json.asString("")).map(Choice::value),
+                        value -> byValue(all, value).words()));
     }
 
     /** One of many or none, found by typing. */
@@ -246,6 +298,15 @@ public final class FormFields<D> {
                         values -> array(values, FormFields::json),
                         json -> Optional.of(json.valueStream().map(FormFields::localizedText).toList()),
                         values -> values.stream().map(LocalizedWords::words).collect(Collectors.joining(", "))));
+    }
+
+    private static FormField.Conversion<String, String> plain() {
+        return new FormField.Conversion<>(
+                typed -> typed == null ? "" : typed.strip(),
+                value -> value,
+                StringNode::valueOf,
+                json -> Optional.of(json.asString("")),
+                value -> value);
     }
 
     private static FormField.Conversion<LocalizedText, LocalizedText> localized() {

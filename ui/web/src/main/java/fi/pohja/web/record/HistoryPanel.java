@@ -4,14 +4,12 @@ import static fi.pohja.web.i18n.Wording.moment;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
-import fi.pohja.audit.Change;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import java.util.List;
@@ -68,30 +66,8 @@ public final class HistoryPanel extends Div {
         ListItem item = new ListItem(head);
         item.addClassName("history-item");
         if (!event.changes().isEmpty()) {
-            item.add(changes(event));
+            item.add(new EventChanges(event, values));
         }
         return item;
-    }
-
-    private DescriptionList changes(AuditEvent event) {
-        FormLabels labels = FormLabels.ofSubject(event.subjectType());
-        DescriptionList changes = new DescriptionList();
-        changes.addClassName("history-changes");
-        for (Change change : event.changes()) {
-            DescriptionList.Description description = new DescriptionList.Description();
-            if (change.before().isPresent()) {
-                Span before = new Span(values.of(event.subjectType(), change.field(), change.before()));
-                before.addClassName("history-before");
-                Span arrow = new Span("→");
-                arrow.getElement().setAttribute("aria-label", text("record.history.to"));
-                arrow.getElement().setAttribute("role", "img");
-                description.add(before, arrow);
-            }
-            Span after = new Span(values.of(event.subjectType(), change.field(), change.after()));
-            after.addClassName("history-after");
-            description.add(after);
-            changes.add(new DescriptionList.Term(labels.of(change.field())), description);
-        }
-        return changes;
     }
 }

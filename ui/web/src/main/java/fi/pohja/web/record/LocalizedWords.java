@@ -39,7 +39,7 @@ public final class LocalizedWords {
         Div all = new Div();
         all.addClassName("prose");
         shown(text).ifPresent(shown -> {
-            for (String paragraph : shown.text().split("\n\\s*\n")) {
+            for (String paragraph : shown.text().split("\n\\s*\n", -1)) {
                 Paragraph words = new Paragraph(paragraph.strip());
                 if (foreign(shown)) {
                     words.getElement().setAttribute("lang", shown.language());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.access.DeniedException;
 import fi.pohja.audit.AuditLog;
@@ -82,6 +83,14 @@ public final class RecordForm<D> {
         sheet.add(notices, column);
     }
 
+    /** Says at the top what the form is for. */
+    public RecordForm<D> lead(String words) {
+        Paragraph lead = new Paragraph(words);
+        lead.addClassName("form-lead");
+        sheet.addComponentAtIndex(0, lead);
+        return this;
+    }
+
     /** Begins a part with a heading of its own. */
     public RecordForm<D> part(String headingKey) {
         column.part(text(headingKey));
@@ -126,12 +135,18 @@ public final class RecordForm<D> {
      * @param done called after it was stored
      */
     public void edit(String draftName, Supplier<Stored<D>> read, BiConsumer<D, Integer> store, Runnable done) {
+        edit(draftName, text("record.save"), read, store, done);
+    }
+
+    /** As {@link #edit(String, Supplier, BiConsumer, Runnable)}, with a verb of its own on the button. */
+    public void edit(
+            String draftName, String verb, Supplier<Stored<D>> read, BiConsumer<D, Integer> store, Runnable done) {
         this.draftName = draftName;
         Stored<D> stored = read.get();
         version = Optional.of(stored.version());
         base = json(stored.draft());
         show(stored.draft());
-        column.primary(text("record.save"), () -> {
+        column.primary(verb, () -> {
             boolean through = submit(
                     typed -> store.accept(typed, version.orElseThrow()), stored.draft(), () -> merge(read.get()));
             finish(through, done);
@@ -149,7 +164,9 @@ public final class RecordForm<D> {
         this.draftName = draftName;
         base = json(beginning);
         show(beginning);
-        column.primary(text("record.create"), () -> finish(submit(store, beginning, () -> {}), done));
+        column.primary(
+                text("record.create"),
+                () -> finish(submit(store, beginning, () -> notice(Icon.WARNING, text("record.changed"))), done));
         open();
     }
 

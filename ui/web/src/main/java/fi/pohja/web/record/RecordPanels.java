@@ -2,6 +2,7 @@ package fi.pohja.web.record;
 
 import fi.pohja.attachment.Attachments;
 import fi.pohja.attachment.Links;
+import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Subject;
 import fi.pohja.discussion.Comments;
@@ -53,6 +54,11 @@ public final class RecordPanels {
     /** Who changed what in the record and in what is shown with it, newest first, more as one asks for it. */
     public HistoryPanel history(UUID record) {
         return new HistoryPanel(audit, values, record);
+    }
+
+    /** The changed fields of one event. */
+    public EventChanges changes(AuditEvent event) {
+        return new EventChanges(event, new ChangeWords(values));
     }
 
     /** The discussion of a record, with the field for one's own words. */

@@ -33,4 +33,9 @@ public final class RowMenu extends MenuBar {
     public RowMenu item(boolean sensible, Icon icon, String words, Runnable action) {
         return sensible ? item(icon, words, action) : this;
     }
+
+    /** Whether there is anything to do. */
+    public boolean hasItems() {
+        return !dots.getSubMenu().getItems().isEmpty();
+    }
 }

@@ -59,7 +59,7 @@ final class Navigation extends Nav {
         section.addClassName("shell-group");
         // A heading that says the same as the only entry under it is for screen readers alone.
         boolean repeated =
-                pages.size() == 1 && text(pages.getFirst().titleKey()).equals(text(group.textKey()));
+                pages.size() == 1 && text(pages.getFirst().titleKey()).equals(text("navigation." + group.name()));
         section.setClassName("shell-group-of-one", repeated);
         return section;
     }

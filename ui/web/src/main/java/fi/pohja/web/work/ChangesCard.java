@@ -32,17 +32,18 @@ final class ChangesCard extends OwnCard {
                         context.text("card.column.change"),
                         context.text("card.column.who"),
                         context.text("card.column.when")),
-                work.changes(MOST).stream().map(event -> row(context, event)).toList(),
+                work.changes(MOST).stream().map(news -> row(context, news)).toList(),
                 context.text("card.changes.empty", moment(context, work.since())));
     }
 
-    private static CardContent.Table.Row row(TenantContext context, AuditEvent event) {
+    private static CardContent.Table.Row row(TenantContext context, MyWork.News news) {
+        AuditEvent event = news.event();
         return new CardContent.Table.Row(
                 List.of(
                         event.label(),
                         context.text("audit.action." + event.action()),
                         event.actorName(),
                         moment(context, event.at())),
-                event.subject().flatMap(id -> RecordAddress.of(Subject.of(event.subjectType(), id))));
+                event.subject().flatMap(id -> RecordAddress.of(new Subject(event.subjectType(), id, news.parent()))));
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Preferences;
 import fi.pohja.plugin.Contributions;
@@ -30,11 +31,18 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Oma työ: cards that load each by itself, in the order their reader wants them. */
 @Prototype
 @Route(value = "", layout = MainLayout.class)
 public class MyWorkView extends Div implements CardFrame.Steps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MyWorkView.class);
 
     private static final String PREFERENCE = "work.cards";
 
@@ -89,8 +97,10 @@ public class MyWorkView extends Div implements CardFrame.Steps {
     public void reload(CardFrame frame) {
         frame.await();
         UI page = UI.getCurrent();
-        calls.render(frame.card(), Language.current().code())
-                .thenAccept(page.accessLater(frame::show, () -> {})::accept);
+        SerializableConsumer<PluginCalls.Answer> show = page.accessLater(frame::show, () -> {});
+        CompletableFuture<Void> shown =
+                calls.render(frame.card(), Language.current().code()).thenAccept(show);
+        LOG.trace("{} {}", frame.name(), shown);
     }
 
     @Override
@@ -130,7 +140,7 @@ public class MyWorkView extends Div implements CardFrame.Steps {
         List<String> shown = arrangement.shown(names());
         said.setText(text(
                 "card.moved",
-                text(offered.get(name).contribution().title()),
+                Optional.ofNullable(frames.get(name)).map(CardFrame::title).orElse(name),
                 shown.indexOf(name) + 1,
                 shown.size()));
     }
@@ -154,10 +164,10 @@ public class MyWorkView extends Div implements CardFrame.Steps {
         List<String> shown = arrangement.shown(names());
         board.removeAll();
         for (String name : shown) {
-            CardFrame known = frames.get(name);
-            CardFrame frame = known == null ? frame(name) : known;
+            boolean known = frames.containsKey(name);
+            CardFrame frame = frames.computeIfAbsent(name, this::frame);
             board.add(frame);
-            if (known == null && isAttached()) {
+            if (!known && isAttached()) {
                 reload(frame);
             }
         }
@@ -169,15 +179,14 @@ public class MyWorkView extends Div implements CardFrame.Steps {
     }
 
     private CardFrame frame(String name) {
-        CardFrame frame = new CardFrame(offered.get(name), drawing, this);
+        CardFrame frame = new CardFrame(Objects.requireNonNull(offered.get(name)), drawing, this);
         DragSource.create(frame.handle()).setDragData(name);
         DropTarget<CardFrame> target = DropTarget.create(frame);
         target.addDropListener(drop -> drop.getDragData().ifPresent(dragged -> {
             if (!dragged.equals(name)) {
-                move(String.valueOf(dragged), name);
+                move(/* name= */ String.valueOf(dragged), /* toPlaceOf= */ name);
             }
         }));
-        frames.put(name, frame);
         return frame;
     }
 

@@ -1,0 +1,224 @@
+package fi.pohja.web.programme;
+
+import static fi.pohja.web.record.LocalizedWords.words;
+
+import fi.pohja.access.UserId;
+import fi.pohja.access.Users;
+import fi.pohja.listing.Archived;
+import fi.pohja.listing.Order;
+import fi.pohja.listing.Slice;
+import fi.pohja.organisation.Bodies;
+import fi.pohja.organisation.BodyId;
+import fi.pohja.organisation.BodyRow;
+import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
+import fi.pohja.programme.Goal;
+import fi.pohja.programme.GoalId;
+import fi.pohja.programme.Goals;
+import fi.pohja.programme.NationalProgrammes;
+import fi.pohja.programme.ProjectId;
+import fi.pohja.programme.ProjectKind;
+import fi.pohja.programme.Projects;
+import fi.pohja.programme.SubArea;
+import fi.pohja.programme.SubAreaId;
+import fi.pohja.programme.SubAreas;
+import fi.pohja.web.record.Choice;
+import fi.pohja.web.record.Choices;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The records to choose from in the forms of this feature. */
+@Singleton
+final class RecordChoices {
+
+    private final Organisations organisations;
+    private final Bodies bodies;
+    private final Users users;
+    private final Projects projects;
+    private final NationalProgrammes programmes;
+    private final SubAreas subAreas;
+    private final Goals goals;
+
+    RecordChoices(
+            Organisations organisations,
+            Bodies bodies,
+            Users users,
+            Projects projects,
+            NationalProgrammes programmes,
+            SubAreas subAreas,
+            Goals goals) {
+        this.organisations = organisations;
+        this.bodies = bodies;
+        this.users = users;
+        this.projects = projects;
+        this.programmes = programmes;
+        this.subAreas = subAreas;
+        this.goals = goals;
+    }
+
+    Choices<OrganisationId> organisations() {
+        return new Choices<>() {
+            @Override
+            public List<Choice<OrganisationId>> find(String typed, int offset, int limit) {
+                return organisations
+                        .list(
+                                Organisations.Filter.text(typed),
+                                Order.ascending(Organisations.Sort.NAME),
+                                new Slice(offset, limit))
+                        .items()
+                        .stream()
+                        .map(row -> choice(row.id(), row.id().value(), words(row.name())))
+                        .toList();
+            }
+
+            @Override
+            public int count(String typed) {
+                return organisations
+                        .list(
+                                Organisations.Filter.text(typed),
+                                Order.ascending(Organisations.Sort.NAME),
+                                new Slice(0, 1))
+                        .total();
+            }
+
+            @Override
+            public Optional<Choice<OrganisationId>> byKey(String key) {
+                return uuid(key)
+                        .flatMap(id -> organisations.find(new OrganisationId(id)))
+                        .map(found -> choice(found.id(), found.id().value(), words(found.name())));
+            }
+        };
+    }
+
+    /** Projects that may come before or beside another. */
+    Choices<ProjectId> projects() {
+        return projects(Set.of());
+    }
+
+    Choices<ProjectId> umbrellas() {
+        return projects(EnumSet.of(ProjectKind.UMBRELLA));
+    }
+
+    private Choices<ProjectId> projects(Set<ProjectKind> kinds) {
+        return new Choices<>() {
+            @Override
+            public List<Choice<ProjectId>> find(String typed, int offset, int limit) {
+                return projects
+                        .list(filter(typed), Order.ascending(Projects.Sort.NAME), new Slice(offset, limit))
+                        .items()
+                        .stream()
+                        .map(row -> choice(row.id(), row.id().value(), named(row.code(), words(row.name()))))
+                        .toList();
+            }
+
+            @Override
+            public int count(String typed) {
+                return projects
+                        .list(filter(typed), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
+                        .total();
+            }
+
+            @Override
+            public Optional<Choice<ProjectId>> byKey(String key) {
+                return uuid(key)
+                        .flatMap(id -> projects.find(new ProjectId(id)))
+                        .map(found ->
+                                choice(found.id(), found.id().value(), named(found.code(), words(found.name()))));
+            }
+
+            private Projects.Filter filter(String typed) {
+                return new Projects.Filter(
+                        typed,
+                        Set.of(),
+                        kinds,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Archived.CURRENT);
+            }
+        };
+    }
+
+    Choices<UserId> people() {
+        return new Choices<>() {
+            @Override
+            public List<Choice<UserId>> find(String typed, int offset, int limit) {
+                return users.people(typed, offset + limit).stream()
+                        .skip(offset)
+                        .map(person -> choice(person.id(), person.id().value(), person.name()))
+                        .toList();
+            }
+
+            @Override
+            public int count(String typed) {
+                return users.people(typed, Slice.MOST).size();
+            }
+
+            @Override
+            public Optional<Choice<UserId>> byKey(String key) {
+                return uuid(key)
+                        .flatMap(id -> Optional.ofNullable(users.names(List.of(id)).get(id))
+                                .map(name -> choice(new UserId(id), id, name)));
+            }
+        };
+    }
+
+    /** All bodies; there are a few dozen at most. */
+    List<Choice<BodyId>> bodies() {
+        return bodies
+                .list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
+                .items()
+                .stream()
+                .map((BodyRow row) -> choice(row.id(), row.id().value(), words(row.name())))
+                .toList();
+    }
+
+    Choices<String> programmes() {
+        return Choices.of(programmes.list().stream()
+                .map(programme -> new Choice<>(programme.key(), programme.key(), words(programme.name())))
+                .toList());
+    }
+
+    /** The goals of a national programme, or of all when none is named. */
+    Choices<String> nationalGoals(Optional<String> programme) {
+        return Choices.of(programmes.list().stream()
+                .filter(national -> programme.map(national.key()::equals).orElse(true))
+                .flatMap(national -> national.goals().stream())
+                .map(goal -> new Choice<>(goal.key(), goal.key(), goal.number() + ". " + words(goal.text())))
+                .toList());
+    }
+
+    Choices<SubAreaId> subAreas(ProjectId project) {
+        return Choices.of(subAreas.of(project, Archived.CURRENT).stream()
+                .map((SubArea area) ->
+                        choice(area.id(), area.id().value(), area.number() + ". " + words(area.title())))
+                .toList());
+    }
+
+    List<Choice<GoalId>> goals(ProjectId project) {
+        return goals.of(project, Archived.CURRENT).stream()
+                .map((Goal goal) -> choice(goal.id(), goal.id().value(), goal.number() + " " + words(goal.text())))
+                .toList();
+    }
+
+    private static String named(String code, String name) {
+        return code + " – " + name;
+    }
+
+    private static <V> Choice<V> choice(V value, UUID key, String words) {
+        return new Choice<>(key.toString(), value, words);
+    }
+
+    private static Optional<UUID> uuid(String key) {
+        try {
+            return Optional.of(UUID.fromString(key));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}
