@@ -1,9 +1,8 @@
 package fi.pohja.http;
 
 import fi.pohja.listing.Order;
-import fi.pohja.problem.Violation;
+import fi.pohja.problem.InvalidException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ public final class Sorting {
      * The order asked for.
      *
      * @param columns the list's columns; written in small letters, words parted by hyphens
-     * @throws MalformedException when the list has no such column
+     * @throws InvalidException when the list has no such column
      */
     public static <E extends Enum<E>> Order<E> by(String sort, Class<E> columns) {
         boolean descending = sort.startsWith("-");
@@ -25,12 +24,12 @@ public final class Sorting {
                 .filter(column -> written(column).equals(name))
                 .findFirst()
                 .map(column -> new Order<>(column, descending))
-                .orElseThrow(() -> new MalformedException(List.of(Violation.of(
+                .orElseThrow(() -> InvalidException.of(
                         "sort",
                         "type.choice",
                         Arrays.stream(columns.getEnumConstants())
                                 .map(Sorting::written)
-                                .collect(Collectors.joining(", "))))));
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String written(Enum<?> column) {

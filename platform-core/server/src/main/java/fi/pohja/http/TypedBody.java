@@ -91,7 +91,7 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         body.entries().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
         Reading reading = new Reading(properties);
         Optional<T> read = reading.record(type);
-        properties.keySet().forEach(unknown -> reading.malformed.add(Violation.of(unknown, "property")));
+        properties.keySet().forEach(unknown -> reading.malformed.add(Violation.of(unknown, "property", unknown)));
         if (!reading.malformed.isEmpty()) {
             reading.malformed.addAll(reading.missing);
             throw new MalformedException(reading.malformed);

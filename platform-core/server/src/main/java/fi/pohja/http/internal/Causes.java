@@ -3,6 +3,7 @@ package fi.pohja.http.internal;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Operator;
 import fi.pohja.access.SignedIn;
+import fi.pohja.http.MalformedException;
 import fi.pohja.http.PreconditionRequiredException;
 import fi.pohja.http.Problem;
 import fi.pohja.problem.ChangedMeanwhileException;
@@ -51,6 +52,7 @@ final class Causes {
     private Optional<MutableHttpResponse<Problem>> known(HttpRequest<?> request, Throwable cause) {
         return Optional.ofNullable(
                 switch (cause) {
+                    case MalformedException malformed -> problems.malformed(request, malformed.faults());
                     case InvalidException invalid -> problems.invalid(request, invalid.violations());
                     case NotFoundException _ -> problems.answer(request, 404, "http.problem.404");
                     case Scope.NothingBoundException _ -> problems.answer(request, 404, "http.problem.404");

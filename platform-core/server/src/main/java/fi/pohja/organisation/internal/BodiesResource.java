@@ -1,12 +1,12 @@
 package fi.pohja.organisation.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Ordering;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
@@ -30,9 +30,14 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +70,18 @@ final class BodiesResource {
     @Get("/bodies")
     Page<BodyRow> listBodies(
             @Nullable @QueryValue String q,
-            @Nullable @QueryValue Set<BodyKind> kind,
-            @QueryValue(defaultValue = "CURRENT") Archived archived,
+            @Parameter(array = @ArraySchema(schema = @Schema(implementation = BodyKind.class))) @Nullable @QueryValue
+                    List<String> kind,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
+                    String archived,
             @QueryValue(defaultValue = "name") String sort,
             @RequestBean PageRequest page) {
         return Page.of(bodies.list(
-                new Bodies.Filter(Asked.text(q), Asked.set(kind), archived),
+                new Bodies.Filter(
+                        Objects.requireNonNullElse(q, ""),
+                        QueryText.choices("kind", kind, BodyKind.class),
+                        QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                                .orElse(Archived.CURRENT)),
                 Sorting.by(sort, Bodies.Sort.class),
                 page.slice()));
     }

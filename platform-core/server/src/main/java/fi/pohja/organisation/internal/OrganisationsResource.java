@@ -1,10 +1,10 @@
 package fi.pohja.organisation.internal;
 
-import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
@@ -28,8 +28,13 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +62,23 @@ final class OrganisationsResource {
     @Get("/organisations")
     Page<OrganisationRow> listOrganisations(
             @Nullable @QueryValue String q,
-            @Nullable @QueryValue Set<OrganisationKind> kind,
-            @Nullable @QueryValue Set<Sector> sector,
-            @QueryValue(defaultValue = "CURRENT") Archived archived,
+            @Parameter(array = @ArraySchema(schema = @Schema(implementation = OrganisationKind.class)))
+                    @Nullable
+                    @QueryValue
+                    List<String> kind,
+            @Parameter(array = @ArraySchema(schema = @Schema(implementation = Sector.class))) @Nullable @QueryValue
+                    List<String> sector,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
+                    String archived,
             @QueryValue(defaultValue = "name") String sort,
             @RequestBean PageRequest page) {
         return Page.of(organisations.list(
-                new Organisations.Filter(Asked.text(q), Asked.set(kind), Asked.set(sector), archived),
+                new Organisations.Filter(
+                        Objects.requireNonNullElse(q, ""),
+                        QueryText.choices("kind", kind, OrganisationKind.class),
+                        QueryText.choices("sector", sector, Sector.class),
+                        QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                                .orElse(Archived.CURRENT)),
                 Sorting.by(sort, Organisations.Sort.class),
                 page.slice()));
     }

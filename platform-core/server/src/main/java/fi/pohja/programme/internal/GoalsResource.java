@@ -5,6 +5,7 @@ import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Ordering;
 import fi.pohja.http.Page;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
 import fi.pohja.programme.Goal;
@@ -23,8 +24,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/goals} and {@code /api/projects/…/goals}. */
 @Controller("/api")
@@ -47,8 +52,14 @@ final class GoalsResource {
      * @param archived whether archived ones are listed
      */
     @Get("/projects/{project}/goals")
-    Page<Goal> listGoals(@PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
-        return Page.whole(goals.of(new ProjectId(project), archived));
+    Page<Goal> listGoals(
+            @PathVariable UUID project,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
+                    String archived) {
+        return Page.whole(goals.of(
+                new ProjectId(project),
+                QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                        .orElse(Archived.CURRENT)));
     }
 
     /** Adds a goal to a project. A number and a text in one language are needed; without a kind it is REGIONAL, without a state ACTIVE. */

@@ -2,12 +2,12 @@ package fi.pohja.programme.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.pohja.access.UserId;
-import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Ordering;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
@@ -36,10 +36,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,29 +82,77 @@ final class MeasuresResource {
     /** What to list; parts left out match everything. */
     @Introspected
     record Query(
-            @Parameter(description = "part of title or description, or a number such as M-12") @Nullable @QueryValue String q,
-            @Parameter(description = "only of this sub-area") @Nullable @QueryValue UUID subArea,
-            @Parameter(description = "only in these states") @Nullable @QueryValue Set<MeasureState> state,
-            @Parameter(description = "only with these lights") @Nullable @QueryValue Set<StatusLight> light,
-            @Parameter(description = "only of this user") @Nullable @QueryValue UUID owner,
-            @Parameter(description = "only of this organisation") @Nullable @QueryValue UUID ownerOrganisation,
-            @Parameter(description = "only due on or before this day") @Nullable @QueryValue LocalDate dueUntil,
-            @Parameter(description = "whether done and cancelled ones are left out") @QueryValue(defaultValue = "false") boolean open,
-            @Parameter(description = "whether archived ones are listed") @QueryValue(defaultValue = "CURRENT") Archived archived,
-            @Parameter(description = "position, number, title, project, sub-area, state, light, progress, owner, start or due; with a hyphen before it descending") @QueryValue(defaultValue = "position") String sort) {
+            @Parameter(description = "part of title or description, or a number such as M-12") @Nullable @QueryValue
+            String q,
+
+            @Parameter(description = "only of this sub-area", schema = @Schema(implementation = UUID.class))
+            @Nullable
+            @QueryValue
+            String subArea,
+
+            @Parameter(
+                    description = "only in these states",
+                    array = @ArraySchema(schema = @Schema(implementation = MeasureState.class)))
+            @Nullable
+            @QueryValue
+            List<String> state,
+
+            @Parameter(
+                    description = "only with these lights",
+                    array = @ArraySchema(schema = @Schema(implementation = StatusLight.class)))
+            @Nullable
+            @QueryValue
+            List<String> light,
+
+            @Parameter(description = "only of this user", schema = @Schema(implementation = UUID.class))
+            @Nullable
+            @QueryValue
+            String owner,
+
+            @Parameter(description = "only of this organisation", schema = @Schema(implementation = UUID.class))
+            @Nullable
+            @QueryValue
+            String ownerOrganisation,
+
+            @Parameter(
+                    description = "only due on or before this day",
+                    schema = @Schema(implementation = LocalDate.class))
+            @Nullable
+            @QueryValue
+            String dueUntil,
+
+            @Parameter(
+                    description = "whether done and cancelled ones are left out",
+                    schema = @Schema(implementation = Boolean.class))
+            @Nullable @QueryValue
+            String open,
+
+            @Parameter(
+                    description = "whether archived ones are listed",
+                    schema = @Schema(implementation = Archived.class))
+            @Nullable @QueryValue
+            String archived,
+
+            @Parameter(
+                    description =
+                            "position, number, title, project, sub-area, state, light, progress, owner, start or due; with a hyphen before it descending")
+            @QueryValue(defaultValue = "position")
+            String sort) {
 
         Measures.Filter filter(Optional<UUID> project) {
             return new Measures.Filter(
-                    Asked.text(q),
+                    Objects.requireNonNullElse(q, ""),
                     project.map(ProjectId::new),
-                    Optional.ofNullable(subArea).map(SubAreaId::new),
-                    Asked.set(state),
-                    Asked.set(light),
-                    Optional.ofNullable(owner).map(UserId::new),
-                    Optional.ofNullable(ownerOrganisation).map(OrganisationId::new),
-                    Optional.ofNullable(dueUntil),
-                    open,
-                    archived);
+                    QueryText.id("subArea", Optional.ofNullable(subArea)).map(SubAreaId::new),
+                    QueryText.choices("state", state, MeasureState.class),
+                    QueryText.choices("light", light, StatusLight.class),
+                    QueryText.id("owner", Optional.ofNullable(owner)).map(UserId::new),
+                    QueryText.id("ownerOrganisation", Optional.ofNullable(ownerOrganisation))
+                            .map(OrganisationId::new),
+                    QueryText.date("dueUntil", Optional.ofNullable(dueUntil)),
+                    QueryText.flag("open", Optional.ofNullable(open)),
+                    QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                            .orElse(Archived.CURRENT));
         }
     }
 

@@ -3,6 +3,7 @@ package fi.pohja.programme.internal;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
 import fi.pohja.programme.Milestone;
@@ -21,8 +22,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/milestones} and {@code /api/projects/…/milestones}. */
 @Controller("/api")
@@ -43,8 +48,13 @@ final class MilestonesResource {
      */
     @Get("/projects/{project}/milestones")
     Page<Milestone> listMilestones(
-            @PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
-        return Page.whole(milestones.of(new ProjectId(project), archived));
+            @PathVariable UUID project,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
+                    String archived) {
+        return Page.whole(milestones.of(
+                new ProjectId(project),
+                QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                        .orElse(Archived.CURRENT)));
     }
 
     /** Adds a milestone to a project. A title in one language and the planned day are needed. */

@@ -5,7 +5,6 @@ import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.organisation.BodyId;
-
 import fi.pohja.programme.Parties;
 import fi.pohja.programme.Party;
 import fi.pohja.programme.PartyDraft;

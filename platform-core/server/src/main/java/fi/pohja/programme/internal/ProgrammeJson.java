@@ -34,6 +34,7 @@ import fi.pohja.programme.Party;
 import fi.pohja.programme.PartyDraft;
 import fi.pohja.programme.PartyId;
 import fi.pohja.programme.Project;
+import fi.pohja.programme.ProjectBody;
 import fi.pohja.programme.ProjectDraft;
 import fi.pohja.programme.ProjectFunding;
 import fi.pohja.programme.ProjectId;
@@ -80,6 +81,7 @@ import jakarta.inject.Singleton;
 @SerdeImport(value = Measure.class, deserializable = false)
 @SerdeImport(value = Milestone.class, deserializable = false)
 @SerdeImport(value = Party.class, deserializable = false)
+@SerdeImport(value = ProjectBody.class, deserializable = false)
 @SerdeImport(value = Risk.class, deserializable = false)
 @SerdeImport(value = Dependency.class, deserializable = false)
 @SerdeImport(value = ProjectParticipation.class, deserializable = false)

@@ -1,11 +1,11 @@
 package fi.pohja.programme.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fi.pohja.http.Asked;
 import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
@@ -36,9 +36,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,25 +70,61 @@ final class ProjectsResource {
     /** What to list; parts left out match everything. */
     @Introspected
     record Query(
-            @Parameter(description = "part of name, short description or topic in any language, or of the code") @Nullable @QueryValue String q,
-            @Parameter(description = "only in these states") @Nullable @QueryValue Set<ProjectState> state,
-            @Parameter(description = "only of these kinds") @Nullable @QueryValue Set<ProjectKind> kind,
-            @Parameter(description = "only parts of this umbrella") @Nullable @QueryValue UUID umbrella,
-            @Parameter(description = "only under the national programme of this key") @Nullable @QueryValue String programme,
-            @Parameter(description = "only with this topic, as written in any language") @Nullable @QueryValue String topic,
-            @Parameter(description = "only with this organisation as a party") @Nullable @QueryValue UUID organisation,
-            @Parameter(description = "whether archived ones are listed") @QueryValue(defaultValue = "CURRENT") Archived archived) {
+            @Parameter(description = "part of name, short description or topic in any language, or of the code")
+            @Nullable
+            @QueryValue
+            String q,
+
+            @Parameter(
+                    description = "only in these states",
+                    array = @ArraySchema(schema = @Schema(implementation = ProjectState.class)))
+            @Nullable
+            @QueryValue
+            List<String> state,
+
+            @Parameter(
+                    description = "only of these kinds",
+                    array = @ArraySchema(schema = @Schema(implementation = ProjectKind.class)))
+            @Nullable
+            @QueryValue
+            List<String> kind,
+
+            @Parameter(description = "only parts of this umbrella", schema = @Schema(implementation = UUID.class))
+            @Nullable
+            @QueryValue
+            String umbrella,
+
+            @Parameter(description = "only under the national programme of this key") @Nullable @QueryValue
+            String programme,
+
+            @Parameter(description = "only with this topic, as written in any language") @Nullable @QueryValue
+            String topic,
+
+            @Parameter(
+                    description = "only with this organisation as a party",
+                    schema = @Schema(implementation = UUID.class))
+            @Nullable
+            @QueryValue
+            String organisation,
+
+            @Parameter(
+                    description = "whether archived ones are listed",
+                    schema = @Schema(implementation = Archived.class))
+            @Nullable @QueryValue
+            String archived) {
 
         Projects.Filter filter() {
             return new Projects.Filter(
-                    Asked.text(q),
-                    Asked.set(state),
-                    Asked.set(kind),
-                    Optional.ofNullable(umbrella).map(ProjectId::new),
+                    Objects.requireNonNullElse(q, ""),
+                    QueryText.choices("state", state, ProjectState.class),
+                    QueryText.choices("kind", kind, ProjectKind.class),
+                    QueryText.id("umbrella", Optional.ofNullable(umbrella)).map(ProjectId::new),
                     Optional.ofNullable(programme),
                     Optional.ofNullable(topic),
-                    Optional.ofNullable(organisation).map(OrganisationId::new),
-                    archived);
+                    QueryText.id("organisation", Optional.ofNullable(organisation))
+                            .map(OrganisationId::new),
+                    QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                            .orElse(Archived.CURRENT));
         }
     }
 

@@ -4,6 +4,7 @@ import fi.pohja.http.ChangesVersion;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Ordering;
 import fi.pohja.http.Page;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
 import fi.pohja.programme.ProjectId;
@@ -22,8 +23,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/sub-areas} and {@code /api/projects/…/sub-areas}. */
 @Controller("/api")
@@ -43,8 +48,14 @@ final class SubAreasResource {
      * @param archived whether archived ones are listed
      */
     @Get("/projects/{project}/sub-areas")
-    Page<SubArea> listSubAreas(@PathVariable UUID project, @QueryValue(defaultValue = "CURRENT") Archived archived) {
-        return Page.whole(subAreas.of(new ProjectId(project), archived));
+    Page<SubArea> listSubAreas(
+            @PathVariable UUID project,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
+                    String archived) {
+        return Page.whole(subAreas.of(
+                new ProjectId(project),
+                QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)
+                        .orElse(Archived.CURRENT)));
     }
 
     /** Adds a sub-area to a project. A number and a title in one language are needed. */
