@@ -38,7 +38,7 @@ public interface Console {
     /**
      * Closes an active tenant: its users see a notice, its data stays. Recorded in the platform's events.
      *
-     * @param reason for operators, at most 300 characters
+     * @param reason shown to the users in the notice, at most 300 characters
      * @throws InvalidException on field {@code reason}
      * @throws ChangedMeanwhileException when the tenant is not active
      */

@@ -28,8 +28,8 @@ import org.slf4j.MDC;
  * The first thing every request meets: host name → tenant, platform or bare host; cookie → who is signed in; both bound
  * for the rest of the request, on its thread, and named in the log ({@code request}, {@code tenant}, {@code user}).
  *
- * <p>Registered for all paths with any container that Micronaut's servlet initializer is given to. {@code /health} goes
- * through on any host. An unknown host is answered 404, a tenant that is not active 503 with a notice.
+ * <p>Registered for all paths with any container that Micronaut's servlet initializer is given to. {@code /health} and
+ * the files common to all hosts go through on any. An unknown host is answered 404, a tenant that is not active 503 with a notice.
  */
 @Singleton
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -37,9 +37,13 @@ public final class TenantFilter implements Filter {
 
     private static final String API = "/api/";
 
+    /** Style sheets, fonts and pictures: the same on every host, and needed by the notices too. */
+    private static final String COMMON_FILES = "/pohja/";
+
     private final Tenants tenants;
     private final Visitors visitors;
     private final Problems problems;
+    private final Optional<Notices> notices;
     private final Texts texts;
     private final String platformHost;
     private final String bareHost;
@@ -48,12 +52,14 @@ public final class TenantFilter implements Filter {
             Tenants tenants,
             Visitors visitors,
             Problems problems,
+            Optional<Notices> notices,
             Texts texts,
             @Value("${pohja.platform-host:platform.localhost}") String platformHost,
             @Value("${pohja.bare-host:localhost}") String bareHost) {
         this.tenants = tenants;
         this.visitors = visitors;
         this.problems = problems;
+        this.notices = notices;
         this.texts = texts;
         this.platformHost = platformHost.toLowerCase(Locale.ROOT);
         this.bareHost = bareHost.toLowerCase(Locale.ROOT);
@@ -91,7 +97,7 @@ public final class TenantFilter implements Filter {
         } else {
             Place.BARE.mark(request);
         }
-        if (request.getRequestURI().equals("/health")) {
+        if (request.getRequestURI().equals("/health") || request.getRequestURI().startsWith(COMMON_FILES)) {
             chain.doFilter(request, response);
         } else if (tenant.isPresent()) {
             ofTenant(tenant.get(), request, response, chain);
@@ -99,9 +105,15 @@ public final class TenantFilter implements Filter {
             within(Scope.platform(), () -> visitors.operator(request, () -> pass(request, response, chain)));
         } else if (host.equals(bareHost) || host.equals("127.0.0.1") || host.equals("::1")) {
             pass(request, response, chain);
+        } else if (notices.isPresent() && !isApi(request)) {
+            notices.get().unknownHost(request, response);
         } else {
             refuse(request, response, 404, "http.host.unknown");
         }
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(API);
     }
 
     /** Lower case, without port, brackets of an IPv6 address and the dot some clients end it with. */
@@ -123,13 +135,17 @@ public final class TenantFilter implements Filter {
             within(Scope.of(tenant.id()), () -> visitors.user(request, () -> pass(request, response, chain)));
             return;
         }
+        response.setHeader("Retry-After", "300");
+        if (notices.isPresent() && !isApi(request)) {
+            notices.get().closed(tenant, request, response);
+            return;
+        }
         String language =
                 RequestLanguage.accepted(request.getHeader("Accept-Language")).orElse(tenant.defaultLanguage());
         String notice = tenant.state() == Tenant.State.SUSPENDED
                 ? texts.text(
                         language, "http.tenant.SUSPENDED", tenant.stateReason().orElse(""))
                 : texts.text(language, "http.tenant.FAILED");
-        response.setHeader("Retry-After", "300");
         refuse(request, response, 503, language, notice);
     }
 
@@ -154,7 +170,7 @@ public final class TenantFilter implements Filter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getRequestURI().startsWith(API)) {
+        if (!isApi(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -181,7 +197,7 @@ public final class TenantFilter implements Filter {
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, int status, String language, String notice)
             throws IOException {
-        if (request.getRequestURI().startsWith(API)) {
+        if (isApi(request)) {
             problems.write(response, status, notice);
         } else {
             problems.page(response, status, language, notice);

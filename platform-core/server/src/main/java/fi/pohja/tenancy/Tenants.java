@@ -40,11 +40,14 @@ public interface Tenants {
      */
     Tenant change(Tenant edited);
 
+    /** Notes that somebody uses the tenant, for the operators; stored at most once a minute, never throws. Any scope. */
+    void noteUse(TenantId tenant);
+
     /**
      * Closes an active tenant. In the running transaction of the platform's scope, or in one of its own. The caller
      * checks who asks and records it.
      *
-     * @param reason for operators only
+     * @param reason for the notice
      * @throws ChangedMeanwhileException when the tenant is not active
      */
     void suspend(TenantId tenant, String reason);

@@ -49,8 +49,8 @@ public final class WebServer {
     WebServer(
             WebServerSettings settings,
             Monitoring monitoring,
-            PlainPages plainPages,
             MicronautServletInitializer micronaut,
+            PlainPages plainPages,
             WebInterface webInterface)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(settings.maxThreads(), 4);
@@ -62,7 +62,7 @@ public final class WebServer {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(compressing(context(monitoring, plainPages, micronaut, webInterface))));
+        server.setHandler(new GracefulHandler(compressing(context(monitoring, micronaut, plainPages, webInterface))));
     }
 
     /**

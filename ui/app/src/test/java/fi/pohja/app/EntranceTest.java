@@ -92,11 +92,13 @@ class EntranceTest {
     @Test
     void accentOfTheTenantIsItsOwnStyleSheet() {
         String page = pohja.get(RunningPohja.LAPPI, "/sign-in").body();
-        assertTrue(page.contains("href=\"/accent.css?0b5fa5\""));
+        assertTrue(page.contains("href=\"/pohja/accent-0b5fa5.css\""));
 
-        HttpResponse<String> styles = pohja.get(RunningPohja.LAPPI, "/accent.css?0b5fa5");
+        HttpResponse<String> styles = pohja.get(RunningPohja.LAPPI, "/pohja/accent-0b5fa5.css");
         assertEquals("html{--pohja-accent:#0b5fa5}", styles.body());
-        assertEquals("text/css;charset=utf-8", styles.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
+        assertEquals(
+                "text/css;charset=utf-8",
+                styles.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
     }
 
     @ParameterizedTest

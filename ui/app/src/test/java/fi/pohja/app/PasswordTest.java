@@ -38,7 +38,8 @@ class PasswordTest {
 
     private String newestLink() {
         String cookie = pohja.cookie(RunningPohja.LAPPI, "admin");
-        String outbox = pohja.get(RunningPohja.LAPPI, "/outbox", "Cookie", cookie).body();
+        String outbox =
+                pohja.get(RunningPohja.LAPPI, "/outbox", "Cookie", cookie).body();
         Matcher link = LINK.matcher(outbox);
         assertTrue(link.find(), outbox);
         return link.group(1);
@@ -55,21 +56,19 @@ class PasswordTest {
 
         Map<String, String> differing = Map.of("password", "neljä sanaa riittää", "again", "neljä sanaa");
         assertEquals(422, pohja.post(RunningPohja.LAPPI, link, differing).statusCode());
-        HttpResponse<String> weak =
-                pohja.post(RunningPohja.LAPPI, link, Map.of("password", "lyhyt", "again", "lyhyt"));
+        HttpResponse<String> weak = pohja.post(RunningPohja.LAPPI, link, Map.of("password", "lyhyt", "again", "lyhyt"));
         assertEquals(422, weak.statusCode());
         assertFalse(weak.body().contains("[violation."), "every fault has its sentence");
         Map<String, String> good = Map.of("password", "neljä sanaa riittää", "again", "neljä sanaa riittää");
         assertEquals(
                 403,
-                pohja.foreign("http://evil.example", RunningPohja.LAPPI, link, good).statusCode());
+                pohja.foreign("http://evil.example", RunningPohja.LAPPI, link, good)
+                        .statusCode());
         assertEquals(303, pohja.post(RunningPohja.LAPPI, link, good).statusCode());
         assertEquals(404, pohja.post(RunningPohja.LAPPI, link, good).statusCode(), "used up");
 
         HttpResponse<String> signedIn = pohja.post(
-                RunningPohja.LAPPI,
-                "/sign-in",
-                Map.of("username", "kutsuttu", "password", "neljä sanaa riittää"));
+                RunningPohja.LAPPI, "/sign-in", Map.of("username", "kutsuttu", "password", "neljä sanaa riittää"));
         assertEquals(303, signedIn.statusCode());
     }
 
@@ -90,7 +89,10 @@ class PasswordTest {
         assertEquals(303, pohja.post(RunningPohja.LAPPI, newestLink(), second).statusCode());
         assertEquals(
                 422,
-                pohja.post(RunningPohja.LAPPI, "/sign-in", Map.of("username", "unohtaja", "password", "vanha sala sana"))
+                pohja.post(
+                                RunningPohja.LAPPI,
+                                "/sign-in",
+                                Map.of("username", "unohtaja", "password", "vanha sala sana"))
                         .statusCode());
         assertEquals(
                 303,
@@ -110,7 +112,8 @@ class PasswordTest {
         HttpResponse<String> answer = pohja.get(RunningPohja.LAPPI, "/invitation/nothing-like-that");
         assertEquals(404, answer.statusCode());
         assertTrue(answer.body().contains("href=\"/sign-in\""));
-        assertEquals(404, pohja.get(RunningPohja.PLATFORM, "/invitation/nothing").statusCode());
+        assertEquals(
+                404, pohja.get(RunningPohja.PLATFORM, "/invitation/nothing").statusCode());
     }
 
     @Test

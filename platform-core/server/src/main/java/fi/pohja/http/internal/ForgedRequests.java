@@ -1,7 +1,7 @@
 package fi.pohja.http.internal;
 
+import fi.pohja.http.SameOrigin;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +24,7 @@ public final class ForgedRequests {
         if (SAFE.contains(request.getMethod())) {
             return Optional.empty();
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return Optional.of(new Refusal(403, "http.problem.origin"));
-        }
-        String origin = request.getHeader("Origin");
-        if (origin != null && !sameHost(origin, request.getHeader("Host"))) {
+        if (!SameOrigin.holds(request)) {
             return Optional.of(new Refusal(403, "http.problem.origin"));
         }
         boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
@@ -43,15 +38,5 @@ public final class ForgedRequests {
     private static boolean json(@org.jspecify.annotations.Nullable String type) {
         return type != null
                 && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
-    }
-
-    /** The scheme is not compared: behind a proxy that ends TLS it differs. */
-    private static boolean sameHost(String origin, @org.jspecify.annotations.Nullable String host) {
-        try {
-            String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(host);
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }

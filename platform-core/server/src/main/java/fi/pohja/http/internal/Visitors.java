@@ -6,6 +6,7 @@ import fi.pohja.access.SignIn;
 import fi.pohja.access.SignedIn;
 import fi.pohja.http.SessionCookie;
 import fi.pohja.http.TenantFilter;
+import fi.pohja.tenancy.Tenants;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,10 +20,12 @@ public final class Visitors {
 
     private final SignIn signIn;
     private final Operators operators;
+    private final Tenants tenants;
 
-    Visitors(SignIn signIn, Operators operators) {
+    Visitors(SignIn signIn, Operators operators, Tenants tenants) {
         this.signIn = signIn;
         this.operators = operators;
+        this.tenants = tenants;
     }
 
     /** Goes on as the user of the bound tenant whom the cookie names, or as nobody. */
@@ -33,6 +36,7 @@ public final class Visitors {
             return;
         }
         MDC.put("user", user.get().user().value().toString());
+        tenants.noteUse(user.get().tenant());
         call(() -> user.get().<Boolean, Exception>call(() -> done(next)));
     }
 

@@ -15,6 +15,7 @@ import fi.pohja.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +38,11 @@ final class Registry implements Tenants {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
+    private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
+
     private final Database database;
     private final Clock clock;
+    private final Map<TenantId, Instant> uses = new ConcurrentHashMap<>();
     private volatile Copy copy = new Copy(List.of());
     private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tenant-registry").factory());
@@ -224,6 +229,25 @@ final class Registry implements Tenants {
                 .set(TENANT.STATE_REASON, reason.orElse(null))
                 .where(TENANT.SLUG.eq(tenant.slug()))
                 .execute();
+    }
+
+    @Override
+    public void noteUse(TenantId tenant) {
+        Instant now = clock.instant();
+        Instant noted =
+                uses.merge(tenant, now, (before, later) -> later.isBefore(before.plus(BETWEEN_NOTES)) ? before : later);
+        if (!noted.equals(now)) {
+            return;
+        }
+        try {
+            Scope.platform()
+                    .run(() -> database.change(sql -> sql.update(TENANT)
+                            .set(TENANT.LAST_ACTIVITY_AT, now)
+                            .where(TENANT.SLUG.eq(tenant.slug()))
+                            .execute()));
+        } catch (RuntimeException e) {
+            LOG.warn("The use of {} could not be noted", tenant, e);
+        }
     }
 
     /** A tenant whose migration had failed serves again; one that an operator closed stays closed. */

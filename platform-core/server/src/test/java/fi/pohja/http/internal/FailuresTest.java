@@ -60,6 +60,7 @@ class FailuresTest {
                 Set.of(Role.PARTNER_VIEWER));
         HttpResponse<Problem> answer = user.call(() -> failures.handle(request, denied));
         assertEquals(403, answer.code());
-        assertEquals("Du har inte rätt till detta.", answer.getBody().orElseThrow().detail());
+        assertEquals(
+                "Du har inte rätt till detta.", answer.getBody().orElseThrow().detail());
     }
 }

@@ -1,5 +1,6 @@
 package fi.pohja.web.page;
 
+import fi.pohja.tenancy.Tenant;
 import fi.pohja.web.page.template.Templates;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -27,8 +28,8 @@ final class AccessibilityPage {
         this.feedbackAddress = feedbackAddress;
     }
 
-    void show(Exchange exchange, Place.OfTenant place) throws IOException {
-        String name = exchange.words().name(place.tenant().name());
+    void show(Exchange exchange, Tenant tenant) throws IOException {
+        String name = exchange.words().name(tenant.name());
         exchange.send(
                 200,
                 templates.accessibility(

@@ -42,11 +42,11 @@ final class ConsolePage {
         this.notices = notices;
     }
 
-    void show(Exchange exchange, Guest guest) throws IOException {
+    void show(Exchange exchange) throws IOException {
         Optional<String> message = tenant(exchange.parameter("tenant"))
                 .flatMap(tenant -> message(
                         exchange, exchange.parameter("notice"), exchange.words().name(tenant.name())));
-        show(exchange, guest, 200, message);
+        show(exchange, message);
     }
 
     private static Optional<String> message(Exchange exchange, String notice, String name) {
@@ -58,10 +58,10 @@ final class ConsolePage {
         };
     }
 
-    private void show(Exchange exchange, Guest guest, int status, Optional<String> message) throws IOException {
+    private void show(Exchange exchange, Optional<String> message) throws IOException {
         Words words = exchange.words();
-        Console.Overview overview = guest.call(console::overview);
-        List<Operators.Event> events = guest.call(() -> operators.events(0, EVENTS));
+        Console.Overview overview = console.overview();
+        List<Operators.Event> events = operators.events(0, EVENTS);
         List<ConsoleView.Row> rows = new ArrayList<>();
         for (Console.Status tenant : overview.tenants()) {
             rows.add(row(exchange, tenant));
@@ -69,9 +69,8 @@ final class ConsolePage {
         rows.sort(Comparator.comparing(ConsoleView.Row::name, Collator.getInstance(words.locale())));
         long bytes =
                 overview.tenants().stream().mapToLong(Console.Status::bytes).sum();
-        exchange.person(guest.name());
         exchange.send(
-                status,
+                200,
                 templates.console(
                         exchange.frame(words.text("page.console.title")).widened(),
                         new ConsoleView(
@@ -136,18 +135,17 @@ final class ConsolePage {
                 .findFirst();
     }
 
-    void askReason(Exchange exchange, Guest guest, String slug) throws IOException {
+    void askReason(Exchange exchange, String slug) throws IOException {
         Optional<Tenant> tenant = tenant(slug);
         if (tenant.isEmpty()) {
             notices.unknownPage(exchange);
             return;
         }
-        askReason(exchange, guest, 200, tenant.get(), "", List.of());
+        askReason(exchange, 200, tenant.get(), "", List.of());
     }
 
-    private void askReason(Exchange exchange, Guest guest, int status, Tenant tenant, String reason, List<Fault> faults)
+    private void askReason(Exchange exchange, int status, Tenant tenant, String reason, List<Fault> faults)
             throws IOException {
-        exchange.person(guest.name());
         String title =
                 exchange.text("page.console.suspend.title", exchange.words().name(tenant.name()));
         exchange.send(
@@ -156,7 +154,7 @@ final class ConsolePage {
                         exchange.frame(title), new SuspendForm(tenant.id().slug(), reason, faults)));
     }
 
-    void suspend(Exchange exchange, Guest guest, String slug) throws IOException {
+    void suspend(Exchange exchange, String slug) throws IOException {
         Optional<Tenant> tenant = tenant(slug);
         if (tenant.isEmpty()) {
             notices.unknownPage(exchange);
@@ -164,10 +162,7 @@ final class ConsolePage {
         }
         String reason = exchange.parameter("reason");
         try {
-            guest.call(() -> {
-                console.suspend(tenant.get().id(), reason);
-                return Boolean.TRUE;
-            });
+            console.suspend(tenant.get().id(), reason);
             done(exchange, "suspended", slug);
         } catch (InvalidException refused) {
             List<Fault> faults = new ArrayList<>();
@@ -179,23 +174,20 @@ final class ConsolePage {
                                     : exchange.text(
                                             "violation." + violation.code(),
                                             violation.arguments().toArray()))));
-            askReason(exchange, guest, UNPROCESSABLE, tenant.get(), reason, faults);
+            askReason(exchange, UNPROCESSABLE, tenant.get(), reason, faults);
         } catch (ChangedMeanwhileException conflict) {
             done(exchange, "conflict", slug);
         }
     }
 
-    void resume(Exchange exchange, Guest guest, String slug) throws IOException {
+    void resume(Exchange exchange, String slug) throws IOException {
         Optional<TenantId> tenant = tenant(slug).map(Tenant::id);
         if (tenant.isEmpty()) {
             notices.unknownPage(exchange);
             return;
         }
         try {
-            guest.call(() -> {
-                console.resume(tenant.get());
-                return Boolean.TRUE;
-            });
+            console.resume(tenant.get());
             done(exchange, "resumed", slug);
         } catch (ChangedMeanwhileException conflict) {
             done(exchange, "conflict", slug);

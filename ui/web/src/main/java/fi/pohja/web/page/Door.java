@@ -2,7 +2,12 @@ package fi.pohja.web.page;
 
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Invitations;
+import fi.pohja.access.Operator;
+import fi.pohja.access.SignedIn;
+import fi.pohja.http.Place;
+import fi.pohja.http.SameOrigin;
 import fi.pohja.tenancy.Tenant;
+import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import jakarta.servlet.Filter;
@@ -16,6 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Decides by host name and path which plain page answers, and lets only those who are signed in go on to the screens
@@ -27,13 +34,14 @@ final class Door implements Filter {
     private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
     private static final long LARGEST_FORM = 64 * 1024;
 
+    private static final Pattern ACCENT = Pattern.compile(Exchange.ACCENT_STYLES + "([0-9a-fA-F]{6})\\.css");
+
     /** Files that are the same on every host and for everybody, and what has its own way of refusing. */
     private static final List<String> ELSEWHERE =
             List.of("/pohja/", "/VAADIN/static/", "/VAADIN/build/", "/api/", "/p/", "/feeds/", "/health", "/metrics");
 
-    private final Places places;
+    private final Tenants tenants;
     private final Texts texts;
-    private final Sessions sessions;
     private final NoticePage notices;
     private final RegionsPage regions;
     private final SignInPage signIn;
@@ -43,9 +51,8 @@ final class Door implements Filter {
     private final AccessibilityPage accessibility;
 
     Door(
-            Places places,
+            Tenants tenants,
             Texts texts,
-            Sessions sessions,
             NoticePage notices,
             RegionsPage regions,
             SignInPage signIn,
@@ -53,9 +60,8 @@ final class Door implements Filter {
             OutboxPage outbox,
             ConsolePage console,
             AccessibilityPage accessibility) {
-        this.places = places;
+        this.tenants = tenants;
         this.texts = texts;
-        this.sessions = sessions;
         this.notices = notices;
         this.regions = regions;
         this.signIn = signIn;
@@ -70,22 +76,24 @@ final class Door implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         String path = Exchange.path(http);
+        Matcher accent = ACCENT.matcher(path);
+        if (accent.matches()) {
+            accent(accent.group(1), (HttpServletResponse) response);
+            return;
+        }
         if (ELSEWHERE.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
         }
-        Place place = places.of(http.getServerName());
-        Exchange exchange = new Exchange(http, (HttpServletResponse) response, place, texts);
+        Optional<Tenant> tenant = Place.of(http) == Place.TENANT ? Optional.of(tenants.current()) : Optional.empty();
+        Exchange exchange = new Exchange(http, (HttpServletResponse) response, tenant, texts);
         try {
-            if (path.equals("/accent.css")) {
-                accent(exchange);
-                return;
-            }
-            switch (place) {
-                case Place.Nowhere() -> notices.unknownHost(exchange);
-                case Place.Entrance() -> entrance(exchange, path);
-                case Place.OfPlatform() -> platform(exchange, path);
-                case Place.OfTenant tenant -> tenant(exchange, tenant, path, chain);
+            if (tenant.isPresent()) {
+                tenant(exchange, tenant.get(), path, chain);
+            } else if (exchange.place() == Place.PLATFORM) {
+                platform(exchange, path);
+            } else {
+                entrance(exchange, path);
             }
         } catch (DeniedException denied) {
             notices.denied(exchange);
@@ -110,47 +118,41 @@ final class Door implements Filter {
         if (refused(exchange) || open(exchange, path)) {
             return;
         }
-        Optional<Guest> guest = sessions.guest(exchange);
-        if (guest.isEmpty()) {
+        if (Operator.bound().isEmpty()) {
             toSignIn(exchange);
         } else if (path.equals("/") && !exchange.isPost()) {
-            console.show(exchange, guest.get());
+            console.show(exchange);
         } else if (path.startsWith(ConsolePage.SUSPEND)) {
             String slug = path.substring(ConsolePage.SUSPEND.length());
             if (exchange.isPost()) {
-                console.suspend(exchange, guest.get(), slug);
+                console.suspend(exchange, slug);
             } else {
-                console.askReason(exchange, guest.get(), slug);
+                console.askReason(exchange, slug);
             }
         } else if (path.startsWith(ConsolePage.RESUME) && exchange.isPost()) {
-            console.resume(exchange, guest.get(), path.substring(ConsolePage.RESUME.length()));
+            console.resume(exchange, path.substring(ConsolePage.RESUME.length()));
         } else {
             notices.unknownPage(exchange);
         }
     }
 
-    private void tenant(Exchange exchange, Place.OfTenant place, String path, FilterChain chain)
+    private void tenant(Exchange exchange, Tenant tenant, String path, FilterChain chain)
             throws IOException, ServletException {
-        Tenant tenant = place.tenant();
-        if (tenant.state() != Tenant.State.ACTIVE) {
-            notices.closed(exchange, tenant);
-            return;
-        }
         if (path.equals(AccessibilityPage.PATH)) {
-            accessibility.show(exchange, place);
+            accessibility.show(exchange, tenant);
             return;
         }
         if (isPlain(path) && (refused(exchange) || open(exchange, path))) {
             return;
         }
-        Optional<Guest> guest = sessions.guest(exchange);
+        boolean signedIn = SignedIn.bound().isPresent();
         if (path.equals(OutboxPage.PATH) && outbox.exists()) {
-            if (guest.isPresent()) {
-                outbox.show(exchange, guest.get());
+            if (signedIn) {
+                outbox.show(exchange);
             } else {
                 toSignIn(exchange);
             }
-        } else if (guest.isPresent()) {
+        } else if (signedIn) {
             SessionBinding.check(exchange.request());
             chain.doFilter(exchange.request(), exchange.response());
         } else {
@@ -206,8 +208,8 @@ final class Door implements Filter {
                 exchange.redirect("/");
             }
         } else if (path.equals(PasswordPages.FORGOT)) {
-            if (post && exchange.place() instanceof Place.OfTenant place) {
-                passwords.request(exchange, place);
+            if (post && exchange.place() == Place.TENANT) {
+                passwords.request(exchange);
             } else {
                 passwords.forgot(exchange);
             }
@@ -228,7 +230,7 @@ final class Door implements Filter {
     private boolean refused(Exchange exchange) throws IOException {
         HttpServletRequest request = exchange.request();
         if (exchange.isPost()) {
-            if (!exchange.fromOwnPage()) {
+            if (!SameOrigin.holds(request)) {
                 notices.foreignForm(exchange);
                 return true;
             }
@@ -248,13 +250,11 @@ final class Door implements Filter {
         exchange.redirect(SignInPage.PATH + (to.equals("/") ? "" : "?to=" + Exchange.encoded(to)));
     }
 
-    /** The place's colour; its address changes with the colour, so that it can be kept. */
-    private static void accent(Exchange exchange) throws IOException {
-        HttpServletResponse response = exchange.response();
+    /** A colour in a style sheet, since the policy allows none in the page; can be kept for ever. */
+    private static void accent(String digits, HttpServletResponse response) throws IOException {
         Exchange.secure(response);
         response.setContentType("text/css;charset=UTF-8");
         response.setHeader("Cache-Control", "public, max-age=" + YEAR_IN_SECONDS + ", immutable");
-        response.getOutputStream()
-                .write(("html{--pohja-accent:" + exchange.accent() + "}").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(("html{--pohja-accent:#" + digits + "}").getBytes(StandardCharsets.UTF_8));
     }
 }

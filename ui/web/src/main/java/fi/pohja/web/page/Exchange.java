@@ -1,6 +1,11 @@
 package fi.pohja.web.page;
 
+import fi.pohja.access.Operator;
+import fi.pohja.access.SignedIn;
+import fi.pohja.http.Place;
+import fi.pohja.http.RequestLanguage;
 import fi.pohja.settings.Accent;
+import fi.pohja.tenancy.Tenant;
 import fi.pohja.text.Texts;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.Cookie;
@@ -11,7 +16,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,9 @@ final class Exchange {
     private static final String LANGUAGE_COOKIE = "pohja-language";
 
     private static final String THEME_COOKIE = "pohja-theme";
+    /** Followed by six digits and {@code .css}; below the files that are the same on every host. */
+    static final String ACCENT_STYLES = "/pohja/accent-";
+
     private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
@@ -35,13 +42,19 @@ final class Exchange {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Place place;
+    private final Optional<Tenant> tenant;
     private final Words words;
-    private Optional<String> person = Optional.empty();
 
-    Exchange(HttpServletRequest request, HttpServletResponse response, Place place, Texts texts) {
+    /**
+     * An exchange at a place.
+     *
+     * @param tenant whose host it is, when it is a tenant's
+     */
+    Exchange(HttpServletRequest request, HttpServletResponse response, Optional<Tenant> tenant, Texts texts) {
         this.request = request;
         this.response = response;
-        this.place = place;
+        this.place = Place.of(request);
+        this.tenant = tenant;
         this.words = new Words(texts, language());
     }
 
@@ -55,6 +68,16 @@ final class Exchange {
 
     Place place() {
         return place;
+    }
+
+    /** Whose host it is, when it is a tenant's. */
+    Optional<Tenant> tenant() {
+        return tenant;
+    }
+
+    /** Whether the request comes from somebody signed in here. */
+    boolean isSignedIn() {
+        return SignedIn.bound().isPresent() || Operator.bound().isPresent();
     }
 
     Words words() {
@@ -85,34 +108,29 @@ final class Exchange {
         return value == null ? "" : value;
     }
 
-    /** Names who is signed in on the page. */
-    void person(String name) {
-        person = Optional.of(name);
-    }
-
     /** The frame around a page with this title. */
     Frame frame(String title) {
         return new Frame(
                 words,
                 title,
                 switch (place) {
-                    case Place.OfTenant(var tenant) -> words.name(tenant.name());
-                    case Place.OfPlatform() -> text("page.platform");
-                    case Place.Entrance(), Place.Nowhere() -> "Pohja";
+                    case TENANT -> tenant.map(Tenant::name).map(words::name).orElse("Pohja");
+                    case PLATFORM -> text("page.platform");
+                    case BARE -> "Pohja";
                 },
-                "/accent.css?" + accent().substring(1),
+                ACCENT_STYLES + accent().substring(1) + ".css",
                 cookie(THEME_COOKIE).filter(List.of("light", "dark")::contains).orElse("system"),
                 languages(),
-                person,
-                place instanceof Place.OfTenant(var tenant) && tenant.state() == fi.pohja.tenancy.Tenant.State.ACTIVE
+                SignedIn.bound().map(SignedIn::name).or(() -> Operator.bound().map(Operator::name)),
+                tenant.isPresent() && tenant.get().state() == Tenant.State.ACTIVE
                         ? List.of(new Frame.Link(text("page.accessibility.link"), "/accessibility"))
                         : List.of(),
                 false);
     }
 
     /** The place's colour, dark enough for white text on it. */
-    String accent() {
-        String chosen = place instanceof Place.OfTenant(var tenant) ? tenant.accent() : OWN_ACCENT;
+    private String accent() {
+        String chosen = tenant.map(Tenant::accent).orElse(OWN_ACCENT);
         if (!Accent.isColour(chosen)) {
             return OWN_ACCENT;
         }
@@ -148,19 +166,6 @@ final class Exchange {
         return request.getScheme() + "://" + host + (usual ? "" : ":" + port) + path;
     }
 
-    /**
-     * Whether a form was sent from one of this host's own pages. Browsers always say where a form comes from; what says
-     * nothing is no browser, and carries nobody's cookies unasked.
-     */
-    boolean fromOwnPage() {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return false;
-        }
-        return origin == null || origin.equals(elsewhere(request.getServerName(), ""));
-    }
-
     static void secure(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -171,12 +176,10 @@ final class Exchange {
     }
 
     private List<String> offered() {
-        if (place instanceof Place.OfTenant(var tenant)) {
-            List<String> own =
-                    tenant.languages().stream().filter(Texts.COMPLETE::contains).toList();
-            return own.isEmpty() ? Texts.COMPLETE : own;
-        }
-        return Texts.COMPLETE;
+        return tenant.map(Tenant::languages)
+                .map(own -> own.stream().filter(Texts.COMPLETE::contains).toList())
+                .filter(own -> !own.isEmpty())
+                .orElse(Texts.COMPLETE);
     }
 
     private String language() {
@@ -186,25 +189,10 @@ final class Exchange {
             remember(asked);
             return asked;
         }
-        return cookie(LANGUAGE_COOKIE).filter(offered::contains).orElseGet(() -> preferred(offered));
-    }
-
-    /** The first language the browser asks for that there is, else the place's own first. */
-    private String preferred(List<String> offered) {
-        String header = request.getHeader("Accept-Language");
-        if (header != null) {
-            try {
-                for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
-                    String language = Locale.forLanguageTag(range.getRange()).getLanguage();
-                    if (offered.contains(language)) {
-                        return language;
-                    }
-                }
-            } catch (IllegalArgumentException malformed) {
-                return offered.getFirst();
-            }
-        }
-        return offered.getFirst();
+        return cookie(LANGUAGE_COOKIE)
+                .or(() -> RequestLanguage.accepted(request.getHeader("Accept-Language")))
+                .filter(offered::contains)
+                .orElse(offered.getFirst());
     }
 
     private List<Frame.Language> languages() {

@@ -1,9 +1,13 @@
 package fi.pohja.web.page;
 
+import fi.pohja.http.Notices;
 import fi.pohja.tenancy.Tenant;
+import fi.pohja.text.Texts;
 import fi.pohja.web.page.template.Templates;
 import fi.pohja.web.pattern.FailureId;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,19 +15,46 @@ import org.slf4j.LoggerFactory;
 
 /** Pages for what cannot be had. None of them tells anything of what is inside. */
 @Singleton
-final class NoticePage {
+final class NoticePage implements Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticePage.class);
-    private static final String RETRY_AFTER_SECONDS = "300";
 
     private final Templates templates;
 
-    NoticePage(Templates templates) {
+    private final Texts texts;
+
+    NoticePage(Templates templates, Texts texts) {
         this.templates = templates;
+        this.texts = texts;
     }
 
-    void unknownHost(Exchange exchange) throws IOException {
+    @Override
+    public void unknownHost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(request, response, Optional.empty(), texts);
         notice(exchange, 404, "page.unknown-host", Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void closed(Tenant tenant, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(request, response, Optional.of(tenant), texts);
+        Words words = exchange.words();
+        String name = words.name(tenant.name());
+        boolean suspended = tenant.state() == Tenant.State.SUSPENDED;
+        String key = suspended ? "page.suspended" : "page.failed";
+        String heading = words.text(key + ".heading", name);
+        exchange.send(
+                503,
+                templates.notice(
+                        exchange.frame(heading),
+                        new Notice(
+                                heading,
+                                words.text(key + ".explanation"),
+                                suspended
+                                        ? tenant.stateReason()
+                                                .map(reason ->
+                                                        new Notice.Detail(words.text("page.suspended.reason"), reason))
+                                        : Optional.empty(),
+                                Optional.empty())));
     }
 
     void unknownPage(Exchange exchange) throws IOException {
@@ -33,18 +64,6 @@ final class NoticePage {
                 "page.unknown-page",
                 Optional.empty(),
                 Optional.of(new Frame.Link(exchange.text("page.home"), "/")));
-    }
-
-    void closed(Exchange exchange, Tenant tenant) throws IOException {
-        String key = tenant.state() == Tenant.State.SUSPENDED ? "page.suspended" : "page.failed";
-        exchange.response().setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        notice(
-                exchange,
-                503,
-                key,
-                Optional.empty(),
-                Optional.empty(),
-                exchange.words().name(tenant.name()));
     }
 
     /** @param status 400 or another of the client's errors */
@@ -79,14 +98,19 @@ final class NoticePage {
     void failure(Exchange exchange, Exception failure) throws IOException {
         FailureId id = FailureId.next();
         LOG.error("Failure {} while answering {}", id, exchange.path(), failure);
-        notice(exchange, 500, "page.failure", Optional.of(id.value()), Optional.empty());
+        notice(
+                exchange,
+                500,
+                "page.failure",
+                Optional.of(new Notice.Detail(exchange.text("page.failure.reference"), id.value())),
+                Optional.empty());
     }
 
     private void notice(
             Exchange exchange,
             int status,
             String key,
-            Optional<String> reference,
+            Optional<Notice.Detail> detail,
             Optional<Frame.Link> link,
             Object... arguments)
             throws IOException {
@@ -95,6 +119,6 @@ final class NoticePage {
                 status,
                 templates.notice(
                         exchange.frame(heading),
-                        new Notice(heading, exchange.text(key + ".explanation", arguments), reference, link)));
+                        new Notice(heading, exchange.text(key + ".explanation", arguments), detail, link)));
     }
 }

@@ -2,10 +2,10 @@ package fi.pohja.web.page;
 
 import fi.pohja.access.Invitations;
 import fi.pohja.access.Operators;
+import fi.pohja.http.Place;
 import fi.pohja.notification.Mail;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
-import fi.pohja.tenancy.Scope;
 import fi.pohja.web.page.template.Templates;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -68,9 +68,9 @@ final class PasswordPages {
         }
         try {
             switch (exchange.place()) {
-                case Place.OfTenant(var tenant) -> Scope.of(tenant.id()).run(() -> invitations.choose(token, password));
-                case Place.OfPlatform() -> Scope.platform().run(() -> operators.choose(token, password));
-                case Place.Entrance(), Place.Nowhere() -> throw new NotFoundException(token);
+                case TENANT -> invitations.choose(token, password);
+                case PLATFORM -> operators.choose(token, password);
+                case BARE -> throw new NotFoundException(token);
             }
             exchange.redirect(SignInPage.PATH + "?notice=chosen");
         } catch (NotFoundException usedMeanwhile) {
@@ -89,16 +89,14 @@ final class PasswordPages {
 
     private Optional<Link> find(Exchange exchange, String token) {
         return switch (exchange.place()) {
-            case Place.OfTenant(var tenant) ->
-                Scope.of(tenant.id())
-                        .call(() -> invitations.find(token))
+            case TENANT ->
+                invitations
+                        .find(token)
                         .map(link -> new Link(
                                 link.purpose() == Invitations.Purpose.INVITATION, link.username(), link.name()));
-            case Place.OfPlatform() ->
-                Scope.platform()
-                        .call(() -> operators.invited(token))
-                        .map(operator -> new Link(true, operator.username(), operator.name()));
-            case Place.Entrance(), Place.Nowhere() -> Optional.empty();
+            case PLATFORM ->
+                operators.invited(token).map(operator -> new Link(true, operator.username(), operator.name()));
+            case BARE -> Optional.empty();
         };
     }
 
@@ -130,7 +128,7 @@ final class PasswordPages {
     }
 
     void forgot(Exchange exchange) throws IOException {
-        if (exchange.place() instanceof Place.OfTenant) {
+        if (exchange.place() == Place.TENANT) {
             ask(exchange, 200, "", List.of());
         } else {
             said(exchange, exchange.text("page.forgot.title"), exchange.text("page.forgot.operator"));
@@ -138,14 +136,14 @@ final class PasswordPages {
     }
 
     /** Answers the same, and as quickly, whether there is such a user or not. */
-    void request(Exchange exchange, Place.OfTenant place) throws IOException {
+    void request(Exchange exchange) throws IOException {
         String who = exchange.parameter("who").strip();
         if (who.isEmpty()) {
             List<Fault> faults = List.of(new Fault("who", exchange.text("page.forgot.who.missing")));
             ask(exchange, UNPROCESSABLE, who, faults);
             return;
         }
-        Scope.of(place.tenant().id()).run(() -> invitations.requestReset(who));
+        invitations.requestReset(who);
         boolean read = embedded && !mail.delivers();
         said(
                 exchange,

@@ -26,17 +26,17 @@ final class RegionsPage {
     private static final Logger LOG = LoggerFactory.getLogger(RegionsPage.class);
 
     private final Tenants tenants;
-    private final Places places;
+    private final String platformHost;
     private final Templates templates;
     private final Optional<RegionOutlines> outlines;
 
     RegionsPage(
             Tenants tenants,
-            Places places,
             Templates templates,
-            @Value("${pohja.tenants:tenants}") String tenantFiles) {
+            @Value("${pohja.tenants:tenants}") String tenantFiles,
+            @Value("${pohja.platform-host:platform.localhost}") String platformHost) {
         this.tenants = tenants;
-        this.places = places;
+        this.platformHost = platformHost;
         this.templates = templates;
         this.outlines = outlines(Path.of(tenantFiles, "reference", "geo", "regions.geo.json"));
     }
@@ -68,7 +68,7 @@ final class RegionsPage {
                 regions,
                 outlines.map(map -> Math.round(map.width())).orElse(0L),
                 outlines.map(map -> Math.round(map.height())).orElse(0L),
-                exchange.elsewhere(places.platformHost(), "/"));
+                exchange.elsewhere(platformHost, "/"));
         exchange.send(
                 200,
                 templates.regions(

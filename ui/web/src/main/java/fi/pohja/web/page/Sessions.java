@@ -3,11 +3,10 @@ package fi.pohja.web.page;
 import fi.pohja.access.Operators;
 import fi.pohja.access.SignIn;
 import fi.pohja.http.SessionCookie;
-import fi.pohja.tenancy.Scope;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Sign-in and sign-out of a place, whether a tenant's or the platform's, and who a request comes from. */
+/** Sign-in and sign-out at the place of a request, whether a tenant's or the platform's. */
 @Singleton
 final class Sessions {
 
@@ -19,43 +18,31 @@ final class Sessions {
         this.operators = operators;
     }
 
-    /** Whom the request's cookie belongs to, at this very place; a cookie of another place says nothing here. */
-    Optional<Guest> guest(Exchange exchange) {
-        Optional<String> token = SessionCookie.read(exchange.request());
-        return token.flatMap(sent -> switch (exchange.place()) {
-            case Place.OfTenant(var tenant) ->
-                Scope.of(tenant.id()).call(() -> users.session(sent)).<Guest>map(Guest.User::new);
-            case Place.OfPlatform() ->
-                Scope.platform().call(() -> operators.session(sent)).<Guest>map(Guest.OfPlatform::new);
-            case Place.Entrance(), Place.Nowhere() -> Optional.<Guest>empty();
-        });
-    }
-
     /**
      * Tries to sign in; gives the client its cookie when that succeeds.
      *
      * @return why not; empty when signed in
      */
-    Optional<SignIn.Refused> signIn(Exchange exchange, Place.OfTenant place, String username, String password) {
+    Optional<SignIn.Refused> signIn(Exchange exchange, String username, String password) {
         String address = exchange.request().getRemoteAddr();
-        return switch (Scope.of(place.tenant().id()).call(() -> users.signIn(username, password, address))) {
-            case SignIn.Session(var token, var user) -> {
-                begin(exchange, token, user.language());
-                yield Optional.empty();
-            }
-            case SignIn.Refused refused -> Optional.of(refused);
-        };
-    }
-
-    /** As {@link #signIn(Exchange, Place.OfTenant, String, String)}, on the platform's host. */
-    Optional<SignIn.Refused> signIn(Exchange exchange, Place.OfPlatform place, String username, String password) {
-        String address = exchange.request().getRemoteAddr();
-        return switch (Scope.platform().call(() -> operators.signIn(username, password, address))) {
-            case Operators.Session(var token, var operator) -> {
-                begin(exchange, token, operator.language());
-                yield Optional.empty();
-            }
-            case SignIn.Refused refused -> Optional.of(refused);
+        return switch (exchange.place()) {
+            case TENANT ->
+                switch (users.signIn(username, password, address)) {
+                    case SignIn.Session(var token, var user) -> {
+                        begin(exchange, token, user.language());
+                        yield Optional.<SignIn.Refused>empty();
+                    }
+                    case SignIn.Refused refused -> Optional.of(refused);
+                };
+            case PLATFORM ->
+                switch (operators.signIn(username, password, address)) {
+                    case Operators.Session(var token, var operator) -> {
+                        begin(exchange, token, operator.language());
+                        yield Optional.<SignIn.Refused>empty();
+                    }
+                    case SignIn.Refused refused -> Optional.of(refused);
+                };
+            case BARE -> throw new IllegalStateException("Nobody signs in on the bare host");
         };
     }
 
@@ -69,12 +56,11 @@ final class Sessions {
     void signOut(Exchange exchange) {
         SessionCookie.read(exchange.request()).ifPresent(token -> {
             switch (exchange.place()) {
-                case Place.OfTenant(var tenant) -> Scope.of(tenant.id()).run(() -> users.signOut(token));
-                case Place.OfPlatform() -> Scope.platform().run(() -> operators.signOut(token));
-                case Place.Entrance(), Place.Nowhere() -> {}
+                case TENANT -> users.signOut(token);
+                case PLATFORM -> operators.signOut(token);
+                case BARE -> throw new IllegalStateException("Nobody signs out on the bare host");
             }
         });
-        // Nothing that was on the screen of whoever used this browser before is shown to the next one.
         SessionBinding.end(exchange.request());
         SessionCookie.clear(exchange.request(), exchange.response());
     }

@@ -2,6 +2,7 @@ package fi.pohja.web.page;
 
 import fi.pohja.access.DemoUsers;
 import fi.pohja.access.SignIn;
+import fi.pohja.http.Place;
 import fi.pohja.web.page.template.Templates;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -34,7 +35,7 @@ final class SignInPage {
 
     void show(Exchange exchange) throws IOException {
         String to = LocalAddress.of(exchange.parameter("to"));
-        if (sessions.guest(exchange).isPresent()) {
+        if (exchange.isSignedIn()) {
             exchange.redirect(to);
             return;
         }
@@ -73,11 +74,7 @@ final class SignInPage {
             form(exchange, UNPROCESSABLE, to, username, "", faults, Optional.empty());
             return;
         }
-        Optional<SignIn.Refused> refused = switch (exchange.place()) {
-            case Place.OfTenant place -> sessions.signIn(exchange, place, username, password);
-            case Place.OfPlatform place -> sessions.signIn(exchange, place, username, password);
-            case Place.Entrance(), Place.Nowhere() -> throw new IllegalStateException("Nobody signs in here");
-        };
+        Optional<SignIn.Refused> refused = sessions.signIn(exchange, username, password);
         if (refused.isEmpty()) {
             exchange.redirect(to);
             return;
@@ -142,7 +139,7 @@ final class SignInPage {
                                 password,
                                 faults,
                                 message,
-                                exchange.place() instanceof Place.OfTenant,
+                                exchange.place() == Place.TENANT,
                                 demo,
                                 exchange.text("page.demo.lead", DemoUsers.PASSWORD))));
     }
@@ -151,6 +148,6 @@ final class SignInPage {
         if (!embedded) {
             return List.of();
         }
-        return exchange.place() instanceof Place.OfPlatform ? DEMO_OPERATORS : DEMO_USERS;
+        return exchange.place() == Place.PLATFORM ? DEMO_OPERATORS : DEMO_USERS;
     }
 }
