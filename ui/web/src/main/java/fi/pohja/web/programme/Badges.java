@@ -2,6 +2,7 @@ package fi.pohja.web.programme;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.programme.GoalState;
 import fi.pohja.programme.MeasureState;
 import fi.pohja.programme.ProjectState;
@@ -17,7 +18,7 @@ final class Badges {
     private Badges() {}
 
     static String words(ProjectState state) {
-        return text("project.state." + state);
+        return ConstantWords.of("project.state", state);
     }
 
     static Tone tone(ProjectState state) {
@@ -46,7 +47,7 @@ final class Badges {
     }
 
     static StateBadge of(MeasureState state) {
-        String words = text("measure.state." + state);
+        String words = ConstantWords.of("measure.state", state);
         return switch (state) {
             case PROPOSED -> new StateBadge(words, Tone.NEUTRAL, Icon.DRAFT);
             case APPROVED -> new StateBadge(words, Tone.INFO, Icon.CHECK);
@@ -57,7 +58,7 @@ final class Badges {
     }
 
     static StateBadge of(StatusLight light) {
-        String words = text("measure.light." + light);
+        String words = ConstantWords.of("measure.light", light);
         return switch (light) {
             case NONE -> new StateBadge(words, Tone.NEUTRAL, Icon.HELP);
             case GREEN -> new StateBadge(words, Tone.SUCCESS);
@@ -67,7 +68,7 @@ final class Badges {
     }
 
     static StateBadge of(GoalState state) {
-        String words = text("goal.state." + state);
+        String words = ConstantWords.of("goal.state", state);
         return switch (state) {
             case DRAFT -> new StateBadge(words, Tone.NEUTRAL);
             case ACTIVE -> new StateBadge(words, Tone.INFO, Icon.GOAL);
@@ -79,7 +80,7 @@ final class Badges {
     }
 
     static StateBadge of(RiskState state) {
-        String words = text("risk.state." + state);
+        String words = ConstantWords.of("risk.state", state);
         return switch (state) {
             case OPEN -> new StateBadge(words, Tone.WARNING);
             case REALISED -> new StateBadge(words, Tone.DANGER);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.audit.Subject;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectKind;
@@ -69,7 +70,7 @@ final class BasicsTab {
     private static Section facts(Project project) {
         Facts facts = new Facts();
         facts.fact(text("project.field.code"), project.code());
-        facts.fact(text("project.field.kind"), text("project.kind." + project.kind()));
+        facts.fact(text("project.field.kind"), ConstantWords.of("project.kind", project.kind()));
         facts.fact(text("project.planned"), Periods.planned(project));
         project.forecastEnd().ifPresent(forecast -> {
             Div both = new Div(new Span(date(forecast)));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.organisation.BodyId;
@@ -67,7 +68,7 @@ final class BodiesSection {
 
     private ListItem item(ProjectBody body, Project project, boolean editable, Runnable redraw) {
         String name = words(body.body().name());
-        Span about = new Span(text("body.kind." + body.kind()));
+        Span about = new Span(ConstantWords.of("body.kind", body.kind()));
         about.addClassName("fact-note");
         Div lines = new Div(new Anchor("bodies/" + body.body().id().value(), name), about);
         lines.addClassName("party-words");

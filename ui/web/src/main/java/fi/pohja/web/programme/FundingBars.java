@@ -4,6 +4,7 @@ import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.programme.FundingKind;
 import fi.pohja.programme.FundingSums;
 import fi.pohja.programme.ProjectFunding;
@@ -52,7 +53,7 @@ final class FundingBars {
     }
 
     private static Div bar(FundingKind kind, FundingSums.Sum sum, BigDecimal most) {
-        Span name = new Span(text("funding.kind." + kind));
+        Span name = new Span(ConstantWords.of("funding.kind", kind));
         name.addClassName("funding-bar-name");
         Span fill = new Span();
         fill.addClassNames("funding-bar-fill", "funding-" + kind.name().toLowerCase(Locale.ROOT));
@@ -73,7 +74,7 @@ final class FundingBars {
                         DataTable.Column.words(text("funding.field.kind")),
                         DataTable.Column.numbers(text("funding.field.amount"))));
         known.forEach(kind -> table.row(
-                List.of(text("funding.kind." + kind), Amounts.full(money.sums().of(kind)))));
+                List.of(ConstantWords.of("funding.kind", kind), Amounts.full(money.sums().of(kind)))));
         return table;
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.programme.Funding;
@@ -62,7 +63,7 @@ final class FundingTab {
         Div cards = new Div();
         cards.addClassName("sums");
         for (FundingKind kind : FundingKind.values()) {
-            cards.add(card(text("funding.kind." + kind), Amounts.full(money.sums().of(kind)), Optional.empty()));
+            cards.add(card(ConstantWords.of("funding.kind", kind), Amounts.full(money.sums().of(kind)), Optional.empty()));
         }
         if (money.sums().grantShare().isPresent()) {
             cards.add(card(
@@ -113,8 +114,8 @@ final class FundingTab {
         RecordTable table = new RecordTable(text("funding.entries"), headings, editable).numeric(2);
         money.entries().forEach(entry -> table.row(
                 List.of(
-                        new Span(text("funding.kind." + entry.kind())),
-                        new Span(text("funding.source." + entry.source())),
+                        new Span(ConstantWords.of("funding.kind", entry.kind())),
+                        new Span(ConstantWords.of("funding.source", entry.source())),
                         new Span(entry.amount()
                                 .map(euros -> Amounts.full(euros, entry.approximate()))
                                 .orElse(text("funding.amount.unknown"))),
@@ -126,7 +127,7 @@ final class FundingTab {
     }
 
     private RowMenu menu(FundingEntry entry, Project project, Runnable redraw) {
-        String name = text("funding.kind." + entry.kind()) + ", " + text("funding.source." + entry.source());
+        String name = ConstantWords.of("funding.kind", entry.kind()) + ", " + ConstantWords.of("funding.source", entry.source());
         return new RowMenu(text("record.menu.of", name))
                 .item(Icon.EDIT, text("record.edit"), () -> form.edit(entry.id(), redraw))
                 .item(Icon.DELETE, text("record.remove"), () -> {
@@ -145,7 +146,7 @@ final class FundingTab {
         List<FundingKind> kinds = List.of(FundingKind.values());
         List<String> headings = new ArrayList<>();
         headings.add(text("project.part"));
-        kinds.forEach(kind -> headings.add(text("funding.kind." + kind)));
+        kinds.forEach(kind -> headings.add(ConstantWords.of("funding.kind", kind)));
         RecordTable table = new RecordTable(text("funding.parts"), headings, false);
         for (int column = 1; column <= kinds.size(); column++) {
             table.numeric(column);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.programme.Parties;
@@ -60,7 +61,7 @@ final class PartiesSection {
             UnorderedList list = new UnorderedList();
             list.addClassName("party-list");
             some.forEach(party -> list.add(item(party, project, editable, redraw)));
-            section.add(new H3(text("parties.role", text("party.role." + role), some.size())), list);
+            section.add(new H3(text("parties.role", ConstantWords.of("party.role", role), some.size())), list);
         });
         return section;
     }

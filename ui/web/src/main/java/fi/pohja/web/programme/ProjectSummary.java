@@ -6,6 +6,7 @@ import static fi.pohja.web.record.LocalizedWords.words;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.programme.FundingKind;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectRow;
@@ -46,7 +47,7 @@ final class ProjectSummary {
             project.sums()
                     .of(kind)
                     .ifPresent(sum -> facts.fact(
-                            text("funding.kind." + kind), Amounts.full(sum.euros(), sum.approximate())));
+                            ConstantWords.of("funding.kind", kind), Amounts.full(sum.euros(), sum.approximate())));
         }
         summary.add(facts, Progress.measures(row.measuresDone(), row.measures()));
         if (!project.chain().parts().isEmpty()) {

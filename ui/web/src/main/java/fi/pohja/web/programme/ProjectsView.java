@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.listing.Archived;
@@ -120,7 +121,7 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
     }
 
     private static String kind(ProjectRow row) {
-        String kind = text("project.kind." + row.kind());
+        String kind = ConstantWords.of("project.kind", row.kind());
         return row.umbrella().map(umbrella -> text("project.part.of", umbrella.code())).orElse(kind);
     }
 
@@ -139,7 +140,7 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
 
     private static <E extends Enum<E>> List<ListDetail.Option> options(String prefix, E[] constants) {
         return Arrays.stream(constants)
-                .map(constant -> new ListDetail.Option(constant.name(), text(prefix + "." + constant.name())))
+                .map(constant -> new ListDetail.Option(constant.name(), ConstantWords.of(prefix, constant)))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public interface Choices<V> {
     /** The constants of an enum, named by the texts {@code <prefix>.<constant>}. */
     static <E extends Enum<E>> List<Choice<E>> constants(String prefix, E[] constants) {
         return Stream.of(constants)
-                .map(constant -> new Choice<>(constant.name(), constant, text(prefix + "." + constant.name())))
+                .map(constant -> new Choice<>(constant.name(), constant, ConstantWords.of(prefix, constant)))
                 .toList();
     }
 }
