@@ -40,8 +40,8 @@ class ApiTest {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,content-length");
     }
 
-    private static final TwoTenants TENANTS = new TwoTenants(
-            Map.of("pohja.embedded", true, "pohja.server.port", 0, "vaadin.productionMode", true));
+    private static final TwoTenants TENANTS =
+            new TwoTenants(Map.of("pohja.embedded", true, "pohja.server.port", 0, "vaadin.productionMode", true));
     private static final WebServer SERVER = TENANTS.bean(WebServer.class);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -201,9 +201,7 @@ class ApiTest {
     void malformedRequestsAreRefused(String method, String path, int status) throws Exception {
         problem(
                 status,
-                send(to(LAPPI, path)
-                        .header("Cookie", cookie(LAPPI, "admin"))
-                        .method(method, BodyPublishers.noBody())));
+                send(to(LAPPI, path).header("Cookie", cookie(LAPPI, "admin")).method(method, BodyPublishers.noBody())));
     }
 
     @Test
@@ -215,7 +213,11 @@ class ApiTest {
                 .POST(BodyPublishers.ofByteArray(megabytes)));
         problem(413, declared);
         BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(megabytes));
-        problem(413, tolerant(to(LAPPI, "/api/sign-in").header("Content-Type", "application/json").POST(chunked)));
+        problem(
+                413,
+                tolerant(to(LAPPI, "/api/sign-in")
+                        .header("Content-Type", "application/json")
+                        .POST(chunked)));
     }
 
     /** The server may answer and hang up while the client is still sending. */
@@ -240,7 +242,8 @@ class ApiTest {
                             .header(header.getKey(), header.getValue())
                             .POST(BodyPublishers.noBody())));
         }
-        for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x")) {
+        for (String type :
+                List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x")) {
             problem(
                     415,
                     send(to(LAPPI, "/api/sign-in")
@@ -277,14 +280,16 @@ class ApiTest {
                         to(LAPPI, "/api/users/" + id).header("Cookie", admin).header("If-Match", "\"7\""),
                         "PUT",
                         changed)));
-        HttpResponse<String> stored = send(json(
-                to(LAPPI, "/api/users/" + id).header("Cookie", admin).header("If-Match", tag), "PUT", changed));
+        HttpResponse<String> stored = send(
+                json(to(LAPPI, "/api/users/" + id).header("Cookie", admin).header("If-Match", tag), "PUT", changed));
         assertEquals(200, stored.statusCode(), stored.body());
         assertEquals(Optional.of("\"2\""), stored.headers().firstValue("ETag"));
         HttpResponse<String> list = get(LAPPI, "/api/users?text=uusi&size=1", admin);
         assertTrue(list.body().startsWith("{\"items\":[{\"id\":\"" + id), list.body());
         assertTrue(list.body().endsWith(",\"total\":1}"), list.body());
-        assertEquals("{\"items\":[],\"total\":0}", get(LAPPI, "/api/users?text=eiole", admin).body());
+        assertEquals(
+                "{\"items\":[],\"total\":0}",
+                get(LAPPI, "/api/users?text=eiole", admin).body());
 
         problem(404, get(POHJOIS_SAVO, "/api/users/" + id, cookie(POHJOIS_SAVO, "admin")));
         problem(403, get(LAPPI, "/api/users", cookie(LAPPI, "manager")));
@@ -298,7 +303,9 @@ class ApiTest {
         assertTrue(
                 audit.body().contains("{\"field\":\"name\",\"before\":\"Uusi Henkilö\",\"after\":\"Uusi Nimi\"}"),
                 audit.body());
-        assertEquals("{\"whole\":true,\"faults\":[]}", get(LAPPI, "/api/audit/check", admin).body());
+        assertEquals(
+                "{\"whole\":true,\"faults\":[]}",
+                get(LAPPI, "/api/audit/check", admin).body());
     }
 
     @Test
@@ -306,9 +313,10 @@ class ApiTest {
         HttpResponse<String> list = send(to("localhost", "/api/tenants"));
         assertEquals(200, list.statusCode(), list.body());
         assertTrue(
-                list.body().contains("{\"slug\":\"lappi\",\"name\":{\"fi\":\"Lapin hyvinvointialue\","
-                        + "\"sv\":\"Lapplands välfärdsområde\"},\"url\":\"http://lappi.localhost:"
-                        + SERVER.port() + "/\"}"),
+                list.body()
+                        .contains("{\"slug\":\"lappi\",\"name\":{\"fi\":\"Lapin hyvinvointialue\","
+                                + "\"sv\":\"Lapplands välfärdsområde\"},\"url\":\"http://lappi.localhost:"
+                                + SERVER.port() + "/\"}"),
                 list.body());
         assertTrue(list.body().endsWith(",\"total\":2}"), list.body());
         assertEquals(200, send(to("127.0.0.1", "/api/tenants")).statusCode());
@@ -332,8 +340,7 @@ class ApiTest {
     @Test
     void healthNamesTheParts() throws Exception {
         HttpResponse<String> health = send(to("localhost", "/health"));
-        assertEquals(
-                "{\"status\":\"UP\",\"parts\":{\"database\":\"UP\",\"tenants\":{\"ACTIVE\":2}}}", health.body());
+        assertEquals("{\"status\":\"UP\",\"parts\":{\"database\":\"UP\",\"tenants\":{\"ACTIVE\":2}}}", health.body());
     }
 
     @Test
@@ -352,7 +359,8 @@ class ApiTest {
     void aClosedTenantSaysSo() throws Exception {
         try (Connection connection = TENANTS.administrator();
                 var sql = connection.createStatement()) {
-            sql.execute("update platform.tenant set state = 'FAILED', state_reason = 'secret detail' where slug = 'pohjois-savo'");
+            sql.execute(
+                    "update platform.tenant set state = 'FAILED', state_reason = 'secret detail' where slug = 'pohjois-savo'");
             TENANTS.bean(Tenants.class).refresh();
             problem(503, send(to(POHJOIS_SAVO, "/api/me")));
             HttpResponse<String> page = send(to(POHJOIS_SAVO, "/"));
@@ -392,6 +400,7 @@ class ApiTest {
     @Test
     void theFirstPageIsReached() throws Exception {
         assertEquals(200, send(to(LAPPI, "/")).statusCode());
-        assertTrue(TENANTS.bean(TenantStart.class).run(TENANTS.folder()).failed().isEmpty());
+        assertTrue(
+                TENANTS.bean(TenantStart.class).run(TENANTS.folder()).failed().isEmpty());
     }
 }
