@@ -30,6 +30,8 @@ class ArchitectureTest {
             "audit",
             "notification",
             "access",
+            "console",
+            "health",
             "settings",
             "plugin",
             "attachment",

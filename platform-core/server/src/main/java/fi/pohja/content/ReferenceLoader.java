@@ -4,7 +4,10 @@ import fi.pohja.tenancy.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Loads regions, municipalities, national programmes and source statements, which all tenants read. */
+/**
+ * Loads regions, municipalities, national programmes and source statements, which all tenants read. Regions that are no
+ * tenants (Åland, HUS), and Åland's municipalities, are left out.
+ */
 public interface ReferenceLoader {
 
     /**

@@ -13,6 +13,9 @@ public interface Tenants {
     /** All tenants whose file is present, by code. Any thread, no database. */
     List<Tenant> all();
 
+    /** Every registered tenant, those without a file too, by code; read from the database. */
+    List<Tenant> registered();
+
     /** The tenant that a request's host name (without port, any case) leads to. Any thread, no database. */
     Optional<Tenant> byHost(String host);
 
@@ -36,6 +39,22 @@ public interface Tenants {
      * @throws ChangedMeanwhileException when somebody else stored another version meanwhile
      */
     Tenant change(Tenant edited);
+
+    /**
+     * Closes an active tenant. In the running transaction of the platform's scope, or in one of its own. The caller
+     * checks who asks and records it.
+     *
+     * @param reason for operators only
+     * @throws ChangedMeanwhileException when the tenant is not active
+     */
+    void suspend(TenantId tenant, String reason);
+
+    /**
+     * Opens a suspended tenant again, as {@link #suspend}.
+     *
+     * @throws ChangedMeanwhileException when the tenant is not suspended
+     */
+    void resume(TenantId tenant);
 
     /** Reads the registry anew, for instance after another instance's change. */
     void refresh();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the first screen shows whoever is signed in. Every method needs READ, is one query, and leaves out what is
@@ -23,6 +24,9 @@ public interface MyWork {
     /** Days ahead of the milestones that are shown. */
     int MILESTONE_DAYS = 60;
 
+    /** Most changes that are listed. */
+    int MOST_NEWS = 200;
+
     /** Open measures the user or the user's organisation owns, overdue first, then by due day, those without one last. */
     List<OwnMeasure> measures();
 
@@ -30,12 +34,12 @@ public interface MyWork {
     List<OwnProject> projects();
 
     /**
-     * What others changed since the user's previous visit (or in the last two weeks at a first visit) in projects the
-     * user belongs to and in records the user watches, newest first.
+     * What other people changed since the user's previous visit (or in the last two weeks at a first visit) in projects
+     * the user belongs to and in records the user watches, newest first.
      *
-     * @param limit at most this many, at most 200
+     * @param limit at most this many, at most {@link #MOST_NEWS}
      */
-    List<AuditEvent> changes(int limit);
+    List<News> changes(int limit);
 
     /** Since when {@link #changes} looks. */
     Instant since();
@@ -102,6 +106,15 @@ public interface MyWork {
             LocalDate on,
             boolean overdue) {}
 
-    /** How much there is. */
+    /**
+     * What somebody changed.
+     *
+     * @param parent the record on whose page it is shown too, such as the project of a measure
+     * @param projectCode code of the project it is about; empty when it is about none
+     * @param projectName name of the project it is about
+     */
+    record News(AuditEvent event, Optional<UUID> parent, String projectCode, LocalizedText projectName) {}
+
+    /** How much there is; {@code changes} counts up to {@link #MOST_NEWS}. */
     record Counts(int measures, int overdue, int soon, int projects, int milestones, int changes) {}
 }

@@ -1,12 +1,14 @@
 package fi.pohja.app;
 
+import fi.pohja.access.DemoUsers;
 import fi.pohja.postgres.PostgresException;
-import fi.pohja.tenancy.TenantStart;
+import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.Tenants;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import java.net.BindException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +35,31 @@ public final class Pohja {
         }
         try {
             ApplicationContext context = start(options);
-            WebServer server = context.getBean(WebServer.class);
-            LOG.info(
-                    "Ready after {} ms: http://localhost:{}/",
-                    (System.nanoTime() - started) / 1_000_000,
-                    server.port());
+            announce(context, options, (System.nanoTime() - started) / 1_000_000);
         } catch (Exception failed) {
             explain(failed, options);
             System.exit(START_FAILED);
+        }
+    }
+
+    private static void announce(ApplicationContext context, StartOptions options, long milliseconds) {
+        int port = context.getBean(WebServer.class).port();
+        StringBuilder addresses = new StringBuilder();
+        for (Tenant tenant : context.getBean(Tenants.class).all()) {
+            addresses.append(String.format(
+                    Locale.ROOT, "%n  %-24s http://%s:%d/", tenant.shortName().text("fi"), tenant.host(), port));
+        }
+        LOG.info(
+                "Ready after {} ms: http://localhost:{}/ lists the tenants, http://platform.localhost:{}/ is the operator's{}",
+                milliseconds,
+                port,
+                port,
+                addresses);
+        if (options.data().isPresent()) {
+            LOG.info(
+                    "Demo users in every tenant: admin, manager, controller, municipal, viewer; on the platform: operator."
+                            + " Password: {}",
+                    DemoUsers.PASSWORD);
         }
     }
 
@@ -59,12 +78,7 @@ public final class Pohja {
         database.ifPresent(builder::singletons);
         ApplicationContext context = builder.start();
         try {
-            TenantStart.Report report = context.getBean(TenantStart.class).run(options.tenants());
-            LOG.info(
-                    "{} tenants, {} brought up to date, {} unavailable",
-                    context.getBean(Tenants.class).all().size(),
-                    report.migrated().size(),
-                    report.failed().size());
+            context.getBean(Opening.class).run(options.tenants());
             WebServer server = context.getBean(WebServer.class);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, server, database), "stop"));

@@ -53,6 +53,7 @@ record StartOptions(int port, Optional<Path> data, boolean fresh, Path tenants, 
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("pohja.server.port", port);
         properties.put("pohja.tenants", tenants.toAbsolutePath().normalize().toString());
+        properties.put("pohja.embedded", data.isPresent());
         data.ifPresent(folder ->
                 properties.put("pohja.data", folder.toAbsolutePath().normalize().toString()));
         today.ifPresent(date -> properties.put("pohja.today", date.toString()));

@@ -37,7 +37,7 @@ final class Api {
     }
 
     static Api of(String tenant) throws Exception {
-        return new Api(RunningPohja.get().port(), tenant + ".localhost");
+        return new Api(RunningPohja.shared().port(), tenant + ".localhost");
     }
 
     /** Signs a demo user in; from then on the client sends the cookie. */

@@ -43,7 +43,7 @@ class ApiIsolationTest {
     void aForgedHostLeadsNowhere(String host) throws Exception {
         Api lappi = Api.signedIn("lappi", "manager");
 
-        HttpResponse<String> answer = new Api(RunningPohja.get().port(), host)
+        HttpResponse<String> answer = new Api(RunningPohja.shared().port(), host)
                 .withCookie(lappi.cookie())
                 .get("/api/projects");
 

@@ -84,7 +84,7 @@ final class Browser {
 
     /** Signs a demo user in through the page for it. */
     static Page signedIn(Page page, String tenant, String user) throws Exception {
-        page.navigate(RunningPohja.get().url(tenant, "/sign-in"));
+        page.navigate(RunningPohja.shared().url(tenant, "/sign-in"));
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill("pohja-demo");
         page.locator("button[type=submit]").first().click();

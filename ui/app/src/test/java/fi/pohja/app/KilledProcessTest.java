@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +83,6 @@ class KilledProcessTest {
         Api after = awaitSignIn(again);
 
         Set<String> found = new HashSet<>();
-        Map<String, JsonNode> measures = new java.util.HashMap<>();
         int total = Integer.MAX_VALUE;
         for (int page = 0; found.size() < total; page++) {
             JsonNode listed = after.json("/api/projects/" + project + "/measures?size=200&page=" + page);
@@ -92,10 +90,7 @@ class KilledProcessTest {
             if (listed.get("items").isEmpty()) {
                 break;
             }
-            listed.get("items").forEach(measure -> {
-                found.add(measure.get("id").asText());
-                measures.put(measure.get("id").asText(), measure);
-            });
+            listed.get("items").forEach(measure -> found.add(measure.get("id").asText()));
         }
         Set<String> lost = new HashSet<>(acknowledged);
         lost.removeAll(found);

@@ -1,4 +1,4 @@
-/** The whole process, tried from outside: over HTTP and in a real browser. */
+/** Tests of the whole process over HTTP. */
 @NullMarked
 package fi.pohja.app;
 

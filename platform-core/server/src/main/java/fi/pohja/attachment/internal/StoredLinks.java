@@ -159,7 +159,7 @@ final class StoredLinks implements Links {
                         .execute();
             }
             audit.record(
-                    "ORDERED",
+                    "REORDERED",
                     subject,
                     "",
                     new Change.Collector()
@@ -202,7 +202,7 @@ final class StoredLinks implements Links {
                 .requiredTitle("title", draft.title())
                 .required("url", url, LONGEST_URL);
         if (violations.isEmpty()) {
-            violations.check(isWebAddress(url), "url", "url");
+            violations.check(isWebAddress(url), "url", "link.url");
         }
         violations.done();
         return new Link.Draft(draft.title(), url, draft.sources());

@@ -5,6 +5,7 @@ import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -68,12 +69,19 @@ final class AuditResource {
     Page<Event> search(
             @RequestBean PageRequest page,
             @QueryValue Optional<String> text,
-            @QueryValue Optional<UUID> actor,
+            @QueryValue Optional<String> actor,
             @QueryValue Optional<String> action,
-            @QueryValue Optional<Instant> from,
-            @QueryValue Optional<Instant> until) {
+            @QueryValue Optional<String> from,
+            @QueryValue Optional<String> until) {
         AuditLog.Page found = oversight.audit(
-                new AuditLog.Filter(text.orElse(""), actor, action, from, until), page.offset(), page.size());
+                new AuditLog.Filter(
+                        text.orElse(""),
+                        QueryText.id("actor", actor),
+                        action,
+                        QueryText.time("from", from),
+                        QueryText.time("until", until)),
+                page.offset(),
+                page.size());
         return new Page<>(found.items().stream().map(Event::of).toList(), found.total());
     }
 

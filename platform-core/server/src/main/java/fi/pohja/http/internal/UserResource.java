@@ -8,6 +8,7 @@ import fi.pohja.access.Users;
 import fi.pohja.http.ETag;
 import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
+import fi.pohja.http.QueryText;
 import fi.pohja.http.SessionCookie;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -103,10 +104,16 @@ final class UserResource {
     Page<Account> list(
             @RequestBean PageRequest page,
             @QueryValue Optional<String> text,
-            @QueryValue Optional<Role> role,
-            @QueryValue Optional<User.State> state) {
+            @QueryValue Optional<String> role,
+            @QueryValue Optional<String> state) {
         Users.Page found = users.list(
-                new Users.Filter(text.orElse(""), role, state), Users.Sort.byName(), page.offset(), page.size());
+                new Users.Filter(
+                        text.orElse(""),
+                        QueryText.choice("role", role, Role.class),
+                        QueryText.choice("state", state, User.State.class)),
+                Users.Sort.byName(),
+                page.offset(),
+                page.size());
         return new Page<>(found.items().stream().map(Account::of).toList(), found.total());
     }
 

@@ -104,8 +104,8 @@ final class Registry implements Tenants {
                 .toList());
     }
 
-    /** Every registered tenant, those without a file too. */
-    List<Tenant> registered() {
+    @Override
+    public List<Tenant> registered() {
         return Scope.platform().call(() -> database.read(this::read));
     }
 
@@ -224,6 +224,40 @@ final class Registry implements Tenants {
                 .set(TENANT.STATE_REASON, reason.orElse(null))
                 .where(TENANT.SLUG.eq(tenant.slug()))
                 .execute();
+    }
+
+    /** A tenant whose migration had failed serves again; one that an operator closed stays closed. */
+    void recovered(TenantId tenant) {
+        move(tenant, Tenant.State.FAILED, Tenant.State.ACTIVE, Optional.empty());
+    }
+
+    @Override
+    public void suspend(TenantId tenant, String reason) {
+        moved(tenant, Tenant.State.ACTIVE, Tenant.State.SUSPENDED, Optional.of(reason));
+    }
+
+    @Override
+    public void resume(TenantId tenant) {
+        moved(tenant, Tenant.State.SUSPENDED, Tenant.State.ACTIVE, Optional.empty());
+    }
+
+    private void moved(TenantId tenant, Tenant.State from, Tenant.State to, Optional<String> reason) {
+        Scope.platform()
+                .run(() -> database.change(sql -> {
+                    if (move(tenant, from, to, reason) == 0) {
+                        throw new ChangedMeanwhileException();
+                    }
+                    database.afterCommit(this::refresh);
+                }));
+    }
+
+    private int move(TenantId tenant, Tenant.State from, Tenant.State to, Optional<String> reason) {
+        return Scope.platform()
+                .call(() -> database.write(sql -> sql.update(TENANT)
+                        .set(TENANT.STATE, to.name())
+                        .set(TENANT.STATE_REASON, reason.orElse(null))
+                        .where(TENANT.SLUG.eq(tenant.slug()), TENANT.STATE.eq(from.name()))
+                        .execute()));
     }
 
     /** Fingerprint of the changelogs each tenant's schema was last brought to, by slug. */

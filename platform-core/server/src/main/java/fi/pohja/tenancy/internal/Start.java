@@ -122,7 +122,7 @@ final class Start implements TenantStart {
                 provisioning.tenantRights(fresh, tenant);
             }
             registry.migrated(tenant, fingerprint);
-            registry.state(tenant, Tenant.State.ACTIVE, Optional.empty());
+            registry.recovered(tenant);
             migrated.add(tenant);
         } catch (SQLException | Migrations.MigrationException | RuntimeException e) {
             LOG.error("The tenant {} is unavailable until its migration succeeds", tenant, e);

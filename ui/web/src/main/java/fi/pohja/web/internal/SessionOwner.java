@@ -1,54 +1,51 @@
 package fi.pohja.web.internal;
 
+import com.vaadin.flow.server.VaadinSession;
 import fi.pohja.access.SignedIn;
-import fi.pohja.tenancy.Scope;
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * Whom a browser session belongs to: one tenant for life, and one user of it. What the user may do is taken anew from
- * every request.
+ * Whose a browser session is: one user of one tenant, for life. What the user may do is renewed with each request, for
+ * work between requests. Safe for any thread.
  */
-final class SessionOwner implements Serializable {
+final class SessionOwner {
 
-    static final String KEY = SessionOwner.class.getName();
+    /** Where the servlet container's session keeps it, to be read without Vaadin's lock. */
+    static final String ATTRIBUTE = SessionOwner.class.getName();
 
-    private static final long serialVersionUID = 1L;
+    private volatile SignedIn user;
+    private volatile Optional<VaadinSession> pages = Optional.empty();
 
-    private final transient Scope scope;
-    private transient volatile Optional<SignedIn> user;
-
-    private SessionOwner(Scope scope, Optional<SignedIn> user) {
-        this.scope = scope;
+    SessionOwner(SignedIn user) {
         this.user = user;
     }
 
-    /** Whoever makes the request at work on this thread; empty where nothing is bound. */
-    static Optional<SessionOwner> ofThisRequest() {
-        return Scope.bound().map(scope -> new SessionOwner(scope, SignedIn.bound()));
+    /** The user as of the last request. */
+    SignedIn user() {
+        return user;
     }
 
-    /** Whether the request at work on this thread is the owner's; if so, what they may do is as of now. */
-    boolean makesThisRequest() {
-        Optional<SignedIn> now = SignedIn.bound();
-        boolean same = Scope.bound().map(scope::equals).orElse(false)
-                && now.map(SignedIn::user).equals(user.map(SignedIn::user));
-        if (same) {
-            user = now;
-        }
-        return same;
+    /** Vaadin's part of the session, once there is one. */
+    Optional<VaadinSession> pages() {
+        return pages;
     }
 
-    /** Runs work in the owner's scope, as the owner. */
-    void run(Runnable work) {
-        Optional<SignedIn> owner = user;
-        if (owner.isPresent()) {
-            owner.get().<Boolean, RuntimeException>call(() -> {
-                work.run();
-                return true;
-            });
-        } else {
-            scope.run(work);
-        }
+    void open(VaadinSession opened) {
+        pages = Optional.of(opened);
+    }
+
+    boolean is(SignedIn other) {
+        return user.tenant().equals(other.tenant()) && user.user().equals(other.user());
+    }
+
+    /**
+     * Notes what the user may do now.
+     *
+     * @return whether that has changed
+     */
+    boolean renew(SignedIn now) {
+        boolean changed = !user.roles().equals(now.roles());
+        user = now;
+        return changed;
     }
 }

@@ -233,6 +233,13 @@ final class Exchange {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** Has the browser remember a language, unless it remembers one already. */
+    void suggestLanguage(String language) {
+        if (cookie(LANGUAGE_COOKIE).isEmpty() && offered().contains(language)) {
+            remember(language);
+        }
+    }
+
     private void remember(String language) {
         Cookie cookie = new Cookie(LANGUAGE_COOKIE, language);
         cookie.setPath("/");

@@ -47,6 +47,16 @@ final class NoticePage {
                 exchange.words().name(tenant.name()));
     }
 
+    /** @param status 400 or another of the client's errors */
+    void badRequest(Exchange exchange, int status) throws IOException {
+        notice(
+                exchange,
+                status,
+                "page.bad-request",
+                Optional.empty(),
+                Optional.of(new Frame.Link(exchange.text("page.home"), "/")));
+    }
+
     void foreignForm(Exchange exchange) throws IOException {
         notice(
                 exchange,

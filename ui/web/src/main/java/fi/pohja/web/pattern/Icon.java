@@ -90,6 +90,16 @@ public enum Icon {
         return picture;
     }
 
+    /** The picture of this name, as contributions write it: in lower case; for a name there is not, the plugins' own. */
+    public static Icon named(String name) {
+        for (Icon icon : values()) {
+            if (icon.symbol().equals(name)) {
+                return icon;
+            }
+        }
+        return PLUGIN;
+    }
+
     /** The symbol's id in the file. */
     String symbol() {
         return name().toLowerCase(Locale.ROOT);

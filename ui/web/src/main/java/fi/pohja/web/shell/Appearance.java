@@ -15,7 +15,7 @@ import java.util.Optional;
  * What a person chose about the look of the pages, remembered by their browser in cookies, so that the first page is
  * already drawn in it. The cookies hold nothing else.
  */
-record Appearance(Theme theme, Density density, Optional<Language> language) {
+public record Appearance(Theme theme, Density density, Optional<Language> language) {
 
     private static final String THEME = "pohja-theme";
     private static final String DENSITY = "pohja-density";
@@ -23,14 +23,14 @@ record Appearance(Theme theme, Density density, Optional<Language> language) {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     /** Light or dark; {@link #SYSTEM} follows the device. */
-    enum Theme {
+    public enum Theme {
         SYSTEM,
         LIGHT,
         DARK
     }
 
     /** How much room things are given. */
-    enum Density {
+    public enum Density {
         COMFORTABLE,
         COMPACT
     }
@@ -48,32 +48,32 @@ record Appearance(Theme theme, Density density, Optional<Language> language) {
     }
 
     /** What the page at work was drawn in; the defaults while no request is handled. */
-    static Appearance current() {
+    public static Appearance current() {
         VaadinRequest request = VaadinService.getCurrentRequest();
         return request == null ? new Appearance(Theme.SYSTEM, Density.COMFORTABLE, Optional.empty()) : of(request);
     }
 
     /** Shows the page in this theme and has the browser remember it. */
-    static void choose(Theme theme) {
+    public static void choose(Theme theme) {
         remember(THEME, code(theme));
         mark("data-theme", code(theme));
     }
 
     /** Shows the page in this density and has the browser remember it. */
-    static void choose(Density density) {
+    public static void choose(Density density) {
         remember(DENSITY, code(density));
         mark("data-density", code(density));
     }
 
     /** Has the browser remember this language and loads the page anew in it. */
-    static void choose(Language language) {
+    public static void choose(Language language) {
         remember(LANGUAGE, language.code());
         UI page = UI.getCurrent();
         page.getSession().setLocale(language.locale());
         page.getPage().reload();
     }
 
-    static String code(Enum<?> choice) {
+    public static String code(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.web.pattern.Icon;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +19,16 @@ final class BottomBar extends Nav {
 
     private static final int GROUPS = 4;
 
-    private final Map<NavigationGroup, ShellLink> byGroup = new HashMap<>();
+    private final Map<PageGroup, ShellLink> byGroup = new HashMap<>();
     private final NativeButton more = new NativeButton();
 
-    BottomBar(Map<NavigationGroup, List<PageDescriptor>> groups, Runnable toggleNavigation) {
+    BottomBar(Map<PageGroup, List<PageDescriptor>> groups, Runnable toggleNavigation) {
         addClassName("shell-bottom");
         getElement().setAttribute("aria-label", text("shell.navigation.main"));
         UnorderedList list = new UnorderedList();
         groups.entrySet().stream().limit(GROUPS).forEach(entry -> {
             PageDescriptor first = entry.getValue().getFirst();
-            ShellLink link = new ShellLink(first.path(), text(entry.getKey().textKey()), first.icon());
+            ShellLink link = new ShellLink(first.path(), text("navigation." + entry.getKey().name()), Icon.named(first.icon()));
             byGroup.put(entry.getKey(), link);
             list.add(link);
         });
@@ -42,7 +44,7 @@ final class BottomBar extends Nav {
         add(list);
     }
 
-    void mark(NavigationGroup group) {
+    void mark(PageGroup group) {
         byGroup.forEach((known, link) -> link.mark(known == group));
     }
 

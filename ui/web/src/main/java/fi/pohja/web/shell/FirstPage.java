@@ -54,15 +54,14 @@ final class FirstPage implements VaadinServiceInitListener {
     }
 
     /**
-     * What was chosen in this browser, else the user's own, else what the browser asks for, else the place's own; only
-     * what the place offers.
+     * What the user chose, else what was chosen in this browser, else what the browser asks for, else the place's own;
+     * only what the place offers.
      */
     private static Language language(Visit visit) {
-        Appearance appearance = Appearance.current();
-        return appearance
-                .language()
+        return visit.user()
+                .flatMap(user -> Language.of(user.language()))
+                .or(() -> Appearance.current().language())
                 .filter(language -> visit.languages().contains(language.code()))
-                .or(() -> visit.user().flatMap(user -> Language.of(user.language())))
                 .or(() -> requested(visit))
                 .or(() -> visit.languages().stream()
                         .flatMap(code -> Language.of(code).stream())

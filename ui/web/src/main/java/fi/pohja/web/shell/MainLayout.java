@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.web.pattern.PageHeader;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
@@ -41,7 +43,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.sources = sources;
         this.visits = visits;
         Visit visit = visits.current();
-        Map<NavigationGroup, List<PageDescriptor>> groups = pages.groupedFor(visit);
+        Map<PageGroup, List<PageDescriptor>> groups = pages.groupedFor(visit);
         navigation = new Navigation(visit, groups);
         bottom = new BottomBar(groups, this::toggleNavigation);
         top = new TopBar(visits, this::toggleNavigation, this::search);

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.web.pattern.Icon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ final class Navigation extends Nav {
 
     private final Map<String, ShellLink> byPath = new HashMap<>();
 
-    Navigation(Visit visit, Map<NavigationGroup, List<PageDescriptor>> groups) {
+    Navigation(Visit visit, Map<PageGroup, List<PageDescriptor>> groups) {
         setId(ID);
         addClassName("shell-navigation");
         getElement().setAttribute("aria-label", text("shell.navigation"));
@@ -42,13 +45,13 @@ final class Navigation extends Nav {
         return place;
     }
 
-    private Div group(NavigationGroup group, List<PageDescriptor> pages) {
-        H2 heading = new H2(text(group.textKey()));
-        heading.setId(group.textKey());
+    private Div group(PageGroup group, List<PageDescriptor> pages) {
+        H2 heading = new H2(text("navigation." + group.name()));
+        heading.setId("navigation-" + group.name());
         UnorderedList list = new UnorderedList();
-        list.getElement().setAttribute("aria-labelledby", group.textKey());
+        list.getElement().setAttribute("aria-labelledby", "navigation-" + group.name());
         pages.forEach(page -> {
-            ShellLink link = new ShellLink(page.path(), text(page.titleKey()), page.icon());
+            ShellLink link = new ShellLink(page.path(), text(page.titleKey()), Icon.named(page.icon()));
             byPath.put(page.path(), link);
             list.add(link);
         });
@@ -56,7 +59,7 @@ final class Navigation extends Nav {
         section.addClassName("shell-group");
         // A heading that says the same as the only entry under it is for screen readers alone.
         boolean repeated =
-                pages.size() == 1 && text(pages.getFirst().titleKey()).equals(text(group.textKey()));
+                pages.size() == 1 && text(pages.getFirst().titleKey()).equals(text("navigation." + group.name()));
         section.setClassName("shell-group-of-one", repeated);
         return section;
     }

@@ -2,6 +2,7 @@ package fi.pohja.web.shell;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -21,9 +22,15 @@ public class NotFoundPage extends Div implements HasErrorParameter<NotFoundExcep
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        add(
-                new PageHeader(text("failure.missing")),
-                new EmptyState(Icon.SEARCH, text("failure.missing.why")).link(text("failure.home"), ""));
+        add(words());
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /** The same words for whatever is not there, so that they do not tell why. */
+    static Component[] words() {
+        return new Component[] {
+            new PageHeader(text("failure.missing")),
+            new EmptyState(Icon.SEARCH, text("failure.missing.why")).link(text("failure.home"), "")
+        };
     }
 }

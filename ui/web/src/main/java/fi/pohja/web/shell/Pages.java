@@ -3,6 +3,10 @@ package fi.pohja.web.shell;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import fi.pohja.plugin.Contributions;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.UiPlugin;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,29 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All pages of the navigation, from all contributions. Safe for any thread. */
+/** All pages of the navigation: the core's and the plugins', from the registry of contributions. Safe for any thread. */
 @Singleton
 public final class Pages {
 
     private final List<PageDescriptor> all;
 
-    Pages(List<PageContribution> contributions) {
-        all = contributions.stream()
-                .flatMap(contribution -> contribution.pages().stream())
+    Pages(Contributions contributions) {
+        all = contributions.plugins(UiPlugin.class).stream()
+                .flatMap(plugin -> plugin.pages().stream()
+                        .map(page -> CorePlugin.ID.equals(plugin.id())
+                                ? page.descriptor()
+                                : below("x/" + plugin.id(), page.descriptor())))
                 .sorted(comparing(PageDescriptor::group).thenComparingInt(PageDescriptor::order))
                 .toList();
     }
 
     /** The pages this visitor may see, in order. */
     List<PageDescriptor> visibleTo(Visit visit) {
-        return all.stream()
-                .filter(page -> page.permission().map(visit::may).orElse(true))
-                .toList();
+        return all.stream().filter(page -> visit.may(page.permission())).toList();
     }
 
     /** The pages this visitor may see, by group; groups without any are left out. */
-    Map<NavigationGroup, List<PageDescriptor>> groupedFor(Visit visit) {
-        Map<NavigationGroup, List<PageDescriptor>> groups = new EnumMap<>(NavigationGroup.class);
+    Map<PageGroup, List<PageDescriptor>> groupedFor(Visit visit) {
+        Map<PageGroup, List<PageDescriptor>> groups = new EnumMap<>(PageGroup.class);
         visibleTo(visit)
                 .forEach(page -> groups.computeIfAbsent(page.group(), any -> new ArrayList<>())
                         .add(page));
@@ -44,5 +49,15 @@ public final class Pages {
         return all.stream()
                 .filter(page -> page.covers(address))
                 .max(comparingInt(page -> page.path().length()));
+    }
+
+    private static PageDescriptor below(String plugin, PageDescriptor page) {
+        return new PageDescriptor(
+                page.path().isEmpty() ? plugin : plugin + "/" + page.path(),
+                page.titleKey(),
+                page.icon(),
+                page.group(),
+                page.order(),
+                page.permission());
     }
 }

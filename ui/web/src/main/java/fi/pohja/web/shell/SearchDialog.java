@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
+import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class SearchDialog extends Dialog {
         for (PageDescriptor page : pages) {
             String title = text(page.titleKey());
             if (title.toLowerCase(locale).contains(words.toLowerCase(locale))) {
-                hits.add(new SearchSource.Hit(title, text(page.group().textKey()), page.path(), page.icon()));
+                hits.add(new SearchSource.Hit(title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
             }
         }
         if (words.length() >= TYPED_AT_LEAST) {

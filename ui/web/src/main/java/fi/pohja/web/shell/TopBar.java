@@ -2,6 +2,7 @@ package fi.pohja.web.shell;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -65,7 +66,7 @@ final class TopBar extends Header {
         return bar;
     }
 
-    private static void languageMenu(MenuBar bar, Visit visit) {
+    private void languageMenu(MenuBar bar, Visit visit) {
         Language shown = Language.current();
         MenuItem item = bar.addItem(withPicture(Icon.LANGUAGE, shown.code().toUpperCase(shown.locale())));
         item.setAriaLabel(text("shell.language.shown", shown.ownName()));
@@ -73,7 +74,10 @@ final class TopBar extends Header {
             Language.of(code).ifPresent(language -> {
                 Span name = new Span(language.ownName());
                 name.getElement().setAttribute("lang", language.code());
-                MenuItem choice = item.getSubMenu().addItem(name, click -> Appearance.choose(language));
+                MenuItem choice = item.getSubMenu().addItem(name, click -> {
+                    visits.choose(language);
+                    Appearance.choose(language);
+                });
                 choice.setCheckable(true);
                 choice.setChecked(language == shown);
             });
@@ -119,6 +123,9 @@ final class TopBar extends Header {
         }
         if (visit.user().isPresent()) {
             menu.addSeparator();
+            menu.addItem(
+                    withPicture(Icon.USER, text("shell.profile")),
+                    click -> UI.getCurrent().navigate("profile"));
             menu.addItem(withPicture(Icon.SIGNOUT, text("shell.sign.out")), click -> visits.signOut());
         }
     }

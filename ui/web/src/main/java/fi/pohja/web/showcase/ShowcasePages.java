@@ -1,9 +1,8 @@
 package fi.pohja.web.showcase;
 
-import fi.pohja.web.pattern.Icon;
-import fi.pohja.web.shell.NavigationGroup;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.web.shell.PageContribution;
-import fi.pohja.web.shell.PageDescriptor;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,31 +16,27 @@ final class ShowcasePages implements PageContribution {
         return List.of(
                 PageDescriptor.of(
                         "showcase/list",
-                        ShowcaseListView.class,
                         "showcase.list",
-                        Icon.PROJECT,
-                        NavigationGroup.PROJECTS,
+                        "project",
+                        PageGroup.PROGRAMMES,
                         0),
                 PageDescriptor.of(
                         "showcase/record",
-                        ShowcaseRecordView.class,
                         "showcase.record",
-                        Icon.TIMELINE,
-                        NavigationGroup.PROJECTS,
+                        "timeline",
+                        PageGroup.PROGRAMMES,
                         1),
                 PageDescriptor.of(
                         "showcase/form",
-                        ShowcaseFormView.class,
                         "showcase.form",
-                        Icon.EDIT,
-                        NavigationGroup.ADMINISTRATION,
+                        "edit",
+                        PageGroup.ADMINISTRATION,
                         0),
                 PageDescriptor.of(
                         "showcase/pictures",
-                        ShowcasePicturesView.class,
                         "showcase.pictures",
-                        Icon.CHART,
-                        NavigationGroup.MONITORING,
+                        "chart",
+                        PageGroup.MONITORING,
                         0));
     }
 }

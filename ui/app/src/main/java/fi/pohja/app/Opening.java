@@ -1,0 +1,103 @@
+package fi.pohja.app;
+
+import fi.pohja.access.DemoUsers;
+import fi.pohja.access.FirstAdministrator;
+import fi.pohja.access.SignedIn;
+import fi.pohja.content.ContentLoader;
+import fi.pohja.content.ReferenceLoader;
+import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
+import fi.pohja.tenancy.Tenant;
+import fi.pohja.tenancy.TenantStart;
+import fi.pohja.tenancy.TenantTasks;
+import fi.pohja.tenancy.Tenants;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done between the database's start and the first request: tenants, reference data, content, users, tasks. */
+@Singleton
+final class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final TenantStart tenantStart;
+    private final Tenants tenants;
+    private final ReferenceLoader reference;
+    private final ContentLoader content;
+    private final Organisations organisations;
+    private final DemoUsers demoUsers;
+    private final FirstAdministrator firstAdministrator;
+    private final TenantTasks tasks;
+    private final boolean embedded;
+
+    Opening(
+            TenantStart tenantStart,
+            Tenants tenants,
+            ReferenceLoader reference,
+            ContentLoader content,
+            Organisations organisations,
+            DemoUsers demoUsers,
+            FirstAdministrator firstAdministrator,
+            TenantTasks tasks,
+            @Value("${pohja.embedded:false}") boolean embedded) {
+        this.tenantStart = tenantStart;
+        this.tenants = tenants;
+        this.reference = reference;
+        this.content = content;
+        this.organisations = organisations;
+        this.demoUsers = demoUsers;
+        this.firstAdministrator = firstAdministrator;
+        this.tasks = tasks;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Prepares everything for the first request. Faults of single tenants' files and migrations are in the log and do not
+     * stop the others.
+     *
+     * @param folder the folder {@code tenants}
+     */
+    void run(Path folder) {
+        TenantStart.Report report = tenantStart.run(folder);
+        reference.load(folder.resolve("reference")).problems().forEach(problem -> LOG.error("{}", problem));
+        ContentLoader.Report loaded = content.load(folder);
+        loaded.problems().forEach(problem -> LOG.error("{}", problem));
+        LOG.info(
+                "{} tenants, {} brought up to date, {} with new content, {} unavailable",
+                tenants.all().size(),
+                report.migrated().size(),
+                loaded.loaded().size(),
+                report.failed().size());
+        if (embedded) {
+            for (Tenant tenant : tenants.all()) {
+                if (tenant.state() == Tenant.State.ACTIVE) {
+                    demoUsers.enter(tenant.id(), municipality(tenant));
+                }
+            }
+            demoUsers.enterOperator();
+        } else {
+            List<FirstAdministrator.Link> links = firstAdministrator.links();
+            links.forEach(link -> LOG.info(
+                    "The first administrator of {} ({}) begins at {}",
+                    link.tenant().map(id -> id.slug()).orElse("the platform"),
+                    link.username(),
+                    link.address()));
+        }
+        tasks.start();
+    }
+
+    private Optional<UUID> municipality(Tenant tenant) {
+        return SignedIn.unattended(
+                tenant.id(),
+                () -> organisations.municipalities().stream()
+                        .flatMap(municipality -> municipality.organisation().stream())
+                        .map(OrganisationId::value)
+                        .findFirst());
+    }
+}

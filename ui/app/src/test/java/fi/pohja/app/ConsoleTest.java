@@ -1,0 +1,118 @@
+package fi.pohja.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The operators' console, and the notice of a tenant they closed. */
+class ConsoleTest {
+
+    private final RunningPohja pohja = RunningPohja.shared();
+    private String operator = "";
+
+    @BeforeEach
+    void signIn() {
+        operator = pohja.cookie(RunningPohja.PLATFORM, "operator");
+    }
+
+    @AfterEach
+    void open() {
+        pohja.post(RunningPohja.PLATFORM, "/resume/pohjois-savo", Map.of(), "Cookie", operator);
+    }
+
+    private String console() {
+        return pohja.get(RunningPohja.PLATFORM, "/?lang=en", "Cookie", operator).body();
+    }
+
+    @Test
+    void showsEveryTenantFromOutside() {
+        String console = console();
+        assertTrue(console.contains("href=\"" + pohja.origin(RunningPohja.LAPPI) + "/\""));
+        assertTrue(console.contains("North Savo"));
+        assertTrue(console.contains("Java"));
+        assertTrue(console.matches("(?s).*<dd>18\\.\\d.*"), "PostgreSQL's version");
+        assertTrue(console.contains("0.1.0"), "Pohja's version");
+        assertTrue(console.matches("(?s).*class=\"numeric\">[1-9][0-9.,]*\u00a0MB<.*"), console);
+        assertFalse(console.contains("[page."), "every text is there");
+    }
+
+    @Test
+    void isForOperatorsOnly() {
+        assertEquals(303, pohja.get(RunningPohja.PLATFORM, "/").statusCode());
+        assertEquals(303, pohja.get(RunningPohja.PLATFORM, "/suspend/lappi").statusCode());
+        HttpResponse<String> answer =
+                pohja.post(RunningPohja.PLATFORM, "/suspend/lappi", Map.of("reason", "not signed in"));
+        assertEquals(303, answer.statusCode());
+        assertEquals(303, pohja.get(RunningPohja.LAPPI, "/").statusCode(), "still open: leads to sign-in");
+    }
+
+    @Test
+    void closesATenantWithAReasonAndOpensItAgain() {
+        String manager = pohja.cookie(RunningPohja.POHJOIS_SAVO, "manager");
+        HttpResponse<String> closed = pohja.post(
+                RunningPohja.PLATFORM,
+                "/suspend/pohjois-savo",
+                Map.of("reason", "Moving to another <server>"),
+                "Cookie",
+                operator);
+        assertEquals(303, closed.statusCode());
+
+        HttpResponse<String> notice = pohja.get(RunningPohja.POHJOIS_SAVO, "/?lang=fi", "Cookie", manager);
+        assertEquals(503, notice.statusCode());
+        assertTrue(notice.headers().firstValue("Retry-After").isPresent());
+        assertTrue(notice.body().contains("Pohjois-Savon hyvinvointialue"));
+        assertFalse(notice.body().contains("Moving"), "the reason is for operators");
+        assertEquals(503, pohja.get(RunningPohja.POHJOIS_SAVO, "/sign-in").statusCode());
+        assertEquals(303, pohja.get(RunningPohja.LAPPI, "/").statusCode(), "others notice nothing");
+
+        String console = console();
+        assertTrue(console.contains("Moving to another &lt;server&gt;"), console);
+        assertTrue(console.contains("action=\"/resume/pohjois-savo\""));
+        assertEquals(
+                303,
+                pohja.post(RunningPohja.PLATFORM, "/resume/pohjois-savo", Map.of(), "Cookie", operator)
+                        .statusCode());
+        assertEquals(200, pohja.get(RunningPohja.POHJOIS_SAVO, "/", "Cookie", manager).statusCode());
+        assertTrue(console().contains("opened"));
+    }
+
+    @Test
+    void closingNeedsAReasonAndOnesOwnForm() {
+        HttpResponse<String> missing = pohja.post(
+                RunningPohja.PLATFORM, "/suspend/pohjois-savo", Map.of("reason", " "), "Cookie", operator);
+        assertEquals(422, missing.statusCode());
+        HttpResponse<String> longest = pohja.post(
+                RunningPohja.PLATFORM, "/suspend/pohjois-savo", Map.of("reason", "x".repeat(301)), "Cookie", operator);
+        assertEquals(422, longest.statusCode());
+        assertTrue(longest.body().contains("value=\"" + "x".repeat(301)), "what was typed stays");
+        HttpResponse<String> foreign = pohja.foreign(
+                pohja.origin(RunningPohja.LAPPI),
+                RunningPohja.PLATFORM,
+                "/suspend/pohjois-savo",
+                Map.of("reason", "attack"),
+                "Cookie",
+                operator);
+        assertEquals(403, foreign.statusCode());
+        assertEquals(200, pohja.get(RunningPohja.POHJOIS_SAVO, "/sign-in").statusCode());
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertEquals(
+                404,
+                pohja.post(RunningPohja.PLATFORM, "/suspend/atlantis", Map.of("reason", "x"), "Cookie", operator)
+                        .statusCode());
+        assertEquals(404, pohja.get(RunningPohja.PLATFORM, "/projects", "Cookie", operator).statusCode());
+        assertTrue(pohja.post(RunningPohja.PLATFORM, "/resume/lappi", Map.of(), "Cookie", operator)
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .contains("notice=conflict"));
+    }
+}

@@ -1,0 +1,52 @@
+package fi.pohja.web.shell;
+
+import com.vaadin.flow.component.Component;
+import fi.pohja.spi.DashboardCard;
+import fi.pohja.ui.spi.Page;
+import fi.pohja.ui.spi.PageContext;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.UiPlugin;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What the core itself contributes, through the same registry as every plugin: its features' pages and cards. */
+@Singleton
+final class CorePlugin implements UiPlugin {
+
+    static final String ID = "core";
+
+    private final List<PageContribution> pages;
+    private final List<DashboardCard> cards;
+
+    CorePlugin(List<PageContribution> pages, List<DashboardCard> cards) {
+        this.pages = pages;
+        this.cards = cards;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<DashboardCard> cards() {
+        return cards;
+    }
+
+    @Override
+    public List<Page> pages() {
+        return pages.stream()
+                .flatMap(feature -> feature.pages().stream())
+                .<Page>map(Routed::new)
+                .toList();
+    }
+
+    /** A page that is a route of ours, made by the router. */
+    private record Routed(PageDescriptor descriptor) implements Page {
+
+        @Override
+        public Component create(PageContext context) {
+            throw new IllegalStateException("The router makes the page /" + descriptor.path());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package fi.pohja.web.work;
+
+import static fi.pohja.web.i18n.Wording.text;
+import static fi.pohja.web.i18n.Wording.time;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.PluginCalls;
+import fi.pohja.spi.DashboardCard;
+import fi.pohja.spi.PluginException.ErrorKind;
+import fi.pohja.web.pattern.ErrorNotice;
+import fi.pohja.web.pattern.FailureId;
+import fi.pohja.web.pattern.Icon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One card on the dashboard: its title and menu, and below them a skeleton, then the content or why there is none. */
+final class CardFrame extends Article {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardFrame.class);
+
+    private final transient Contributed<DashboardCard> card;
+    private final transient CardDrawing drawing;
+    private final String title;
+    private final Div head = new Div();
+    private final Div content = new Div();
+    private final Span age = new Span();
+    private final MenuBar menu = new MenuBar();
+
+    /** What the reader can do with the card. */
+    interface Steps {
+
+        void earlier(CardFrame card);
+
+        void later(CardFrame card);
+
+        void hide(CardFrame card);
+
+        void reload(CardFrame card);
+    }
+
+    CardFrame(Contributed<DashboardCard> card, CardDrawing drawing, Steps steps) {
+        this.card = card;
+        this.drawing = drawing;
+        title = text(card.contribution().title());
+        addClassNames("card", "dashboard-card");
+        String id = "card-" + name().replace('/', '-');
+        setId(id);
+        H2 heading = new H2(title);
+        heading.setId(id + "-title");
+        getElement().setAttribute("aria-labelledby", id + "-title");
+        age.addClassName("card-age");
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.addClassName("card-menu");
+        MenuItem more = menu.addItem(Icon.MORE.picture());
+        more.setAriaLabel(text("card.menu", title));
+        more.getSubMenu().addItem(text("card.reload"), click -> steps.reload(this));
+        more.getSubMenu().addItem(text("card.earlier"), click -> steps.earlier(this));
+        more.getSubMenu().addItem(text("card.later"), click -> steps.later(this));
+        more.getSubMenu().addItem(text("card.hide"), click -> steps.hide(this));
+        head.addClassName("card-head");
+        head.add(heading, age, menu);
+        content.addClassName("card-content");
+        add(head, content);
+        await();
+    }
+
+    /** The name the card is arranged by. */
+    String name() {
+        return name(card);
+    }
+
+    static String name(Contributed<DashboardCard> card) {
+        return card.plugin() + "/" + card.contribution().id();
+    }
+
+    String title() {
+        return title;
+    }
+
+    Contributed<DashboardCard> card() {
+        return card;
+    }
+
+    /** What one takes hold of to drag the card. */
+    Div handle() {
+        return head;
+    }
+
+    void focusMenu() {
+        menu.getElement().executeJs("this.querySelector('vaadin-menu-bar-button')?.focus()");
+    }
+
+    /** Shows that the content is on its way. */
+    void await() {
+        age.setText("");
+        content.removeAll();
+        Div skeleton = new Div(new Span(), new Span(), new Span(), new Span());
+        skeleton.addClassName("skeleton");
+        skeleton.getElement().setAttribute("aria-hidden", "true");
+        content.add(skeleton);
+        getElement().setAttribute("aria-busy", "true");
+    }
+
+    /** Shows what came of asking the card. */
+    void show(PluginCalls.Answer answer) {
+        content.removeAll();
+        getElement().removeAttribute("aria-busy");
+        switch (answer) {
+            case PluginCalls.Answer.Content shown -> {
+                try {
+                    content.add(drawing.draw(title, shown.content()));
+                    age.setText(text("card.age", time(shown.at())));
+                } catch (RuntimeException undrawable) {
+                    failed(ErrorKind.PLUGIN, undrawable);
+                }
+            }
+            case PluginCalls.Answer.Failed failed -> failed(failed.kind(), failed.cause());
+        }
+    }
+
+    private void failed(ErrorKind kind, Throwable cause) {
+        if (kind == ErrorKind.USER) {
+            content.add(new Paragraph(String.valueOf(cause.getMessage())));
+            return;
+        }
+        FailureId id = FailureId.next();
+        LOG.error("Failure {} of the card {}: {}", id, name(), kind, cause);
+        String fault = kind == ErrorKind.EXTERNAL
+                ? text("card.failed.external")
+                : card.plugin().equals("core") ? text("card.failed.core") : text("card.failed.plugin", card.plugin());
+        content.add(new ErrorNotice(fault, id));
+    }
+
+}

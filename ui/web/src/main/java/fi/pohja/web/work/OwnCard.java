@@ -1,0 +1,47 @@
+package fi.pohja.web.work;
+
+import fi.pohja.spi.DashboardCard;
+import fi.pohja.spi.TenantContext;
+import fi.pohja.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/**
+ * What the core's own cards have in common. They run on threads without a page, so that texts and days are written in
+ * the language of the call.
+ */
+abstract class OwnCard implements DashboardCard {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    private final String id;
+
+    OwnCard(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String title() {
+        return "card." + id;
+    }
+
+    static String date(TenantContext context, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Texts.locale(context.language()))
+                .format(day);
+    }
+
+    static String moment(TenantContext context, Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Texts.locale(context.language()))
+                .format(moment.atZone(FINLAND));
+    }
+}
