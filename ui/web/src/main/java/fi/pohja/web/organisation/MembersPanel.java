@@ -49,7 +49,7 @@ final class MembersPanel extends Div {
         this.clock = clock;
         editable = OrganisationForm.allowed() && body.archivedAt().isEmpty();
         addClassNames("card", "members");
-        said.addClassName("only-heard");
+        said.addClassName("visually-hidden");
         said.getElement().setAttribute("role", "status");
         add(place, said);
         show(body);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import fi.pohja.organisation.Organisation;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 
 /** What an organisation is: description, kind, where it belongs and what belongs to it. */
