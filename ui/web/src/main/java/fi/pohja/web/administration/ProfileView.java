@@ -48,8 +48,7 @@ public class ProfileView extends Div {
     private static Section about(SignedIn user) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
-        facts.add(
-                new DescriptionList.Term(text("user.field.name")), new DescriptionList.Description(user.name()));
+        facts.add(new DescriptionList.Term(text("user.field.name")), new DescriptionList.Description(user.name()));
         facts.add(
                 new DescriptionList.Term(text("user.field.username")),
                 new DescriptionList.Description(user.username()));

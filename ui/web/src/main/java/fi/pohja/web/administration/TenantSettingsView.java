@@ -64,8 +64,7 @@ public class TenantSettingsView extends Div {
         facts.add(
                 new DescriptionList.Term(text("tenant.field.hosts")),
                 new DescriptionList.Description(String.join(", ", tenant.hosts())));
-        facts.add(
-                new DescriptionList.Term(text("tenant.code")), new DescriptionList.Description(tenant.code()));
+        facts.add(new DescriptionList.Term(text("tenant.code")), new DescriptionList.Description(tenant.code()));
         Div card = new Div(facts);
         card.addClassNames("card", "record-facts");
         removeAll();
