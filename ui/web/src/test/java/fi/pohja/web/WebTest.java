@@ -4,8 +4,11 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.HasErrorParameter;
+import fi.pohja.tenancy.DatabaseSettings;
 import fi.pohja.web.internal.TestInstantiators;
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,10 @@ import org.junit.jupiter.api.AfterAll;
  */
 public abstract class WebTest extends BrowserlessTest {
 
+    /** Nobody answers there; a test that asks the database fails. */
+    private static final DatabaseSettings NO_DATABASE = new DatabaseSettings(
+            "jdbc:postgresql://127.0.0.1:1/none", "nobody", "", "of no database at all, only for tests");
+
     private static @Nullable ApplicationContext beans;
 
     /** The beans, started with the first test of the class. */
@@ -28,6 +35,7 @@ public abstract class WebTest extends BrowserlessTest {
                     .deduceEnvironment(false)
                     .banner(false)
                     .properties(Map.of("pohja.showcase", "true", "pohja.tenants", "../../tenants"))
+                    .singletons(NO_DATABASE, Clock.system(ZoneId.of("Europe/Helsinki")))
                     .start();
             beans = running;
         }

@@ -75,9 +75,7 @@ final class MembersPanel extends Div {
             place.add(list(current, true));
             if (editable) {
                 place.add(new Button(
-                        text("bodies.member.new"),
-                        Icon.PLUS.picture(),
-                        click -> form.addMember(id, this::refresh)));
+                        text("bodies.member.new"), Icon.PLUS.picture(), click -> form.addMember(id, this::refresh)));
             }
         }
         if (!former.isEmpty()) {

@@ -32,8 +32,8 @@ final class ChangeWords {
 
     /** The value in words; a dash for none. */
     String of(String subjectType, String field, Optional<String> value) {
-        return value.map(kept ->
-                        known.computeIfAbsent(subjectType + ' ' + field + ' ' + kept, any -> said(subjectType, field, kept)))
+        return value.map(kept -> known.computeIfAbsent(
+                        subjectType + ' ' + field + ' ' + kept, any -> said(subjectType, field, kept)))
                 .orElse("–");
     }
 
@@ -67,7 +67,8 @@ final class ChangeWords {
         try {
             JsonNode texts = JsonMapper.shared().readTree(json);
             texts.propertyStream()
-                    .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString("")));
+                    .forEach(
+                            entry -> values.put(entry.getKey(), entry.getValue().asString("")));
         } catch (JacksonException notJson) {
             return json;
         }
@@ -77,7 +78,8 @@ final class ChangeWords {
             return text.text(here);
         }
         return text.values().entrySet().stream()
-                .sorted((one, other) -> Boolean.compare(other.getKey().equals(here), one.getKey().equals(here)))
+                .sorted((one, other) -> Boolean.compare(
+                        other.getKey().equals(here), one.getKey().equals(here)))
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }

@@ -41,7 +41,8 @@ public interface Choices<V> {
             private Stream<Choice<V>> matching(String words) {
                 String wanted = words.strip().toLowerCase(Locale.ROOT);
                 return known.stream()
-                        .filter(choice -> choice.words().toLowerCase(Locale.ROOT).contains(wanted));
+                        .filter(choice ->
+                                choice.words().toLowerCase(Locale.ROOT).contains(wanted));
             }
         };
     }

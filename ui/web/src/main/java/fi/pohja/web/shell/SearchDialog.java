@@ -73,7 +73,8 @@ final class SearchDialog extends Dialog {
         for (PageDescriptor page : pages) {
             String title = text(page.titleKey());
             if (title.toLowerCase(locale).contains(words.toLowerCase(locale))) {
-                hits.add(new SearchSource.Hit(title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
+                hits.add(new SearchSource.Hit(
+                        title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
             }
         }
         if (words.length() >= TYPED_AT_LEAST) {

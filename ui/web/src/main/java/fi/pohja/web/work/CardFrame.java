@@ -133,5 +133,4 @@ final class CardFrame extends Article {
                 : card.plugin().equals("core") ? text("card.failed.core") : text("card.failed.plugin", card.plugin());
         content.add(new ErrorNotice(fault, id));
     }
-
 }

@@ -22,7 +22,8 @@ class MessagesTest {
 
     private static final Texts TEXTS = new Texts();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
-    private static final Pattern USED = Pattern.compile("\\btext\\(\\s*\"([a-z][a-zA-Z.\\-]*[a-zA-Z])\"\\s*[,)]");
+    private static final Pattern USED =
+            Pattern.compile("(?<![.\\w])text\\(\\s*\"([a-z][a-zA-Z\\-]*(?:\\.[a-zA-Z\\-]+)+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z.\\-]*)\"");
 
     @Test
