@@ -195,7 +195,7 @@ class ApiTest {
         assertTrue(
                 answer.body()
                         .contains("\"violations\":[{\"field\":\"more\",\"code\":\"property\","
-                                + "\"message\":\"Fältet more är okänt.\"}]"),
+                                + "\"message\":\"Det finns ingen uppgift med detta namn. Lämna bort den eller rätta namnet.\"}]"),
                 answer.body());
     }
 

@@ -96,7 +96,7 @@ final class Causes {
         }
         Matcher unknown = UNKNOWN_PROPERTY.matcher(String.valueOf(exception.getMessage()));
         if (unknown.find()) {
-            return problems.invalid(request, List.of(Violation.of(unknown.group(1), "property", unknown.group(1))));
+            return problems.invalid(request, List.of(Violation.of(unknown.group(1), "property")));
         }
         String path = path(exception.getPathAsString());
         return path.isEmpty()
