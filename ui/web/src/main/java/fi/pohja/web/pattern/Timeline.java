@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fi.pohja.web.i18n.Wording;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * in words what is drawn; the table is behind it.
  */
 public final class Timeline extends Div {
+
+    private static final long LEAST_DAYS = 180;
 
     private final LocalDate today;
     private final TimeAxis axis;
@@ -41,13 +44,21 @@ public final class Timeline extends Div {
                 .map(TimelineRow::lastDay)
                 .max(LocalDate::compareTo)
                 .orElse(today);
-        axis = TimeAxis.covering(first, last);
+        boolean near = near(today, first, last);
+        axis = TimeAxis.covering(
+                near && today.isBefore(first) ? today : first, near && today.isAfter(last) ? today : last);
         addClassName("timeline");
         add(new Picture(
                 title,
                 text("pattern.timeline.summary", rows.size(), date(first), date(last)),
                 drawing(rows),
                 () -> table(title, rows)));
+    }
+
+    /** Whether today can be on the axis without taking more of it than everything else does. */
+    private static boolean near(LocalDate today, LocalDate first, LocalDate last) {
+        long span = Math.max(ChronoUnit.DAYS.between(first, last), LEAST_DAYS);
+        return today.isAfter(first.minusDays(span)) && today.isBefore(last.plusDays(span));
     }
 
     private Component drawing(List<TimelineRow> rows) {
@@ -111,6 +122,7 @@ public final class Timeline extends Div {
         }
         ListItem item = new ListItem(label, track);
         item.addClassName("timeline-row");
+        item.setClassName("timeline-part", row.part());
         return item;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param forecastEnd expected end, where it is known and differs
  * @param state its state in words, with its tone
  * @param milestones in any order
+ * @param part whether it is a part of the row above it that is none
  */
 public record TimelineRow(
         String title,
@@ -21,10 +22,24 @@ public record TimelineRow(
         Optional<LocalDate> forecastEnd,
         String state,
         Tone tone,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        boolean part) {
 
     public TimelineRow {
         milestones = List.copyOf(milestones);
+    }
+
+    /** A row of its own. */
+    public TimelineRow(
+            String title,
+            String address,
+            LocalDate start,
+            LocalDate end,
+            Optional<LocalDate> forecastEnd,
+            String state,
+            Tone tone,
+            List<Milestone> milestones) {
+        this(title, address, start, end, forecastEnd, state, tone, milestones, false);
     }
 
     /** A point on the row. */

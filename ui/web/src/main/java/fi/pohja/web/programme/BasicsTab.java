@@ -38,7 +38,7 @@ final class BasicsTab {
     Div of(Project project) {
         Div main = new Div(description(project));
         if (project.kind() == ProjectKind.UMBRELLA && !project.chain().parts().isEmpty()) {
-            main.add(new Section(text("project.parts"), PartsList.of(project.chain().parts())));
+            main.add(new Section(text("project.parts"), PartsList.bare(project.chain().parts())));
         }
         main.add(parties.of(project));
         main.addClassName("record-main");

@@ -61,7 +61,13 @@ final class PartiesSection {
             UnorderedList list = new UnorderedList();
             list.addClassName("party-list");
             some.forEach(party -> list.add(item(party, project, editable, redraw)));
-            section.add(new H3(text("parties.role", ConstantWords.of("party.role", role), some.size())), list);
+            section.add(
+                    new H3(text("parties.role", ConstantWords.of("party.role", role), some.size())),
+                    list,
+                    panels.sources(some.stream()
+                            .flatMap(party -> party.sourceRefs().stream())
+                            .distinct()
+                            .toList()));
         });
         return section;
     }
@@ -73,7 +79,6 @@ final class PartiesSection {
         if (!party.note().isEmpty()) {
             about.add(LocalizedWords.paragraphs(party.note()));
         }
-        about.add(panels.sources(party.sourceRefs()));
         ListItem item = new ListItem(about);
         if (editable) {
             item.add(new RowMenu(text("record.menu.of", name))

@@ -16,7 +16,15 @@ final class PartsList {
 
     private PartsList() {}
 
+    /** With a heading of its own. */
     static Div of(List<ProjectRow> parts) {
+        Div all = new Div(new H3(text("project.parts")), bare(parts));
+        all.addClassName("parts");
+        return all;
+    }
+
+    /** Under somebody else's heading. */
+    static UnorderedList bare(List<ProjectRow> parts) {
         UnorderedList list = new UnorderedList();
         list.addClassName("parts-list");
         for (ProjectRow part : parts) {
@@ -27,8 +35,6 @@ final class PartsList {
             line.addClassName("parts-line");
             list.add(new ListItem(line));
         }
-        Div all = new Div(new H3(text("project.parts")), list);
-        all.addClassName("parts");
-        return all;
+        return list;
     }
 }

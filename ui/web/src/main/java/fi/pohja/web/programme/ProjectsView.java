@@ -6,7 +6,9 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -54,49 +56,74 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
 
     private final transient Projects projects;
     private final transient ProjectForm form;
+    private final transient NationalProgrammes programmes;
+    private final transient ProjectSummary summary;
+    private Archived shown = Archived.CURRENT;
     private final boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
 
     ProjectsView(Projects projects, NationalProgrammes programmes, ProjectForm form, ProjectSummary summary) {
         this.projects = projects;
         this.form = form;
-        PageHeader header = new PageHeader(text("projects.title"));
-        EmptyState empty = new EmptyState(
-                Icon.PROJECT, text(editable ? "projects.none.yet" : "projects.none.yet.reader"));
-        if (editable) {
-            header.primary(text("project.new"), Icon.PLUS, this::create);
-            empty.step(text("project.new"), this::create);
-        }
-        add(header, list(empty, programmes, summary));
+        this.programmes = programmes;
+        this.summary = summary;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        boolean archived = event.getLocation().getQueryParameters().getParameters().containsKey(ARCHIVED);
+        shown = archived ? Archived.ARCHIVED : Archived.CURRENT;
+        removeAll();
+        draw(archived);
         if (editable && NewRecord.wanted(event)) {
             create();
         }
+    }
+
+    private void draw(boolean archived) {
+        PageHeader header = new PageHeader(text(archived ? "projects.archived" : "projects.title"));
+        if (archived) {
+            header.under(text("projects.title"), Addresses.PROJECTS);
+        } else {
+            header.secondary(new Anchor(Addresses.PROJECTS + "?" + ARCHIVED, text("projects.archived")));
+        }
+        EmptyState empty = archived
+                ? new EmptyState(Icon.ARCHIVE, text("projects.archived.none"))
+                : new EmptyState(Icon.PROJECT, text(editable ? "projects.none.yet" : "projects.none.yet.reader"));
+        if (editable && !archived) {
+            header.primary(text("project.new"), Icon.PLUS, this::create);
+            empty.step(text("project.new"), this::create);
+        }
+        add(header, list(empty));
     }
 
     private void create() {
         form.create(id -> UI.getCurrent().navigate(Addresses.of(id)));
     }
 
-    private ListDetail<ProjectRow> list(EmptyState empty, NationalProgrammes programmes, ProjectSummary summary) {
+    private ListDetail<ProjectRow> list(EmptyState empty) {
         ListDetail<ProjectRow> list = new ListDetail<>(text("projects.title"), new Rows(), empty);
         list.link("name", text("project.field.name"), row -> words(row.name()), row -> Addresses.of(row.id()))
-                .column("code", text("project.field.code"), ProjectRow::code)
+                .components("code", text("project.field.code"), row -> wrapping(row.code()))
                 .components("state", text("project.field.state"), row -> Badges.of(row.state()))
-                .column("kind", text("project.field.kind"), ProjectsView::kind)
-                .column("lead", text("project.lead"), row -> row.lead()
-                        .map(lead -> words(lead.name()))
-                        .orElse(Amounts.UNKNOWN))
-                .column("period", text("project.period"), row -> Periods.of(row.plannedStart(), row.expectedEnd()))
+                .components("kind", text("project.field.kind"), row -> wrapping(kind(row)))
+                .components(
+                        "period",
+                        text("project.period"),
+                        row -> wrapping(Periods.of(row.plannedStart(), row.expectedEnd())))
                 .numbers("total", text("project.total"), row -> amount(row, FundingKind.TOTAL))
                 .numbers("granted", text("project.granted"), row -> amount(row, FundingKind.GRANTED))
                 .components("measures", text("measures.title"), row -> Progress.measures(
                         row.measuresDone(), row.measures()))
-                .column("milestone", text("project.next.milestone"), row -> row.nextMilestone()
-                        .map(next -> date(next.on()) + " " + words(next.title()))
-                        .orElse(Amounts.UNKNOWN))
+                .components(
+                        "milestone",
+                        text("project.next.milestone"),
+                        row -> wrapping(row.nextMilestone()
+                                .map(next -> date(next.on()) + " " + words(next.title()))
+                                .orElse(Amounts.UNKNOWN)))
+                .components(
+                        "lead",
+                        text("project.lead"),
+                        row -> wrapping(row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN)))
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
                 .choice(KIND, text("project.field.kind"), options("project.kind", ProjectKind.values()))
@@ -112,12 +139,15 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         projects.topics().stream()
                                 .map(topic -> new ListDetail.Option(words(topic), words(topic)))
                                 .toList())
-                .choice(
-                        ARCHIVED,
-                        text("record.archived"),
-                        List.of(new ListDetail.Option("true", text("projects.archived"))))
                 .beside(summary::of);
         return list;
+    }
+
+    /** Words that may take two lines: a cut date or code is of no use. */
+    private static Span wrapping(String words) {
+        Span span = new Span(words);
+        span.addClassName("list-wrapping");
+        return span;
     }
 
     private static String kind(ProjectRow row) {
@@ -167,7 +197,7 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                     Optional.ofNullable(request.choices().get(PROGRAMME)),
                     Optional.ofNullable(request.choices().get(TOPIC)),
                     Optional.empty(),
-                    request.choices().containsKey(ARCHIVED) ? Archived.ARCHIVED : Archived.CURRENT);
+                    shown);
         }
 
         private Order<Projects.Sort> order(ListRequest request) {

@@ -3,11 +3,14 @@ package fi.pohja.web.programme;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import fi.pohja.programme.Milestone;
+import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.TimelineProject;
 import fi.pohja.web.pattern.TimelineRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Projects as rows of a timeline. */
 final class TimelineRows {
@@ -16,7 +19,8 @@ final class TimelineRows {
 
     /** The rows of those that have any day; see {@link #start}. */
     static List<TimelineRow> of(List<TimelineProject> projects) {
-        return projects.stream().flatMap(project -> row(project).stream()).toList();
+        Set<ProjectId> shown = projects.stream().map(TimelineProject::id).collect(Collectors.toSet());
+        return projects.stream().flatMap(project -> row(project, shown).stream()).toList();
     }
 
     /** Whether a project has a day to be drawn at. */
@@ -24,7 +28,7 @@ final class TimelineRows {
         return start(project).isPresent();
     }
 
-    private static Optional<TimelineRow> row(TimelineProject project) {
+    private static Optional<TimelineRow> row(TimelineProject project, Set<ProjectId> shown) {
         return start(project).map(start -> {
             LocalDate end = project.plannedEnd().or(project::forecastEnd).filter(day -> !day.isBefore(start)).orElse(start);
             return new TimelineRow(
@@ -35,7 +39,8 @@ final class TimelineRows {
                     project.forecastEnd(),
                     Badges.words(project.state()),
                     Badges.tone(project.state()),
-                    project.milestones().stream().map(TimelineRows::milestone).toList());
+                    project.milestones().stream().map(TimelineRows::milestone).toList(),
+                    project.umbrella().filter(shown::contains).isPresent());
         });
     }
 

@@ -30,7 +30,7 @@ import java.util.List;
 /** The files of a record: download, and for those who may, adding by button or by dropping, and removing. */
 public final class AttachmentsPanel extends Div {
 
-    private static final BigDecimal KILO = BigDecimal.valueOf(1_000);
+    private static final BigDecimal KILO = BigDecimal.valueOf(1_024);
 
     private final Attachments attachments;
     private final Subject record;
@@ -172,7 +172,7 @@ public final class AttachmentsPanel extends Div {
     private static String size(long bytes) {
         BigDecimal size = BigDecimal.valueOf(bytes);
         return size.compareTo(KILO.multiply(KILO)) >= 0
-                ? number(size.divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP)) + " Mt"
-                : number(size.divide(KILO, 0, RoundingMode.UP)) + " kt";
+                ? number(size.divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP).stripTrailingZeros()) + "\u00a0Mt"
+                : number(size.divide(KILO, 0, RoundingMode.UP)) + "\u00a0kt";
     }
 }

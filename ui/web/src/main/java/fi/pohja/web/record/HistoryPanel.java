@@ -6,6 +6,7 @@ import static fi.pohja.web.i18n.Wording.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.audit.AuditEvent;
@@ -13,12 +14,14 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who changed what in a record, when, from what to what, in people's words; newest first, more as one asks for it. */
 public final class HistoryPanel extends Div {
 
     private static final int AT_ONCE = 20;
+    private static final Set<String> WHOLE = Set.of("CREATED", "REMOVED");
 
     private final AuditLog audit;
     private final UUID record;
@@ -65,9 +68,24 @@ public final class HistoryPanel extends Div {
         head.add(when);
         ListItem item = new ListItem(head);
         item.addClassName("history-item");
-        if (!event.changes().isEmpty()) {
+        if (WHOLE.contains(event.action()) && !event.changes().isEmpty()) {
+            item.add(folded(event));
+        } else if (!event.changes().isEmpty()) {
             item.add(new EventChanges(event, values));
         }
         return item;
+    }
+
+    /** What a whole record began or ended with: told when asked for. */
+    private NativeDetails folded(AuditEvent event) {
+        NativeDetails details =
+                new NativeDetails(text("record.history.fields", event.changes().size()));
+        details.addClassName("history-fields");
+        details.addToggleListener(toggle -> {
+            if (toggle.isOpened() && details.getContent() == null) {
+                details.setContent(new EventChanges(event, values));
+            }
+        });
+        return details;
     }
 }

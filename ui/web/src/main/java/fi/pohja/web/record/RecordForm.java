@@ -46,6 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RecordForm<D> {
 
+    private static final String WIDTH = "min(46rem, 100vw - 16px)";
     private static final String BASE = "base";
     private static final String TYPED = "typed";
 
@@ -68,10 +69,11 @@ public final class RecordForm<D> {
         labels = new FormLabels(type);
         sheet.setHeaderTitle(title);
         sheet.addClassName("form-sheet");
-        sheet.setWidth("min(46rem, 100vw)");
-        sheet.setHeight("100dvh");
+        sheet.setWidth(WIDTH);
+        // The overlay keeps a margin of its own around what is set here.
+        sheet.setHeight("calc(100dvh - 16px)");
         sheet.setTop("0");
-        sheet.setLeft("calc(100vw - min(46rem, 100vw))");
+        sheet.setLeft("calc(100vw - 16px - " + WIDTH + ")");
         sheet.setDraggable(false);
         sheet.setCloseOnOutsideClick(false);
         sheet.addDialogCloseActionListener(close -> leave());
