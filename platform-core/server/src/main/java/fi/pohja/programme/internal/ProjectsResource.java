@@ -9,8 +9,10 @@ import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.listing.Archived;
+import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
 import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectDraft;
@@ -52,9 +54,13 @@ import org.jspecify.annotations.Nullable;
 final class ProjectsResource {
 
     private final Projects projects;
+    private final Organisations organisations;
+    private final Bodies bodies;
 
-    ProjectsResource(Projects projects) {
+    ProjectsResource(Projects projects, Organisations organisations, Bodies bodies) {
         this.projects = projects;
+        this.organisations = organisations;
+        this.bodies = bodies;
     }
 
     /** A new project; kind PROJECT and state IDEA where none are said. */
@@ -206,13 +212,14 @@ final class ProjectsResource {
     /** The current projects an organisation takes part in, with its role. */
     @Get("/organisations/{organisation}/projects")
     Page<ProjectParticipation> listProjectsOfOrganisation(@PathVariable UUID organisation) {
-        return Page.whole(projects.ofOrganisation(new OrganisationId(organisation)));
+        return Page.whole(projects.ofOrganisation(
+                organisations.open(new OrganisationId(organisation)).id()));
     }
 
     /** The current projects a body serves. */
     @Get("/bodies/{body}/projects")
     Page<NamedProject> listProjectsOfBody(@PathVariable UUID body) {
-        return Page.whole(projects.ofBody(new BodyId(body)));
+        return Page.whole(projects.ofBody(bodies.open(new BodyId(body)).id()));
     }
 
     private static HttpResponse<Project> tagged(Project project) {
