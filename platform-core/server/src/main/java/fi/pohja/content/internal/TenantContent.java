@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -101,7 +102,10 @@ final class TenantContent implements ContentLoader {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("content-", 1).factory())) {
+            // The longest first, so that none begins when the others are done.
             List<Future<List<YamlFile.Problem>>> running = visits.stream()
+                    .sorted(Comparator.comparingInt((Visit visit) -> visit.files().size())
+                            .reversed())
                     .map(visit -> workers.submit(() -> visit(visit)))
                     .toList();
             for (Future<List<YamlFile.Problem>> each : running) {
