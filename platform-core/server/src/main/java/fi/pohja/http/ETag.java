@@ -15,6 +15,15 @@ public final class ETag {
         return HttpResponse.ok(body).header("ETag", value(version));
     }
 
+    /**
+     * Answers 201 with a new record, its version and where it is.
+     *
+     * @param location path, such as {@code /api/goals/…}
+     */
+    public static <T> MutableHttpResponse<T> created(String location, T body, int version) {
+        return HttpResponse.<T>created(body).header("Location", location).header("ETag", value(version));
+    }
+
     /** The header's value. */
     public static String value(int version) {
         return '"' + Integer.toString(version) + '"';

@@ -1,5 +1,6 @@
 package fi.pohja.http;
 
+import fi.pohja.listing.Slice;
 import fi.pohja.problem.Violations;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
@@ -25,6 +26,11 @@ public record PageRequest(
                 .between("page", page, 0, LAST)
                 .between("size", size, 1, MOST)
                 .done();
+    }
+
+    /** The rows of the page. */
+    public Slice slice() {
+        return new Slice(offset(), size);
     }
 
     /** How many items come before the page. */

@@ -4,9 +4,13 @@ import fi.pohja.problem.InvalidException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads optional values of a query. Micronaut takes a malformed value for a missing one, and a filter that is left out
@@ -19,6 +23,25 @@ public final class QueryText {
     /** A name of an enumeration. */
     public static <E extends Enum<E>> Optional<E> choice(String name, Optional<String> given, Class<E> type) {
         return read(name, given, text -> Enum.valueOf(type, text));
+    }
+
+    /** Names of an enumeration, as a parameter given several times or with commas between; none when left out. */
+    public static <E extends Enum<E>> Set<E> choices(String name, @Nullable List<String> given, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        if (given != null) {
+            given.forEach(text -> choice(name, Optional.of(text), type).ifPresent(chosen::add));
+        }
+        return chosen;
+    }
+
+    /** {@code true} or {@code false}; false when left out. */
+    public static boolean flag(String name, Optional<String> given) {
+        return read(name, given, text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                })
+                .orElse(false);
     }
 
     /** A record's id. */

@@ -25,12 +25,6 @@ public final class People {
     /** @param organisation the organisation the user acts for */
     public static SignedIn with(TenantId tenant, Role role, String language, Optional<UUID> organisation) {
         return new SignedIn(
-                tenant,
-                new UserId(UUID.randomUUID()),
-                "demo",
-                "Demo " + role,
-                language,
-                organisation,
-                Set.of(role));
+                tenant, new UserId(UUID.randomUUID()), "demo", "Demo " + role, language, organisation, Set.of(role));
     }
 }

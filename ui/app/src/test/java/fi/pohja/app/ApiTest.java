@@ -194,8 +194,9 @@ class ApiTest {
         problem(422, answer);
         assertTrue(
                 answer.body()
-                        .contains("\"violations\":[{\"field\":\"more\",\"code\":\"property\","
-                                + "\"message\":\"Fältet more är okänt.\"}]"),
+                        .contains(
+                                "\"violations\":[{\"field\":\"more\",\"code\":\"property\","
+                                        + "\"message\":\"Det finns ingen uppgift med detta namn. Lämna bort den eller rätta namnet.\"}]"),
                 answer.body());
     }
 

@@ -44,8 +44,7 @@ public final class WebInterface implements ServletContainerInitializer {
     public void onStartup(Set<Class<?>> ignored, ServletContext context) throws ServletException {
         new LookupServletContainerInitializer().onStartup(Set.of(LookupInitializer.class), context);
         new VaadinAppShellInitializer().onStartup(types(beans.getBeanDefinitions(AppShellConfigurator.class)), context);
-        new ErrorNavigationTargetInitializer()
-                .onStartup(types(beans.getBeanDefinitions(HasErrorParameter.class)), context);
+        new ErrorNavigationTargetInitializer().onStartup(errorPages(), context);
         new RouteRegistryInitializer().onStartup(routes(), context);
 
         ServletRegistration.Dynamic servlet = context.addServlet("web", new PohjaServlet(beans, scope));
@@ -57,6 +56,11 @@ public final class WebInterface implements ServletContainerInitializer {
     /** The classes of all views, in no order. */
     public Set<Class<?>> routes() {
         return types(beans.getBeanDefinitions(Qualifiers.byStereotype(Route.class)));
+    }
+
+    /** The classes of all pages shown in place of a view that could not be, in no order. */
+    public Set<Class<?>> errorPages() {
+        return types(beans.getBeanDefinitions(HasErrorParameter.class));
     }
 
     private static Set<Class<?>> types(Collection<? extends BeanDefinition<?>> definitions) {

@@ -64,7 +64,8 @@ record Throttle(
         Instant last = row.get(lastAt);
         int before = now.isAfter(last.plus(FORGET)) ? 0 : row.get(failures);
         Duration wait = Duration.between(now, last.plus(pause(before)));
-        if (wait.isPositive()) {
+        // The database keeps microseconds and may round up: without a pause there is nothing to compare.
+        if (before >= FREE && wait.isPositive()) {
             return new Attempt(wait, before);
         }
         sql.update(table)

@@ -11,7 +11,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.UUID;
 
 /** {@code GET /api/attachments/{id}}: a file to save. */
-@Controller("/attachments")
+@Controller("/api/attachments")
 final class AttachmentResource {
 
     private final Attachments attachments;

@@ -73,9 +73,10 @@ final class TenantContent implements ContentLoader {
     }
 
     private Map<String, String> fingerprints() {
-        return Scope.platform().call(() -> database.read(sql -> sql.selectFrom(TENANT)
-                .where(TENANT.CONTENT_FINGERPRINT.isNotNull())
-                .fetchMap(TENANT.SLUG, TENANT.CONTENT_FINGERPRINT)));
+        return Scope.platform()
+                .call(() -> database.read(sql -> sql.selectFrom(TENANT)
+                        .where(TENANT.CONTENT_FINGERPRINT.isNotNull())
+                        .fetchMap(TENANT.SLUG, TENANT.CONTENT_FINGERPRINT)));
     }
 
     private static List<Path> files(Path folder) {
@@ -83,7 +84,9 @@ final class TenantContent implements ContentLoader {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             LOG.error("The folder {} cannot be read; its tenant is left without content", folder, unreadable);
             return List.of();
@@ -115,13 +118,13 @@ final class TenantContent implements ContentLoader {
 
     private List<YamlFile.Problem> visit(Visit visit) {
         TenantId id = visit.tenant().id();
-        List<YamlFile.Problem> problems =
-                SignedIn.unattended(id, () -> oneTenant.load(visit.tenant(), visit.files()));
+        List<YamlFile.Problem> problems = SignedIn.unattended(id, () -> oneTenant.load(visit.tenant(), visit.files()));
         if (problems.isEmpty()) {
-            Scope.platform().call(() -> database.write(sql -> sql.update(TENANT)
-                    .set(TENANT.CONTENT_FINGERPRINT, visit.fingerprint())
-                    .where(TENANT.SLUG.eq(id.slug()))
-                    .execute()));
+            Scope.platform()
+                    .call(() -> database.write(sql -> sql.update(TENANT)
+                            .set(TENANT.CONTENT_FINGERPRINT, visit.fingerprint())
+                            .where(TENANT.SLUG.eq(id.slug()))
+                            .execute()));
         }
         return problems;
     }

@@ -3,6 +3,7 @@ package fi.pohja.http.internal;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Operator;
 import fi.pohja.access.SignedIn;
+import fi.pohja.http.MalformedException;
 import fi.pohja.http.PreconditionRequiredException;
 import fi.pohja.http.Problem;
 import fi.pohja.problem.ChangedMeanwhileException;
@@ -51,6 +52,7 @@ final class Causes {
     private Optional<MutableHttpResponse<Problem>> known(HttpRequest<?> request, Throwable cause) {
         return Optional.ofNullable(
                 switch (cause) {
+                    case MalformedException malformed -> problems.malformed(request, malformed.faults());
                     case InvalidException invalid -> problems.invalid(request, invalid.violations());
                     case NotFoundException _ -> problems.answer(request, 404, "http.problem.404");
                     case Scope.NothingBoundException _ -> problems.answer(request, 404, "http.problem.404");
@@ -94,7 +96,7 @@ final class Causes {
         }
         Matcher unknown = UNKNOWN_PROPERTY.matcher(String.valueOf(exception.getMessage()));
         if (unknown.find()) {
-            return problems.invalid(request, List.of(Violation.of(unknown.group(1), "property", unknown.group(1))));
+            return problems.invalid(request, List.of(Violation.of(unknown.group(1), "property")));
         }
         String path = path(exception.getPathAsString());
         return path.isEmpty()

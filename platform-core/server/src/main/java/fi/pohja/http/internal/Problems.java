@@ -35,6 +35,15 @@ public final class Problems {
 
     /** Answers 422 with every fault. */
     MutableHttpResponse<Problem> invalid(HttpRequest<?> request, List<Violation> violations) {
+        return faulty(request, 422, violations);
+    }
+
+    /** Answers 400 with every fault. */
+    MutableHttpResponse<Problem> malformed(HttpRequest<?> request, List<Violation> violations) {
+        return faulty(request, 400, violations);
+    }
+
+    private MutableHttpResponse<Problem> faulty(HttpRequest<?> request, int status, List<Violation> violations) {
         String language = language(request);
         List<Problem.Fault> faults = violations.stream()
                 .map(violation -> new Problem.Fault(
@@ -45,7 +54,8 @@ public final class Problems {
                                 "violation." + violation.code(),
                                 violation.arguments().toArray())))
                 .toList();
-        return answer(of(422, texts.text(language, "http.problem.422"), Optional.of(faults), Optional.empty()));
+        return answer(
+                of(status, texts.text(language, "http.problem." + status), Optional.of(faults), Optional.empty()));
     }
 
     /** Answers 500 with the id that is in the log. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code GET /api/search?q=…}. */
-@Controller("/search")
+@Controller("/api/search")
 final class SearchResource {
 
     private final Search search;

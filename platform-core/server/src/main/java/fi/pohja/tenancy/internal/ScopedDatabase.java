@@ -80,7 +80,8 @@ final class ScopedDatabase implements Database {
         return Scope.current().equals(open.get())
                 && transactions
                         .findTransactionStatus()
-                        .map(status -> !status.getTransactionDefinition().isReadOnly().orElse(false))
+                        .map(status ->
+                                !status.getTransactionDefinition().isReadOnly().orElse(false))
                         .orElse(false);
     }
 

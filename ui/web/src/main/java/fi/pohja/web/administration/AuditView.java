@@ -130,7 +130,10 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
         Div all = new Div(new H2(event.label()));
         all.addClassName("beside");
         Paragraph what = new Paragraph(text(
-                "audit.what", text(ACTION + event.action()), text("subject." + event.subjectType()), event.actorName(),
+                "audit.what",
+                text(ACTION + event.action()),
+                text("subject." + event.subjectType()),
+                event.actorName(),
                 moment(event.at())));
         all.add(what, seal(event));
         if (event.changes().isEmpty()) {
@@ -146,7 +149,9 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
 
     @Override
     public List<AuditEvent> rows(ListRequest request) {
-        return oversight.audit(filter(request), request.offset(), request.limit()).items();
+        return oversight
+                .audit(filter(request), request.offset(), request.limit())
+                .items();
     }
 
     @Override

@@ -2,7 +2,6 @@ package fi.pohja.web.administration;
 
 import static fi.pohja.web.i18n.Wording.text;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,7 @@ import fi.pohja.http.SessionCookie;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.FormColumn;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.shell.Appearance;
 import fi.pohja.web.shell.MainLayout;
@@ -46,16 +46,10 @@ public class ProfileView extends Div {
     }
 
     private static Section about(SignedIn user) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        facts.add(
-                new DescriptionList.Term(text("user.field.name")), new DescriptionList.Description(user.name()));
-        facts.add(
-                new DescriptionList.Term(text("user.field.username")),
-                new DescriptionList.Description(user.username()));
-        facts.add(
-                new DescriptionList.Term(text("user.field.roles")),
-                new DescriptionList.Description(UsersView.roles(user.roles())));
+        Facts facts = new Facts()
+                .fact(text("user.field.name"), user.name())
+                .fact(text("user.field.username"), user.username())
+                .fact(text("user.field.roles"), UsersView.roles(user.roles()));
         return card(new H2(text("profile.account")), facts, new Paragraph(text("profile.account.how")));
     }
 

@@ -36,7 +36,7 @@ public class RolesView extends Div {
         Matrix() {
             Element caption = new Element("caption");
             caption.setText(text("roles.caption"));
-            caption.getClassList().add("only-heard");
+            caption.getClassList().add("visually-hidden");
             Element heads = new Element("tr");
             Element corner = new Element("th");
             corner.setAttribute("scope", "col");
@@ -66,7 +66,7 @@ public class RolesView extends Div {
                 boolean may = role.permissions().contains(permission);
                 Element cell = new Element("td");
                 Span words = new Span(text(may ? "record.yes" : "record.no"));
-                words.addClassName("only-heard");
+                words.addClassName("visually-hidden");
                 if (may) {
                     cell.getClassList().add("may");
                     cell.appendChild(Icon.CHECK.picture().getElement());

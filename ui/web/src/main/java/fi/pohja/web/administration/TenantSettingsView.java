@@ -2,9 +2,7 @@ package fi.pohja.web.administration;
 
 import static fi.pohja.web.i18n.Wording.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -16,6 +14,7 @@ import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.Choice;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.FormFields;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordForm;
@@ -51,29 +50,25 @@ public class TenantSettingsView extends Div {
     private void show(Tenant tenant) {
         PageHeader header = new PageHeader(text("tenant.title")).lead(text("tenant.lead"));
         header.primary(text("record.edit"), Icon.EDIT, this::edit);
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        facts.add(new DescriptionList.Term(text("tenant.field.name")), localized(tenant.name()));
-        facts.add(new DescriptionList.Term(text("tenant.field.shortName")), localized(tenant.shortName()));
-        facts.add(
-                new DescriptionList.Term(text("tenant.field.languages")),
-                new DescriptionList.Description(tenant.languages().stream()
-                        .map(TenantSettingsView::language)
-                        .collect(Collectors.joining(", "))));
-        facts.add(new DescriptionList.Term(text("tenant.field.accent")), accent(tenant.accent()));
-        facts.add(
-                new DescriptionList.Term(text("tenant.field.hosts")),
-                new DescriptionList.Description(String.join(", ", tenant.hosts())));
-        facts.add(
-                new DescriptionList.Term(text("tenant.code")), new DescriptionList.Description(tenant.code()));
+        Facts facts = new Facts()
+                .fact(text("tenant.field.name"), localized(tenant.name()))
+                .fact(text("tenant.field.shortName"), localized(tenant.shortName()))
+                .fact(
+                        text("tenant.field.languages"),
+                        tenant.languages().stream()
+                                .map(TenantSettingsView::language)
+                                .collect(Collectors.joining(", ")))
+                .fact(text("tenant.field.accent"), accent(tenant.accent()))
+                .fact(text("tenant.field.hosts"), String.join(", ", tenant.hosts()))
+                .fact(text("tenant.code"), tenant.code());
         Div card = new Div(facts);
         card.addClassNames("card", "record-facts");
         removeAll();
         add(header, card);
     }
 
-    private static DescriptionList.Description localized(LocalizedText text) {
-        DescriptionList.Description all = new DescriptionList.Description();
+    private static Div localized(LocalizedText text) {
+        Div all = new Div();
         text.values().forEach((language, words) -> {
             Span name = new Span(words);
             name.getElement().setAttribute("lang", language);
@@ -86,12 +81,11 @@ public class TenantSettingsView extends Div {
         return all;
     }
 
-    private static DescriptionList.Description accent(String colour) {
+    private static Div accent(String colour) {
         Span swatch = new Span();
         swatch.addClassName("swatch");
         swatch.getStyle().set("background", colour);
-        Component code = new Span(colour);
-        return new DescriptionList.Description(new Div(swatch, code));
+        return new Div(swatch, new Span(colour));
     }
 
     private static String language(String code) {

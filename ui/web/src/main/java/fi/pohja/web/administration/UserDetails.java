@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.moment;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import fi.pohja.problem.NotFoundException;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Confirmation;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.Faults;
 import fi.pohja.web.record.Notice;
 
@@ -34,18 +34,16 @@ final class UserDetails extends Div {
         this.form = form;
         this.changed = changed;
         addClassName("beside");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "user.field.username", user.username());
-        fact(facts, "user.field.email", user.email());
-        fact(facts, "user.field.roles", UsersView.roles(user.roles()));
-        fact(facts, "user.field.organisation", organisation);
-        fact(
-                facts,
-                "user.field.language",
+        Facts facts = new Facts();
+        facts.fact(text("user.field.username"), user.username());
+        facts.fact(text("user.field.email"), user.email());
+        facts.fact(text("user.field.roles"), UsersView.roles(user.roles()));
+        facts.fact(text("user.field.organisation"), organisation);
+        facts.fact(
+                text("user.field.language"),
                 Language.of(user.language()).map(Language::ownName).orElse(user.language()));
-        fact(facts, "users.seen", user.lastSeen().map(at -> moment(at)).orElse(text("users.seen.never")));
-        fact(facts, "users.since", moment(user.createdAt()));
+        facts.fact(text("users.seen"), user.lastSeen().map(at -> moment(at)).orElse(text("users.seen.never")));
+        facts.fact(text("users.since"), moment(user.createdAt()));
         steps.addClassName("beside-steps");
         add(new H2(user.name()), UsersView.badge(user), facts, steps);
         if (user.state() == User.State.ERASED) {
@@ -95,11 +93,5 @@ final class UserDetails extends Div {
             Notice.refused(text("record.gone"));
         }
         changed.run();
-    }
-
-    private static void fact(DescriptionList facts, String termKey, String value) {
-        if (!value.isBlank()) {
-            facts.add(new DescriptionList.Term(text(termKey)), new DescriptionList.Description(value));
-        }
     }
 }

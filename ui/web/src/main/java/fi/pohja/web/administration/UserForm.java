@@ -57,12 +57,12 @@ final class UserForm {
         RecordForm<Users.Invitation> form = forms.form("user", "users.invite");
         FormFields<Users.Invitation> fields = form.fields();
         Typed<String> name = fields.text("name", true, Users.Invitation::name);
-        Typed<String> email = fields.text("email", true, Users.Invitation::email)
-                .help(text("users.email.help"));
-        Typed<String> username = fields.text("username", false, draft -> draft.username().orElse(""))
+        Typed<String> email =
+                fields.text("email", true, Users.Invitation::email).help(text("users.email.help"));
+        Typed<String> username = fields.text(
+                        "username", false, draft -> draft.username().orElse(""))
                 .help(text("users.username.help"));
-        Typed<List<Role>> roles =
-                fields.several("roles", roles(), Role::name, draft -> List.copyOf(draft.roles()));
+        Typed<List<Role>> roles = fields.several("roles", roles(), Role::name, draft -> List.copyOf(draft.roles()));
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "organisation",
                 false,
@@ -96,8 +96,7 @@ final class UserForm {
         FormFields<User> fields = form.fields();
         Typed<String> name = fields.text("name", true, User::name);
         Typed<String> email = fields.text("email", true, User::email);
-        Typed<List<Role>> roles =
-                fields.several("roles", roles(), Role::name, user -> List.copyOf(user.roles()));
+        Typed<List<Role>> roles = fields.several("roles", roles(), Role::name, user -> List.copyOf(user.roles()));
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "organisation",
                 false,

@@ -62,9 +62,10 @@ public class UsersView extends Div implements BeforeEnterObserver, ListRows<User
                 .column("organisation", text("user.field.organisation"), user -> organisation(user.organisation()))
                 .column("email", text("user.field.email"), User::email)
                 .components("state", text("user.field.state"), UsersView::badge)
-                .column("seen", text("users.seen"), user -> user.lastSeen()
-                        .map(at -> moment(at))
-                        .orElse(text("users.seen.never")))
+                .column(
+                        "seen",
+                        text("users.seen"),
+                        user -> user.lastSeen().map(at -> moment(at)).orElse(text("users.seen.never")))
                 .hidden("email")
                 .sortable(SORTS.keySet().toArray(String[]::new))
                 .choice(
@@ -106,13 +107,12 @@ public class UsersView extends Div implements BeforeEnterObserver, ListRows<User
     }
 
     static StateBadge badge(User user) {
-        Tone tone =
-                switch (user.state()) {
-                    case ACTIVE -> Tone.SUCCESS;
-                    case INVITED -> Tone.INFO;
-                    case LOCKED -> Tone.WARNING;
-                    case ERASED -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (user.state()) {
+            case ACTIVE -> Tone.SUCCESS;
+            case INVITED -> Tone.INFO;
+            case LOCKED -> Tone.WARNING;
+            case ERASED -> Tone.NEUTRAL;
+        };
         return new StateBadge(text("user.state." + user.state()), tone);
     }
 
@@ -120,10 +120,11 @@ public class UsersView extends Div implements BeforeEnterObserver, ListRows<User
     public List<User> rows(ListRequest request) {
         Users.Sort sort = request.sort().stream()
                 .findFirst()
-                .map(asked -> new Users.Sort(
-                        SORTS.getOrDefault(asked.key(), Users.Sort.Column.NAME), asked.descending()))
+                .map(asked ->
+                        new Users.Sort(SORTS.getOrDefault(asked.key(), Users.Sort.Column.NAME), asked.descending()))
                 .orElse(Users.Sort.byName());
-        return users.list(filter(request), sort, request.offset(), request.limit()).items();
+        return users.list(filter(request), sort, request.offset(), request.limit())
+                .items();
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class Borders {
     public Map<String, String> regionNames() {
         String language = Language.current().code();
         Map<String, String> names = new LinkedHashMap<>();
-        regions.all().forEach(region -> names.put(region.code(), region.shortName().text(language)));
+        regions.all()
+                .forEach(region -> names.put(region.code(), region.shortName().text(language)));
         return names;
     }
 

@@ -2,8 +2,8 @@ package fi.pohja.web.organisation;
 
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.organisation.OrganisationsView.chosen;
-import static fi.pohja.web.organisation.OrganisationsView.whole;
 import static fi.pohja.web.organisation.OrganisationsView.options;
+import static fi.pohja.web.organisation.OrganisationsView.whole;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.UI;
@@ -113,6 +113,8 @@ public class BodiesView extends Div implements BeforeEnterObserver, ListRows<Bod
         return new Bodies.Filter(
                 request.words(),
                 chosen(request, "kind", BodyKind.values()),
-                chosen(request, "archived", Archived.values()).stream().findFirst().orElse(Archived.CURRENT));
+                chosen(request, "archived", Archived.values()).stream()
+                        .findFirst()
+                        .orElse(Archived.CURRENT));
     }
 }

@@ -101,8 +101,7 @@ final class BodyForm {
         RecordForm<BodyDraft> form = forms.form("body", titleKey);
         FormFields<BodyDraft> fields = form.fields();
         Typed<LocalizedText> name = fields.line("name", true, BodyDraft::name);
-        Typed<BodyKind> kind =
-                fields.oneOf("kind", Choices.constants("body.kind", BodyKind.values()), BodyDraft::kind);
+        Typed<BodyKind> kind = fields.oneOf("kind", Choices.constants("body.kind", BodyKind.values()), BodyDraft::kind);
         Typed<Boolean> statutory = fields.flag("statutory", BodyDraft::statutory);
         Typed<LocalizedText> description = fields.paragraphs("description", false, BodyDraft::description);
         Typed<Optional<BodyId>> parent =
@@ -121,9 +120,7 @@ final class BodyForm {
         FormFields<BodyMemberDraft> fields = form.fields();
         Typed<LocalizedText> group = fields.line("group", true, BodyMemberDraft::group);
         Typed<MemberPosition> position = fields.oneOf(
-                "position",
-                Choices.constants("body.position", MemberPosition.values()),
-                BodyMemberDraft::position);
+                "position", Choices.constants("body.position", MemberPosition.values()), BodyMemberDraft::position);
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "organisation", false, organisations, OrganisationChoices::key, BodyMemberDraft::organisation);
         Typed<Optional<UserId>> user =

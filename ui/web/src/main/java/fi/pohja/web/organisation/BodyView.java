@@ -27,6 +27,7 @@ import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
@@ -68,8 +69,8 @@ public class BodyView extends Div implements BeforeEnterObserver {
         Subject subject = Subject.of("BODY", id.value());
         PageHeader header = new PageHeader(words(body.name())).under(text("bodies.title"), "bodies");
         body.parent()
-                .ifPresent(parent ->
-                        header.under(words(parent.name()), "bodies/" + parent.id().value()));
+                .ifPresent(parent -> header.under(
+                        words(parent.name()), "bodies/" + parent.id().value()));
         header.secondary(panels.watch(subject));
         body.archivedAt()
                 .ifPresent(at -> header.state(new StateBadge(
@@ -107,8 +108,8 @@ public class BodyView extends Div implements BeforeEnterObserver {
         List<NamedProject> served = projects.ofBody(body.id());
         if (!served.isEmpty()) {
             UnorderedList list = new UnorderedList();
-            served.forEach(project -> list.add(
-                    new ListItem(new Anchor("projects/" + project.id().value(), words(project.name())))));
+            served.forEach(project ->
+                    list.add(new ListItem(new Anchor("projects/" + project.id().value(), words(project.name())))));
             facts.fact(text("organisations.projects"), list);
         }
         Div about = new Div();

@@ -49,7 +49,7 @@ final class MembersPanel extends Div {
         this.clock = clock;
         editable = OrganisationForm.allowed() && body.archivedAt().isEmpty();
         addClassNames("card", "members");
-        said.addClassName("only-heard");
+        said.addClassName("visually-hidden");
         said.getElement().setAttribute("role", "status");
         add(place, said);
         show(body);
@@ -75,9 +75,7 @@ final class MembersPanel extends Div {
             place.add(list(current, true));
             if (editable) {
                 place.add(new Button(
-                        text("bodies.member.new"),
-                        Icon.PLUS.picture(),
-                        click -> form.addMember(id, this::refresh)));
+                        text("bodies.member.new"), Icon.PLUS.picture(), click -> form.addMember(id, this::refresh)));
             }
         }
         if (!former.isEmpty()) {

@@ -109,7 +109,8 @@ public class MunicipalitiesView extends Div {
         for (MunicipalityRow row : municipalities) {
             String name = words(row.municipality().name());
             String address = address(row);
-            Span about = new Span(text("municipalities.about", row.municipality().population(), row.projects()));
+            Span about =
+                    new Span(text("municipalities.about", row.municipality().population(), row.projects()));
             about.addClassName("quiet");
             list.add(new ListItem(address.isEmpty() ? new Span(name) : new Anchor(address, name), about));
         }

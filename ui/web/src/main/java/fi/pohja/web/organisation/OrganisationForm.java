@@ -34,8 +34,7 @@ public final class OrganisationForm {
     private final Regions regions;
     private final RecordForms forms;
 
-    OrganisationForm(
-            Organisations organisations, OrganisationChoices choices, Regions regions, RecordForms forms) {
+    OrganisationForm(Organisations organisations, OrganisationChoices choices, Regions regions, RecordForms forms) {
         this.organisations = organisations;
         this.choices = choices;
         this.regions = regions;
@@ -76,9 +75,7 @@ public final class OrganisationForm {
         FormFields<OrganisationDraft> fields = form.fields();
         Typed<LocalizedText> name = fields.line("name", true, OrganisationDraft::name);
         Typed<OrganisationKind> kind = fields.oneOf(
-                "kind",
-                Choices.constants("organisation.kind", OrganisationKind.values()),
-                OrganisationDraft::kind);
+                "kind", Choices.constants("organisation.kind", OrganisationKind.values()), OrganisationDraft::kind);
         Typed<Optional<String>> municipality = fields.found(
                 "municipalityCode", false, municipalities(), code -> code, OrganisationDraft::municipalityCode);
         Typed<Sector> sector = fields.oneOf(
@@ -113,8 +110,7 @@ public final class OrganisationForm {
 
     private Choices<String> municipalities() {
         return Choices.of(regions.municipalities().stream()
-                .map(municipality ->
-                        new Choice<>(municipality.code(), municipality.code(), words(municipality.name())))
+                .map(municipality -> new Choice<>(municipality.code(), municipality.code(), words(municipality.name())))
                 .sorted(java.util.Comparator.comparing(Choice::words))
                 .toList());
     }

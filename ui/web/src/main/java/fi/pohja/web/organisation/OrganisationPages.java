@@ -12,8 +12,7 @@ final class OrganisationPages implements PageContribution {
     @Override
     public List<PageDescriptor> pages() {
         return List.of(
-                PageDescriptor.of(
-                        "organisations", "organisations.title", "organisation", PageGroup.ORGANISATIONS, 0),
+                PageDescriptor.of("organisations", "organisations.title", "organisation", PageGroup.ORGANISATIONS, 0),
                 PageDescriptor.of("bodies", "bodies.title", "body", PageGroup.ORGANISATIONS, 1),
                 PageDescriptor.of(
                         "municipalities", "municipalities.title", "municipality", PageGroup.ORGANISATIONS, 2));

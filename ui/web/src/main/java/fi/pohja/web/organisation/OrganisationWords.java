@@ -39,7 +39,9 @@ final class OrganisationWords implements ChangedValues {
             case "BODY.parent" ->
                 id(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
             case "BODY_MEMBER.user" ->
-                id(value).flatMap(id -> Optional.ofNullable(users.names(List.of(id)).get(id)));
+                id(value)
+                        .flatMap(id ->
+                                Optional.ofNullable(users.names(List.of(id)).get(id)));
             default -> Optional.empty();
         };
     }

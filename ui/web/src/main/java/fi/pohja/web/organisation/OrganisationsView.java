@@ -75,7 +75,8 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
     }
 
     private void create() {
-        form.create(made -> UI.getCurrent().navigate("organisations/" + made.id().value()));
+        form.create(
+                made -> UI.getCurrent().navigate("organisations/" + made.id().value()));
     }
 
     private ListDetail<OrganisationRow> list(EmptyState empty) {
@@ -156,8 +157,7 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
     public List<OrganisationRow> rows(ListRequest request) {
         Order<Organisations.Sort> order = request.sort().stream()
                 .findFirst()
-                .map(sort -> new Order<>(
-                        SORTS.getOrDefault(sort.key(), Organisations.Sort.NAME), sort.descending()))
+                .map(sort -> new Order<>(SORTS.getOrDefault(sort.key(), Organisations.Sort.NAME), sort.descending()))
                 .orElse(Order.ascending(Organisations.Sort.NAME));
         return organisations
                 .list(filter(request), order, new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
@@ -176,6 +176,8 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                 request.words(),
                 chosen(request, "kind", OrganisationKind.values()),
                 chosen(request, "sector", Sector.values()),
-                chosen(request, "archived", Archived.values()).stream().findFirst().orElse(Archived.CURRENT));
+                chosen(request, "archived", Archived.values()).stream()
+                        .findFirst()
+                        .orElse(Archived.CURRENT));
     }
 }

@@ -81,8 +81,7 @@ public final class AttachmentsPanel extends Div {
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(text("record.file.many"))
                         .setFileIsTooBig(text("record.file.big", size))
-                        .setIncorrectFileType(
-                                text("record.file.type", String.join(" ", attachments.allowedEndings()))))
+                        .setIncorrectFileType(text("record.file.type", String.join(" ", attachments.allowedEndings()))))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
                                 .setConnecting(text("record.file.connecting"))
@@ -148,8 +147,12 @@ public final class AttachmentsPanel extends Div {
         ListItem item = new ListItem(Icon.ATTACHMENT.picture(), words);
         item.addClassName("attachment");
         if (Editing.allowed(record)) {
-            Button remove = new Button(Icon.DELETE.picture(), click -> Confirmation.ask(
-                    text("record.file.remove.sure", file.fileName()), text("record.remove"), () -> remove(file)));
+            Button remove = new Button(
+                    Icon.DELETE.picture(),
+                    click -> Confirmation.ask(
+                            text("record.file.remove.sure", file.fileName()),
+                            text("record.remove"),
+                            () -> remove(file)));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(text("record.file.remove", file.fileName()));
             item.add(remove);
@@ -169,7 +172,8 @@ public final class AttachmentsPanel extends Div {
     private static String size(long bytes) {
         BigDecimal size = BigDecimal.valueOf(bytes);
         return size.compareTo(KILO.multiply(KILO)) >= 0
-                ? number(size.divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP).stripTrailingZeros()) + "\u00a0Mt"
+                ? number(size.divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()) + "\u00a0Mt"
                 : number(size.divide(KILO, 0, RoundingMode.UP)) + "\u00a0kt";
     }
 }

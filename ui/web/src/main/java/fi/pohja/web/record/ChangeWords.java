@@ -77,10 +77,10 @@ final class ChangeWords {
                 .map(Map.Entry::getKey)
                 .toList();
         return new Change(
-                change.field(), text(before.get().without(same)), text(after.get().without(same)));
+                change.field(), kept(before.get().without(same)), kept(after.get().without(same)));
     }
 
-    private static Optional<String> text(ObjectNode object) {
+    private static Optional<String> kept(ObjectNode object) {
         return object.isEmpty() ? Optional.empty() : Optional.of(object.toString());
     }
 

@@ -1,7 +1,5 @@
 package fi.pohja.web.record;
 
-import static fi.pohja.web.i18n.Wording.text;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +39,8 @@ public interface Choices<V> {
             private Stream<Choice<V>> matching(String words) {
                 String wanted = words.strip().toLowerCase(Locale.ROOT);
                 return known.stream()
-                        .filter(choice -> choice.words().toLowerCase(Locale.ROOT).contains(wanted));
+                        .filter(choice ->
+                                choice.words().toLowerCase(Locale.ROOT).contains(wanted));
             }
         };
     }

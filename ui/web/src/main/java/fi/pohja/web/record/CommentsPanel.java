@@ -20,8 +20,8 @@ import fi.pohja.discussion.Comments;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
-import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.EmptyState;
+import fi.pohja.web.pattern.Icon;
 import fi.pohja.work.Drafts;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +62,8 @@ public final class CommentsPanel extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         drafts.find(draftName)
-                .ifPresent(draft -> fill(
-                        JsonMapper.shared().readTree(draft.json()).asString("")));
+                .ifPresent(
+                        draft -> fill(JsonMapper.shared().readTree(draft.json()).asString("")));
         words.addValueChangeListener(change -> keep(change.getValue()));
         Button send = new Button(text("record.comment.send"), Icon.SEND.picture(), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -142,8 +142,12 @@ public final class CommentsPanel extends Div {
         if (own) {
             Button edit = new Button(text("record.edit"), click -> edit(item, comment));
             edit.addThemeVariants(ButtonVariant.TERTIARY);
-            Button remove = new Button(text("record.remove"), click -> Confirmation.ask(
-                    text("record.comment.remove.sure"), text("record.remove"), () -> change(() -> comments.remove(comment.id()))));
+            Button remove = new Button(
+                    text("record.remove"),
+                    click -> Confirmation.ask(
+                            text("record.comment.remove.sure"),
+                            text("record.remove"),
+                            () -> change(() -> comments.remove(comment.id()))));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             head.add(edit, remove);
         }

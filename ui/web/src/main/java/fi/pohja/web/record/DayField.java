@@ -26,7 +26,8 @@ public final class DayField extends DatePicker {
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                 .toList();
         // Vaadin's weeks begin with Sunday, whatever day is shown first.
-        List<DayOfWeek> days = IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
+        List<DayOfWeek> days =
+                IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
         setI18n(new DatePickerI18n()
                 .setMonthNames(months)
                 .setWeekdays(days.stream()

@@ -14,9 +14,7 @@ public final class EventChanges extends DescriptionList {
     /** The names of the changed fields, in a line. */
     public static String fields(AuditEvent event) {
         FormLabels labels = FormLabels.ofSubject(event.subjectType());
-        return event.changes().stream()
-                .map(change -> labels.of(change.field()))
-                .collect(Collectors.joining(", "));
+        return event.changes().stream().map(change -> labels.of(change.field())).collect(Collectors.joining(", "));
     }
 
     EventChanges(AuditEvent event, ChangeWords values) {

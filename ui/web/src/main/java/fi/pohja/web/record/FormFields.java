@@ -169,8 +169,9 @@ public final class FormFields<D> {
                                         .toList(),
                         values -> String.join("\n", values),
                         values -> array(values, StringNode::valueOf),
-                        json -> Optional.of(
-                                json.valueStream().map(item -> item.asString("")).toList()),
+                        json -> Optional.of(json.valueStream()
+                                .map(item -> item.asString(""))
+                                .toList()),
                         values -> String.join("\n", values)));
     }
 
@@ -281,7 +282,8 @@ public final class FormFields<D> {
             LocalizedText added = LocalizedText.of(Language.current().code(), typed.getDetail());
             if (!added.isEmpty()) {
                 chosen.add(offered.stream()
-                        .filter(item -> LocalizedWords.words(item).equalsIgnoreCase(typed.getDetail().strip()))
+                        .filter(item -> LocalizedWords.words(item)
+                                .equalsIgnoreCase(typed.getDetail().strip()))
                         .findFirst()
                         .orElse(added));
                 box.setValue(chosen);
@@ -296,7 +298,9 @@ public final class FormFields<D> {
                         chosen -> chosen == null ? List.of() : List.copyOf(chosen),
                         LinkedHashSet::new,
                         values -> array(values, FormFields::json),
-                        json -> Optional.of(json.valueStream().map(FormFields::localizedText).toList()),
+                        json -> Optional.of(json.valueStream()
+                                .map(FormFields::localizedText)
+                                .toList()),
                         values -> values.stream().map(LocalizedWords::words).collect(Collectors.joining(", "))));
     }
 
@@ -362,7 +366,8 @@ public final class FormFields<D> {
 
     private static LocalizedText localizedText(JsonNode json) {
         Map<String, String> values = new TreeMap<>();
-        json.propertyStream().forEach(entry -> values.put(entry.getKey(), entry.getValue().asString("")));
+        json.propertyStream()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString("")));
         return new LocalizedText(values);
     }
 }

@@ -124,7 +124,8 @@ public final class LinksPanel extends Div {
                                         now.id().value(),
                                         new Link.Draft(now.title(), now.url(), now.sources()),
                                         now.version()))
-                                .orElseThrow(() -> new NotFoundException(link.id().value())),
+                                .orElseThrow(
+                                        () -> new NotFoundException(link.id().value())),
                         (draft, version) -> links.change(link.id(), draft, version),
                         this::read);
     }

@@ -268,7 +268,8 @@ public final class RecordForm<D> {
         version = Optional.of(latest.version());
         keep();
         notices.removeAll();
-        Conflict conflict = new Conflict(audit.history(latest.id(), 0, 1).stream().findFirst(), both, taken);
+        Conflict conflict =
+                new Conflict(audit.history(latest.id(), 0, 1).stream().findFirst(), both, taken);
         notices.add(conflict);
         conflict.focus();
     }

@@ -3,10 +3,10 @@ package fi.pohja.web.record;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.ListItem;
 import fi.pohja.organisation.Regions;
 import fi.pohja.organisation.SourceStatement;
 import java.util.LinkedHashMap;

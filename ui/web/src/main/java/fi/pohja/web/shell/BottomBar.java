@@ -28,7 +28,8 @@ final class BottomBar extends Nav {
         UnorderedList list = new UnorderedList();
         groups.entrySet().stream().limit(GROUPS).forEach(entry -> {
             PageDescriptor first = entry.getValue().getFirst();
-            ShellLink link = new ShellLink(first.path(), text("navigation." + entry.getKey().name()), Icon.named(first.icon()));
+            ShellLink link = new ShellLink(
+                    first.path(), text("navigation." + entry.getKey().name()), Icon.named(first.icon()));
             byGroup.put(entry.getKey(), link);
             list.add(link);
         });

@@ -1,6 +1,5 @@
 package fi.pohja.web.shell;
 
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
@@ -72,7 +73,8 @@ final class SearchDialog extends Dialog {
         for (PageDescriptor page : pages) {
             String title = text(page.titleKey());
             if (title.toLowerCase(locale).contains(words.toLowerCase(locale))) {
-                hits.add(new SearchSource.Hit(title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
+                hits.add(new SearchSource.Hit(
+                        title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
             }
         }
         if (words.length() >= TYPED_AT_LEAST) {
@@ -110,7 +112,8 @@ final class SearchDialog extends Dialog {
         if (!links.isEmpty()) {
             String address = links.getFirst().getHref();
             close();
-            UI.getCurrent().navigate(address.equals(".") ? "" : address);
+            Location location = new Location(address.equals(".") ? "" : address);
+            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         }
     }
 }

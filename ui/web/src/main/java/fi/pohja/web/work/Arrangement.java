@@ -33,13 +33,16 @@ record Arrangement(List<String> order, Set<String> hidden) {
     static Arrangement parse(String stored) {
         List<String> order = new ArrayList<>();
         Set<String> hidden = new LinkedHashSet<>();
-        Arrays.stream(stored.split(",", -1)).map(String::strip).filter(word -> !word.isEmpty()).forEach(word -> {
-            String name = word.startsWith(HIDDEN) ? word.substring(1) : word;
-            order.add(name);
-            if (word.startsWith(HIDDEN)) {
-                hidden.add(name);
-            }
-        });
+        Arrays.stream(stored.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> {
+                    String name = word.startsWith(HIDDEN) ? word.substring(1) : word;
+                    order.add(name);
+                    if (word.startsWith(HIDDEN)) {
+                        hidden.add(name);
+                    }
+                });
         return new Arrangement(order, hidden);
     }
 
@@ -53,7 +56,9 @@ record Arrangement(List<String> order, Set<String> hidden) {
     /** All of these names, in this order. */
     List<String> sorted(List<String> offered) {
         Set<String> known = new LinkedHashSet<>(order);
-        return Stream.concat(order.stream().filter(offered::contains), offered.stream().filter(name -> !known.contains(name)))
+        return Stream.concat(
+                        order.stream().filter(offered::contains),
+                        offered.stream().filter(name -> !known.contains(name)))
                 .toList();
     }
 

@@ -88,8 +88,7 @@ final class CardDrawing {
         }
         Map.Entry<LocalDate, BigDecimal> last =
                 List.copyOf(series.points().entrySet()).getLast();
-        String summary = text(
-                "card.series.summary", number(last.getValue()), series.unit(), date(last.getKey()));
+        String summary = text("card.series.summary", number(last.getValue()), series.unit(), date(last.getKey()));
         return new Chart(text("card.series", series.unit()), summary, option(series), () -> {
                     DataTable table = new DataTable(
                             text("card.series", series.unit()),
@@ -106,7 +105,8 @@ final class CardDrawing {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ArrayNode data = json.arrayNode();
         series.points()
-                .forEach((day, value) -> data.add(json.arrayNode().add(day.toString()).add(value)));
+                .forEach((day, value) ->
+                        data.add(json.arrayNode().add(day.toString()).add(value)));
         ObjectNode line = json.objectNode();
         line.put("type", "line");
         line.put("name", series.unit());

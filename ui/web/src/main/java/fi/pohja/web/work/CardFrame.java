@@ -3,14 +3,11 @@ package fi.pohja.web.work;
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.i18n.Wording.time;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.DashboardCard;
@@ -18,6 +15,7 @@ import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.web.pattern.ErrorNotice;
 import fi.pohja.web.pattern.FailureId;
 import fi.pohja.web.pattern.Icon;
+import fi.pohja.web.record.RowMenu;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +30,7 @@ final class CardFrame extends Article {
     private final Div head = new Div();
     private final Div content = new Div();
     private final Span age = new Span();
-    private final MenuBar menu = new MenuBar();
+    private final RowMenu menu;
 
     /** What the reader can do with the card. */
     interface Steps {
@@ -57,14 +55,11 @@ final class CardFrame extends Article {
         heading.setId(id + "-title");
         getElement().setAttribute("aria-labelledby", id + "-title");
         age.addClassName("card-age");
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        menu.addClassName("card-menu");
-        MenuItem more = menu.addItem(Icon.MORE.picture());
-        more.setAriaLabel(text("card.menu", title));
-        more.getSubMenu().addItem(text("card.reload"), click -> steps.reload(this));
-        more.getSubMenu().addItem(text("card.earlier"), click -> steps.earlier(this));
-        more.getSubMenu().addItem(text("card.later"), click -> steps.later(this));
-        more.getSubMenu().addItem(text("card.hide"), click -> steps.hide(this));
+        menu = new RowMenu(text("card.menu", title))
+                .item(Icon.REFRESH, text("card.reload"), () -> steps.reload(this))
+                .item(Icon.PREVIOUS, text("card.earlier"), () -> steps.earlier(this))
+                .item(Icon.NEXT, text("card.later"), () -> steps.later(this))
+                .item(Icon.CLOSE, text("card.hide"), () -> steps.hide(this));
         head.addClassName("card-head");
         head.add(heading, age, menu);
         content.addClassName("card-content");
@@ -138,5 +133,4 @@ final class CardFrame extends Article {
                 : card.plugin().equals("core") ? text("card.failed.core") : text("card.failed.plugin", card.plugin());
         content.add(new ErrorNotice(fault, id));
     }
-
 }

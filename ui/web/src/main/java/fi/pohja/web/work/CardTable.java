@@ -73,8 +73,7 @@ final class CardTable extends Div {
                 cell.setAttribute("scope", "row");
                 row.link()
                         .ifPresentOrElse(
-                                link -> cell.appendChild(
-                                        new Anchor(CardDrawing.relative(link), words).getElement()),
+                                link -> cell.appendChild(new Anchor(CardDrawing.relative(link), words).getElement()),
                                 () -> cell.setText(words));
             } else {
                 cell.setAttribute("data-heading", table.headings().get(i));

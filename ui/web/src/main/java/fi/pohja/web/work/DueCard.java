@@ -28,8 +28,7 @@ final class DueCard extends OwnCard {
                 .limit(CardContent.Table.MOST_ROWS)
                 .map(measure -> new CardContent.Table.Row(
                         List.of(
-                                "M-" + measure.number() + " "
-                                        + measure.title().text(context.language()),
+                                "M-" + measure.number() + " " + measure.title().text(context.language()),
                                 measure.projectCode(),
                                 due(context, measure),
                                 context.text("card.percent", measure.progress())),
@@ -49,9 +48,7 @@ final class DueCard extends OwnCard {
         return measure.due()
                 .map(day -> {
                     long late = ChronoUnit.DAYS.between(day, context.today());
-                    return late > 0
-                            ? context.text("card.late", date(context, day), late)
-                            : date(context, day);
+                    return late > 0 ? context.text("card.late", date(context, day), late) : date(context, day);
                 })
                 .orElse("");
     }

@@ -74,7 +74,7 @@ public class MyWorkView extends Div implements CardFrame.Steps {
         addClassName("my-work");
         board.addClassName("dashboard");
         board.getElement().setAttribute("aria-label", text("work.cards"));
-        said.addClassName("only-heard");
+        said.addClassName("visually-hidden");
         said.getElement().setAttribute("role", "status");
         choices.addThemeVariants(MenuBarVariant.TERTIARY);
         MyWork.Counts counts = work.counts();
