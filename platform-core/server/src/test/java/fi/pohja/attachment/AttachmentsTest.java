@@ -47,8 +47,8 @@ class AttachmentsTest {
     private final Subject project = Subject.of("PROJECT", UUID.randomUUID());
 
     private Attachment add(String name, byte[] content) {
-        return manager.call(() ->
-                attachments.add(project, name, "application/octet-stream", new ByteArrayInputStream(content)));
+        return manager.call(
+                () -> attachments.add(project, name, "application/octet-stream", new ByteArrayInputStream(content)));
     }
 
     private List<String> faults(String name, byte[] content) {
@@ -79,7 +79,8 @@ class AttachmentsTest {
         assertThrows(NotFoundException.class, () -> viewer.call(() -> attachments.open(added.id())));
         assertEquals(
                 List.of("REMOVED", "CREATED"),
-                tenants.<List<AuditEvent>, RuntimeException>inLappi(
+                tenants
+                        .<List<AuditEvent>, RuntimeException>inLappi(
                                 () -> tenants.bean(AuditLog.class).history(project.id(), 0, 10))
                         .stream()
                         .map(AuditEvent::action)
@@ -107,8 +108,8 @@ class AttachmentsTest {
 
         assertThrows(
                 DeniedException.class,
-                () -> viewer.call(() ->
-                        attachments.add(project, "b.pdf", "application/pdf", new ByteArrayInputStream(PDF))));
+                () -> viewer.call(
+                        () -> attachments.add(project, "b.pdf", "application/pdf", new ByteArrayInputStream(PDF))));
         assertThrows(
                 DeniedException.class,
                 () -> viewer.call(() -> {
@@ -127,8 +128,12 @@ class AttachmentsTest {
         assertEquals(List.of("file file.ending"), faults("lasku.exe", program));
         assertEquals(List.of("file file.ending"), faults("lasku.pdf.exe", program));
         assertEquals(List.of("file file.ending"), faults("lasku", program));
-        assertEquals(List.of("file file.content"), faults("sivu.txt", "<html><script>x</script>".getBytes(StandardCharsets.UTF_8)));
-        assertEquals(List.of("file file.content"), faults("kuva.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                List.of("file file.content"),
+                faults("sivu.txt", "<html><script>x</script>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                List.of("file file.content"),
+                faults("kuva.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("file file.content"), faults("taulukko.csv", new byte[] {0, 1, 2, 3}));
     }
 
@@ -170,8 +175,14 @@ class AttachmentsTest {
 
     @Test
     void textMayBeInAnOldEncoding() {
-        assertEquals("text/plain", add("vanha.txt", "Hyvää päivää".getBytes(StandardCharsets.ISO_8859_1)).mediaType());
-        assertEquals("text/csv", add("luettelo.csv", "kunta;väkiluku\nÄhtäri;5000\n".getBytes(StandardCharsets.UTF_8)).mediaType());
+        assertEquals(
+                "text/plain",
+                add("vanha.txt", "Hyvää päivää".getBytes(StandardCharsets.ISO_8859_1))
+                        .mediaType());
+        assertEquals(
+                "text/csv",
+                add("luettelo.csv", "kunta;väkiluku\nÄhtäri;5000\n".getBytes(StandardCharsets.UTF_8))
+                        .mediaType());
     }
 
     @Test

@@ -26,7 +26,8 @@ class CommentsTest {
     private final SignedIn anna = People.with(tenants, TwoTenants.LAPPI, "Anna Ammattilainen", Role.PROFESSIONAL);
     private final SignedIn admin = People.with(tenants, TwoTenants.LAPPI, "Pekka Pääkäyttäjä", Role.TENANT_ADMIN);
     private final SignedIn partner = People.with(tenants, TwoTenants.LAPPI, "Kirsi Kumppani", Role.PARTNER_VIEWER);
-    private final SignedIn elsewhere = People.with(tenants, TwoTenants.POHJOIS_SAVO, "Sari Savolainen", Role.TENANT_ADMIN);
+    private final SignedIn elsewhere =
+            People.with(tenants, TwoTenants.POHJOIS_SAVO, "Sari Savolainen", Role.TENANT_ADMIN);
     private final Subject measure = Subject.of("MEASURE", UUID.randomUUID());
 
     @Test
@@ -38,8 +39,7 @@ class CommentsTest {
         Comment edited = anna.call(() -> comments.edit(written.id(), "Alkaako tämä keväällä?", 1));
         assertEquals(2, edited.version());
         assertTrue(edited.editedAt().isPresent());
-        assertThrows(
-                ChangedMeanwhileException.class, () -> anna.call(() -> comments.edit(written.id(), "Toisin", 1)));
+        assertThrows(ChangedMeanwhileException.class, () -> anna.call(() -> comments.edit(written.id(), "Toisin", 1)));
 
         remove(anna, written.id());
         Comment removed = partner.call(() -> comments.list(measure)).getFirst();
@@ -48,7 +48,8 @@ class CommentsTest {
         assertThrows(NotFoundException.class, () -> remove(anna, written.id()));
         assertEquals(
                 List.of("REMOVED", "CHANGED", "CREATED"),
-                tenants.<List<AuditEvent>, RuntimeException>inLappi(
+                tenants
+                        .<List<AuditEvent>, RuntimeException>inLappi(
                                 () -> tenants.bean(AuditLog.class).history(measure.id(), 0, 10))
                         .stream()
                         .map(AuditEvent::action)

@@ -33,7 +33,10 @@ class SettingsStoreTest {
     /** Reminders, as an example. */
     @Serdeable
     @Introspected
-    record Reminders(@Min(1) @Max(60) int daysBefore, @NotBlank @Size(max = 20) String sender, List<String> copies) {}
+    record Reminders(
+            @Min(1) @Max(60) int daysBefore,
+            @NotBlank @Size(max = 20) String sender,
+            List<String> copies) {}
 
     private record Schema(String name, int version) implements SettingsSchema<Reminders> {
         @Override
@@ -58,7 +61,8 @@ class SettingsStoreTest {
     private final TwoTenants tenants = TwoTenants.shared();
     private final SettingsStore store = tenants.bean(SettingsStore.class);
     private final SignedIn admin = People.with(tenants, TwoTenants.LAPPI, "Pekka Pääkäyttäjä", Role.TENANT_ADMIN);
-    private final SignedIn manager = People.with(tenants, TwoTenants.LAPPI, "Hanna Hankejohtaja", Role.PROGRAMME_MANAGER);
+    private final SignedIn manager =
+            People.with(tenants, TwoTenants.LAPPI, "Hanna Hankejohtaja", Role.PROGRAMME_MANAGER);
 
     @Test
     void whatIsStoredComesBackToThisTenantOnly() {
@@ -76,7 +80,8 @@ class SettingsStoreTest {
     void everyChangedFieldIsInTheAudit() {
         Schema schema = new Schema("test.audited", 1);
         admin.call(() -> store.write(schema, new Reminders(14, "Lappi", List.of()), 0));
-        var filter = new AuditLog.Filter("test.audited", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var filter = new AuditLog.Filter(
+                "test.audited", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         List<Change> changes = tenants.<AuditLog.Page, RuntimeException>inLappi(
                         () -> tenants.bean(AuditLog.class).search(filter, 0, 10))
                 .items()
@@ -96,7 +101,10 @@ class SettingsStoreTest {
         assertThrows(
                 ChangedMeanwhileException.class,
                 () -> admin.call(() -> store.write(schema, new Reminders(2, "b", List.of()), 0)));
-        assertEquals(2, admin.call(() -> store.write(schema, new Reminders(3, "c", List.of()), 1)).version());
+        assertEquals(
+                2,
+                admin.call(() -> store.write(schema, new Reminders(3, "c", List.of()), 1))
+                        .version());
         assertThrows(
                 ChangedMeanwhileException.class,
                 () -> admin.call(() -> store.write(schema, new Reminders(4, "d", List.of()), 1)));
@@ -117,12 +125,15 @@ class SettingsStoreTest {
 
     @Test
     void anEarlierShapeIsMigrated() {
-        tenants.inLappi(() -> tenants.bean(Database.class).write(sql -> sql.insertInto(SETTING)
-                .set(SETTING.NAME, "test.migrated")
-                .set(SETTING.DOCUMENT_JSON, JSONB.valueOf("{\"weeksBefore\": 2, \"sender\": \"Vanha\", \"copies\": []}"))
-                .set(SETTING.SCHEMA_VERSION, 1)
-                .set(SETTING.UPDATED_AT, tenants.clock().instant())
-                .execute()));
+        tenants.inLappi(() -> tenants.bean(Database.class)
+                .write(sql -> sql.insertInto(SETTING)
+                        .set(SETTING.NAME, "test.migrated")
+                        .set(
+                                SETTING.DOCUMENT_JSON,
+                                JSONB.valueOf("{\"weeksBefore\": 2, \"sender\": \"Vanha\", \"copies\": []}"))
+                        .set(SETTING.SCHEMA_VERSION, 1)
+                        .set(SETTING.UPDATED_AT, tenants.clock().instant())
+                        .execute()));
 
         assertEquals(
                 new Stored<>(new Reminders(14, "Vanha", List.of()), 1),

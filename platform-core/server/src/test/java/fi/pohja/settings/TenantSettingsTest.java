@@ -69,13 +69,21 @@ class TenantSettingsTest {
         Edit now = edit();
         LocalizedText name = now.name().with("en", "Lapland wellbeing services county");
         Changed changed = admin.call(() -> settings.change(new Edit(
-                name, now.shortName(), List.of("fi", "se"), now.accent(), List.of("lappi.localhost", " Uudistus.Lapha.FI "), now.version())));
+                name,
+                now.shortName(),
+                List.of("fi", "se"),
+                now.accent(),
+                List.of("lappi.localhost", " Uudistus.Lapha.FI "),
+                now.version())));
 
         assertEquals(name, changed.tenant().name());
         assertEquals(now.version() + 1, changed.tenant().version());
         assertEquals(
                 TwoTenants.LAPPI,
-                tenants.bean(Tenants.class).byHost("uudistus.lapha.fi").orElseThrow().id());
+                tenants.bean(Tenants.class)
+                        .byHost("uudistus.lapha.fi")
+                        .orElseThrow()
+                        .id());
         var event = tenants.<AuditLog.Page, RuntimeException>inLappi(
                         () -> tenants.bean(AuditLog.class).search(AuditLog.Filter.everything(), 0, 1))
                 .items()
@@ -92,8 +100,8 @@ class TenantSettingsTest {
                         .total());
         assertThrows(
                 ChangedMeanwhileException.class,
-                () -> admin.call(() -> settings.change(
-                        new Edit(name, LocalizedText.fi("Toinen"), List.of("fi"), now.accent(), now.hosts(), now.version()))));
+                () -> admin.call(() -> settings.change(new Edit(
+                        name, LocalizedText.fi("Toinen"), List.of("fi"), now.accent(), now.hosts(), now.version()))));
     }
 
     @Test
@@ -106,7 +114,9 @@ class TenantSettingsTest {
         assertEquals(correction.used(), changed.tenant().accent());
         assertTrue(Accent.contrast(correction.used()) >= Accent.LEAST_CONTRAST);
 
-        assertTrue(admin.call(() -> settings.change(withAccent("#0b5fa5"))).corrected().isEmpty());
+        assertTrue(admin.call(() -> settings.change(withAccent("#0b5fa5")))
+                .corrected()
+                .isEmpty());
     }
 
     @ParameterizedTest

@@ -33,20 +33,23 @@ public final class People {
     }
 
     /** A user with an account and one role. */
-    public static SignedIn with(TwoTenants tenants, TenantId tenant, String name, Role role, Optional<UUID> organisation) {
+    public static SignedIn with(
+            TwoTenants tenants, TenantId tenant, String name, Role role, Optional<UUID> organisation) {
         UUID id = UUID.randomUUID();
         var now = tenants.clock().instant();
-        Scope.of(tenant).run(() -> tenants.bean(Database.class).change(sql -> sql.insertInto(USER_ACCOUNT)
-                .set(USER_ACCOUNT.ID, id)
-                .set(USER_ACCOUNT.USERNAME, "u" + id)
-                .set(USER_ACCOUNT.NAME, name)
-                .set(USER_ACCOUNT.EMAIL, id + "@example.fi")
-                .set(USER_ACCOUNT.LANGUAGE, "fi")
-                .set(USER_ACCOUNT.ORGANISATION_ID, organisation.orElse(null))
-                .set(USER_ACCOUNT.STATE, "ACTIVE")
-                .set(USER_ACCOUNT.CREATED_AT, now)
-                .set(USER_ACCOUNT.UPDATED_AT, now)
-                .execute()));
+        Scope.of(tenant)
+                .run(() -> tenants.bean(Database.class)
+                        .change(sql -> sql.insertInto(USER_ACCOUNT)
+                                .set(USER_ACCOUNT.ID, id)
+                                .set(USER_ACCOUNT.USERNAME, "u" + id)
+                                .set(USER_ACCOUNT.NAME, name)
+                                .set(USER_ACCOUNT.EMAIL, id + "@example.fi")
+                                .set(USER_ACCOUNT.LANGUAGE, "fi")
+                                .set(USER_ACCOUNT.ORGANISATION_ID, organisation.orElse(null))
+                                .set(USER_ACCOUNT.STATE, "ACTIVE")
+                                .set(USER_ACCOUNT.CREATED_AT, now)
+                                .set(USER_ACCOUNT.UPDATED_AT, now)
+                                .execute()));
         return new SignedIn(tenant, new UserId(id), "u" + id, name, "fi", organisation, Set.of(role));
     }
 

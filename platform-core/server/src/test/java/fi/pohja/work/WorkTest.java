@@ -66,16 +66,24 @@ class WorkTest {
         tenants = new TwoTenants();
         manager = People.with(tenants, TwoTenants.LAPPI, "Hanna Hankejohtaja", Role.PROGRAMME_MANAGER);
         OrganisationId city = manager.call(() -> tenants.bean(Organisations.class)
-                .create(OrganisationDraft.of(OrganisationKind.JOINT_AUTHORITY, Sector.PUBLIC, LocalizedText.fi("Kuntayhtymä")))
+                .create(OrganisationDraft.of(
+                        OrganisationKind.JOINT_AUTHORITY, Sector.PUBLIC, LocalizedText.fi("Kuntayhtymä")))
                 .id());
         owner = People.with(tenants, TwoTenants.LAPPI, "Olli Omistaja", Role.PROFESSIONAL);
-        colleague = People.with(tenants, TwoTenants.LAPPI, "Kaisa Kunta", Role.MUNICIPAL_CONTACT, Optional.of(city.value()));
+        colleague = People.with(
+                tenants, TwoTenants.LAPPI, "Kaisa Kunta", Role.MUNICIPAL_CONTACT, Optional.of(city.value()));
         stranger = People.with(tenants, TwoTenants.POHJOIS_SAVO, "Sari Savolainen", Role.TENANT_ADMIN);
         mine = project("OMA", ProjectState.RUNNING);
         ours = project("MEIDAN", ProjectState.APPLIED);
         others = project("MUU", ProjectState.RUNNING);
         manager.call(() -> tenants.bean(Parties.class).create(ours, PartyDraft.of(city, PartyRole.PARTNER)));
-        measure(mine, "Myöhässä", Optional.of(owner.user()), Optional.empty(), TODAY.minusDays(1), MeasureState.IN_PROGRESS);
+        measure(
+                mine,
+                "Myöhässä",
+                Optional.of(owner.user()),
+                Optional.empty(),
+                TODAY.minusDays(1),
+                MeasureState.IN_PROGRESS);
         measure(mine, "Pian", Optional.of(owner.user()), Optional.of(city), TODAY.plusDays(30), MeasureState.APPROVED);
         measure(mine, "Joskus", Optional.of(owner.user()), Optional.empty(), TODAY.plusDays(31), MeasureState.PROPOSED);
         measure(mine, "Valmis", Optional.of(owner.user()), Optional.empty(), TODAY.minusDays(9), MeasureState.DONE);
@@ -94,7 +102,10 @@ class WorkTest {
 
     private static ProjectId project(String code, ProjectState state) {
         return manager.call(() -> tenants.bean(Projects.class)
-                .create(Optional.empty(), state, ProjectDraft.of(ProjectKind.PROJECT, code, LocalizedText.fi("Hanke " + code)))
+                .create(
+                        Optional.empty(),
+                        state,
+                        ProjectDraft.of(ProjectKind.PROJECT, code, LocalizedText.fi("Hanke " + code)))
                 .id());
     }
 
@@ -105,28 +116,35 @@ class WorkTest {
             Optional<OrganisationId> organisation,
             LocalDate due,
             MeasureState state) {
-        manager.call(() -> tenants.bean(Measures.class).create(
-                project,
-                new MeasureDraft(
-                        Optional.empty(),
-                        List.of(),
-                        LocalizedText.fi(title),
-                        LocalizedText.none(),
-                        state,
-                        StatusLight.NONE,
-                        state == MeasureState.DONE ? 100 : 0,
-                        person,
-                        organisation,
-                        Optional.empty(),
-                        Optional.of(due),
-                        List.of())));
+        manager.call(() -> tenants.bean(Measures.class)
+                .create(
+                        project,
+                        new MeasureDraft(
+                                Optional.empty(),
+                                List.of(),
+                                LocalizedText.fi(title),
+                                LocalizedText.none(),
+                                state,
+                                StatusLight.NONE,
+                                state == MeasureState.DONE ? 100 : 0,
+                                person,
+                                organisation,
+                                Optional.empty(),
+                                Optional.of(due),
+                                List.of())));
     }
 
     private static void milestone(ProjectId project, String title, LocalDate planned, Optional<LocalDate> reached) {
-        manager.call(() -> tenants.bean(Milestones.class).create(
-                project,
-                new MilestoneDraft(
-                        Optional.empty(), LocalizedText.fi(title), Optional.of(planned), Optional.empty(), reached, List.of())));
+        manager.call(() -> tenants.bean(Milestones.class)
+                .create(
+                        project,
+                        new MilestoneDraft(
+                                Optional.empty(),
+                                LocalizedText.fi(title),
+                                Optional.of(planned),
+                                Optional.empty(),
+                                reached,
+                                List.of())));
     }
 
     private static MyWork work() {
@@ -150,10 +168,16 @@ class WorkTest {
 
     @Test
     void oneBelongsToProjectsByMeasureOrByOrganisation() {
-        assertEquals(List.of("OMA"), owner.call(work()::projects).stream().map(MyWork.OwnProject::code).toList());
+        assertEquals(
+                List.of("OMA"),
+                owner.call(work()::projects).stream()
+                        .map(MyWork.OwnProject::code)
+                        .toList());
         assertEquals(
                 List.of("OMA", "MEIDAN"),
-                colleague.call(work()::projects).stream().map(MyWork.OwnProject::code).toList());
+                colleague.call(work()::projects).stream()
+                        .map(MyWork.OwnProject::code)
+                        .toList());
         assertEquals(3, owner.call(work()::projects).getFirst().openMeasures());
         assertEquals(List.of(), manager.call(work()::projects));
         assertEquals(List.of(), stranger.call(work()::projects));
@@ -171,7 +195,10 @@ class WorkTest {
 
     @Test
     void countsAgreeWithTheLists() {
-        assertEquals(new MyWork.Counts(3, 1, 1, 1, 2, owner.call(() -> work().changes(200)).size()), owner.call(work()::counts));
+        assertEquals(
+                new MyWork.Counts(
+                        3, 1, 1, 1, 2, owner.call(() -> work().changes(200)).size()),
+                owner.call(work()::counts));
         assertEquals(new MyWork.Counts(0, 0, 0, 0, 0, 0), stranger.call(work()::counts));
     }
 
@@ -205,10 +232,11 @@ class WorkTest {
     }
 
     private static void seen(SignedIn user, Instant at) {
-        tenants.inLappi(() -> tenants.bean(Database.class).write(sql -> sql.update(USER_ACCOUNT)
-                .set(USER_ACCOUNT.PREVIOUS_SEEN_AT, at)
-                .where(USER_ACCOUNT.ID.eq(user.user().value()))
-                .execute()));
+        tenants.inLappi(() -> tenants.bean(Database.class)
+                .write(sql -> sql.update(USER_ACCOUNT)
+                        .set(USER_ACCOUNT.PREVIOUS_SEEN_AT, at)
+                        .where(USER_ACCOUNT.ID.eq(user.user().value()))
+                        .execute()));
     }
 
     @Test

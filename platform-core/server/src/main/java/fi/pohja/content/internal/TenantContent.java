@@ -104,7 +104,8 @@ final class TenantContent implements ContentLoader {
                 threads, Thread.ofPlatform().name("content-", 1).factory())) {
             // The longest first, so that none begins when the others are done.
             List<Future<List<YamlFile.Problem>>> running = visits.stream()
-                    .sorted(Comparator.comparingInt((Visit visit) -> visit.files().size())
+                    .sorted(Comparator.comparingInt(
+                                    (Visit visit) -> visit.files().size())
                             .reversed())
                     .map(visit -> workers.submit(() -> visit(visit)))
                     .toList();

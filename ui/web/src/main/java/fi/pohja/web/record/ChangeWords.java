@@ -33,8 +33,8 @@ final class ChangeWords {
 
     /** The value in words; a dash for none. */
     String of(String subjectType, String field, Optional<String> value) {
-        return value.map(kept ->
-                        known.computeIfAbsent(subjectType + ' ' + field + ' ' + kept, any -> said(subjectType, field, kept)))
+        return value.map(kept -> known.computeIfAbsent(
+                        subjectType + ' ' + field + ' ' + kept, any -> said(subjectType, field, kept)))
                 .orElse("–");
     }
 
@@ -72,12 +72,15 @@ final class ChangeWords {
         if (before.isEmpty() || after.isEmpty()) {
             return change;
         }
-        List<String> same = before.get().propertyStream()
+        List<String> same = before.get()
+                .propertyStream()
                 .filter(entry -> entry.getValue().equals(after.get().get(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
         return new Change(
-                change.field(), kept(before.get().without(same)), kept(after.get().without(same)));
+                change.field(),
+                kept(before.get().without(same)),
+                kept(after.get().without(same)));
     }
 
     private static Optional<String> kept(ObjectNode object) {
@@ -110,7 +113,8 @@ final class ChangeWords {
             return text.text(here);
         }
         return text.values().entrySet().stream()
-                .sorted((one, other) -> Boolean.compare(other.getKey().equals(here), one.getKey().equals(here)))
+                .sorted((one, other) -> Boolean.compare(
+                        other.getKey().equals(here), one.getKey().equals(here)))
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }
