@@ -72,8 +72,7 @@ final class CallContext implements TenantContext {
     @Override
     public boolean may(String permission) {
         SignedIn asking = alive();
-        return Stream.of(Permission.values())
-                .anyMatch(known -> known.name().equals(permission) && asking.may(known));
+        return Stream.of(Permission.values()).anyMatch(known -> known.name().equals(permission) && asking.may(known));
     }
 
     @Override

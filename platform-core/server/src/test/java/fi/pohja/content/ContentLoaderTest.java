@@ -153,10 +153,7 @@ class ContentLoaderTest {
         return in(
                 tenant,
                 () -> tenants.bean(Projects.class)
-                        .list(
-                                Projects.Filter.everything(),
-                                Order.ascending(Projects.Sort.CODE),
-                                Slice.first())
+                        .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.CODE), Slice.first())
                         .items());
     }
 
@@ -177,10 +174,12 @@ class ContentLoaderTest {
         assertFalse(again.changed());
         assertEquals(
                 5,
-                in(TwoTenants.LAPPI, () -> tenants.bean(NationalProgrammes.class)
-                        .open("tulevaisuuden-sote-keskus")
-                        .goals()
-                        .size()));
+                in(
+                        TwoTenants.LAPPI,
+                        () -> tenants.bean(NationalProgrammes.class)
+                                .open("tulevaisuuden-sote-keskus")
+                                .goals()
+                                .size()));
     }
 
     @Test
@@ -192,22 +191,23 @@ class ContentLoaderTest {
                 new Expected(TwoTenants.POHJOIS_SAVO, 19))) {
             assertEquals(
                     expected.municipalities(),
-                    in(expected.tenant(), () -> organisations.municipalities().stream()
-                            .filter(row -> row.organisation().isPresent())
-                            .count()),
+                    in(
+                            expected.tenant(),
+                            () -> organisations.municipalities().stream()
+                                    .filter(row -> row.organisation().isPresent())
+                                    .count()),
                     expected.tenant().slug());
             assertEquals(
                     1,
-                    in(expected.tenant(), () -> organisations
-                            .list(
-                                    new Organisations.Filter(
-                                            "",
-                                            Set.of(OrganisationKind.REGION),
-                                            Set.of(),
-                                            Archived.CURRENT),
-                                    Order.ascending(Organisations.Sort.NAME),
-                                    Slice.first())
-                            .total()));
+                    in(
+                            expected.tenant(),
+                            () -> organisations
+                                    .list(
+                                            new Organisations.Filter(
+                                                    "", Set.of(OrganisationKind.REGION), Set.of(), Archived.CURRENT),
+                                            Order.ascending(Organisations.Sort.NAME),
+                                            Slice.first())
+                                    .total()));
         }
     }
 
@@ -217,13 +217,22 @@ class ContentLoaderTest {
     void popsoteHasItsExactSums() {
         assertEquals(4, projects(POHJOIS_POHJANMAA).size());
         ProjectId popsote = project(POHJOIS_POHJANMAA, "POPSOTE");
-        var sums = in(POHJOIS_POHJANMAA, () -> tenants.bean(Funding.class).of(popsote)).sums();
-        assertEquals(new BigDecimal("15800000.00"), sums.of(FundingKind.TOTAL).orElseThrow().euros());
-        assertEquals(new BigDecimal("13600000.00"), sums.of(FundingKind.GRANTED).orElseThrow().euros());
-        assertEquals(new BigDecimal("2200000.00"), sums.of(FundingKind.OWN).orElseThrow().euros());
+        var sums = in(POHJOIS_POHJANMAA, () -> tenants.bean(Funding.class).of(popsote))
+                .sums();
+        assertEquals(
+                new BigDecimal("15800000.00"),
+                sums.of(FundingKind.TOTAL).orElseThrow().euros());
+        assertEquals(
+                new BigDecimal("13600000.00"),
+                sums.of(FundingKind.GRANTED).orElseThrow().euros());
+        assertEquals(
+                new BigDecimal("2200000.00"),
+                sums.of(FundingKind.OWN).orElseThrow().euros());
         BigDecimal parts = projects(POHJOIS_POHJANMAA).stream()
                 .filter(row -> row.code().startsWith("POPSOTE-"))
-                .map(row -> in(POHJOIS_POHJANMAA, () -> tenants.bean(Funding.class).of(row.id()))
+                .map(row -> in(
+                                POHJOIS_POHJANMAA,
+                                () -> tenants.bean(Funding.class).of(row.id()))
                         .sums()
                         .of(FundingKind.TOTAL)
                         .orElseThrow()
@@ -233,10 +242,15 @@ class ContentLoaderTest {
         Project open = in(POHJOIS_POHJANMAA, () -> tenants.bean(Projects.class).open(popsote));
         assertEquals("POPSTER", open.chain().predecessor().orElseThrow().code());
         assertEquals(
-                32, in(POHJOIS_POHJANMAA, () -> tenants.bean(Parties.class).of(popsote).size()));
+                32,
+                in(
+                        POHJOIS_POHJANMAA,
+                        () -> tenants.bean(Parties.class).of(popsote).size()));
         assertEquals(
                 3,
-                in(POHJOIS_POHJANMAA, () -> tenants.bean(Parties.class).bodies(popsote).size()));
+                in(
+                        POHJOIS_POHJANMAA,
+                        () -> tenants.bean(Parties.class).bodies(popsote).size()));
     }
 
     @Test
@@ -251,20 +265,22 @@ class ContentLoaderTest {
         assertEquals(33, count(centre, id -> tenants.bean(Parties.class).of(id)));
         assertEquals(1, count(centre, id -> tenants.bean(Dependencies.class).of(id)));
         assertEquals(1, count(centre, id -> tenants.bean(Parties.class).bodies(id)));
-        assertEquals(
-                3, count(centre, id -> tenants.bean(Links.class).list(Subject.of("PROJECT", id.value()))));
+        assertEquals(3, count(centre, id -> tenants.bean(Links.class).list(Subject.of("PROJECT", id.value()))));
         assertEquals(
                 8,
-                in(TwoTenants.LAPPI, () -> tenants.bean(Measures.class)
-                        .list(Measures.Filter.of(centre), Order.ascending(Measures.Sort.POSITION), Slice.first())
-                        .total()));
+                in(
+                        TwoTenants.LAPPI,
+                        () -> tenants.bean(Measures.class)
+                                .list(
+                                        Measures.Filter.of(centre),
+                                        Order.ascending(Measures.Sort.POSITION),
+                                        Slice.first())
+                                .total()));
         for (String typed : List.of("saamenkieliset", "saamenkielisten", "saamenkielinen")) {
             assertTrue(
                     in(TwoTenants.LAPPI, () -> tenants.bean(Search.class).find(typed, 50)).stream()
                             .anyMatch(hit -> hit.subject().type().equals("SUB_AREA")
-                                    && hit.title()
-                                            .text("fi")
-                                            .equals("Saamenkieliset ja kulttuurinmukaiset palvelut")),
+                                    && hit.title().text("fi").equals("Saamenkieliset ja kulttuurinmukaiset palvelut")),
                     typed);
         }
     }
@@ -295,16 +311,18 @@ class ContentLoaderTest {
         assertEquals(
                 List.of("KUNNOSSA"),
                 projects(TwoTenants.POHJOIS_SAVO).stream().map(ProjectRow::code).toList());
-        List<String> names = in(TwoTenants.POHJOIS_SAVO, () -> tenants.bean(Organisations.class)
-                .list(
-                        new Organisations.Filter(
-                                "", Set.of(OrganisationKind.NGO), Set.of(), Archived.ALL),
-                        Order.ascending(Organisations.Sort.NAME),
-                        Slice.first())
-                .items()
-                .stream()
-                .map(row -> row.name().text("fi"))
-                .toList());
+        List<String> names = in(
+                TwoTenants.POHJOIS_SAVO,
+                () -> tenants
+                        .bean(Organisations.class)
+                        .list(
+                                new Organisations.Filter("", Set.of(OrganisationKind.NGO), Set.of(), Archived.ALL),
+                                Order.ascending(Organisations.Sort.NAME),
+                                Slice.first())
+                        .items()
+                        .stream()
+                        .map(row -> row.name().text("fi"))
+                        .toList());
         assertEquals(List.of("Kuopion järjestö"), names);
     }
 
@@ -336,7 +354,9 @@ class ContentLoaderTest {
                 projects(TwoTenants.LAPPI).stream().map(ProjectRow::code).toList());
         assertEquals(
                 1,
-                in(TwoTenants.LAPPI, () -> tenants.bean(Dependencies.class).of(project).size()));
+                in(
+                        TwoTenants.LAPPI,
+                        () -> tenants.bean(Dependencies.class).of(project).size()));
         rename(project, "LAPPI-RU");
     }
 
@@ -367,8 +387,10 @@ class ContentLoaderTest {
     }
 
     private static int measures() {
-        return in(TwoTenants.LAPPI, () -> tenants.bean(Measures.class)
-                .list(Measures.Filter.everything(), Order.ascending(Measures.Sort.NUMBER), Slice.first())
-                .total());
+        return in(
+                TwoTenants.LAPPI,
+                () -> tenants.bean(Measures.class)
+                        .list(Measures.Filter.everything(), Order.ascending(Measures.Sort.NUMBER), Slice.first())
+                        .total());
     }
 }

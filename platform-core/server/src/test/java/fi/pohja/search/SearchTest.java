@@ -175,8 +175,11 @@ class SearchTest {
 
     @Test
     void theBestComesFirst() {
-        assertEquals("Laaditaan toimenpideohjelma", find(TwoTenants.LAPPI, "M-12").getFirst());
-        assertEquals("Hoidon tarpeen arviointi nopeutuu", find(TwoTenants.LAPPI, "M-12").get(1));
+        assertEquals(
+                "Laaditaan toimenpideohjelma", find(TwoTenants.LAPPI, "M-12").getFirst());
+        assertEquals(
+                "Hoidon tarpeen arviointi nopeutuu",
+                find(TwoTenants.LAPPI, "M-12").get(1));
         assertEquals("Inarin kunta", find(TwoTenants.LAPPI, "kunta").getFirst());
         assertEquals(
                 "Saamenkieliset ja kulttuurinmukaiset palvelut",
@@ -189,7 +192,10 @@ class SearchTest {
     @Test
     void anExcerptShowsTheTextThatMatched() {
         List<Hit> hits = SignedIn.unattended(TwoTenants.LAPPI, () -> search.find("kunnat", 20));
-        Hit popsote = hits.stream().filter(hit -> hit.code().equals("POPSOTE")).findFirst().orElseThrow();
+        Hit popsote = hits.stream()
+                .filter(hit -> hit.code().equals("POPSOTE"))
+                .findFirst()
+                .orElseThrow();
         Hit inari = hits.stream()
                 .filter(hit -> hit.title().text("fi").equals("Inarin kunta"))
                 .findFirst()
@@ -251,8 +257,6 @@ class SearchTest {
     @Test
     void whoeverMayNotReadFindsNothing() {
         assertThrows(DeniedException.class, () -> tenants.inLappi(() -> search.find("saamenkieliset", 10)));
-        assertThrows(
-                Scope.NothingBoundException.class,
-                () -> index.remove(Subject.of("PROJECT", UUID.randomUUID())));
+        assertThrows(Scope.NothingBoundException.class, () -> index.remove(Subject.of("PROJECT", UUID.randomUUID())));
     }
 }

@@ -194,8 +194,9 @@ class ApiTest {
         problem(422, answer);
         assertTrue(
                 answer.body()
-                        .contains("\"violations\":[{\"field\":\"more\",\"code\":\"property\","
-                                + "\"message\":\"Det finns ingen uppgift med detta namn. Lämna bort den eller rätta namnet.\"}]"),
+                        .contains(
+                                "\"violations\":[{\"field\":\"more\",\"code\":\"property\","
+                                        + "\"message\":\"Det finns ingen uppgift med detta namn. Lämna bort den eller rätta namnet.\"}]"),
                 answer.body());
     }
 
@@ -227,6 +228,7 @@ class ApiTest {
         java.util.Arrays.fill(megabytes, (byte) ' ');
         HttpResponse<String> declared = send(to(LAPPI, "/api/sign-in")
                 .header("Content-Type", "application/json")
+                .expectContinue(true)
                 .POST(BodyPublishers.ofByteArray(megabytes)));
         problem(413, declared);
         BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(megabytes));
@@ -234,6 +236,7 @@ class ApiTest {
                 413,
                 send(to(LAPPI, "/api/sign-in")
                         .header("Content-Type", "application/json")
+                        .expectContinue(true)
                         .POST(chunked)));
     }
 
@@ -343,7 +346,7 @@ class ApiTest {
             problem(404, send(to(host, "/api/tenants")));
             HttpResponse<String> page = send(to(host, "/"));
             assertEquals(404, page.statusCode());
-            assertTrue(page.body().contains("<html lang=\"fi\">"), page.body());
+            assertTrue(page.body().contains("<html lang=\"fi\""), page.body());
             assertEquals(200, send(to(host, "/health")).statusCode());
         }
         assertEquals(401, send(to("LAPPI.localhost.", "/api/me")).statusCode());

@@ -83,11 +83,11 @@ final class Browser {
     }
 
     /** Signs a demo user in through the page for it. */
-    static Page signedIn(Page page, String tenant, String user) throws Exception {
+    static Page signedIn(Page page, String tenant, String user) {
         page.navigate(RunningPohja.shared().url(tenant, "/sign-in"));
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill("pohja-demo");
-        page.locator("button[type=submit]").first().click();
+        page.locator("main form button").first().click();
         page.locator("main h1").first().waitFor();
         return page;
     }

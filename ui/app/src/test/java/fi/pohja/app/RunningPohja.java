@@ -39,8 +39,7 @@ final class RunningPohja {
     private RunningPohja() {
         try {
             Path data = Files.createTempDirectory("pohja-app");
-            context = Pohja.start(
-                    new StartOptions(0, Optional.of(data), false, tenants(), Optional.empty()));
+            context = Pohja.start(new StartOptions(0, Optional.of(data), false, tenants(), Optional.empty()));
             port = context.getBean(WebServer.class).port();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -67,9 +67,7 @@ final class StoredAttachments implements Attachments {
         SignedIn.require(Permission.READ);
         return database.read(sql -> sql.select(WITHOUT_CONTENT)
                 .from(ATTACHMENT)
-                .where(
-                        ATTACHMENT.SUBJECT_TYPE.eq(subject.type()),
-                        ATTACHMENT.SUBJECT_ID.eq(subject.id()))
+                .where(ATTACHMENT.SUBJECT_TYPE.eq(subject.type()), ATTACHMENT.SUBJECT_ID.eq(subject.id()))
                 .orderBy(ATTACHMENT.FILE_NAME.collate("fi-x-icu"), ATTACHMENT.ADDED_AT)
                 .fetch(StoredAttachments::attachment));
     }

@@ -87,7 +87,9 @@ final class StoredLinks implements Links {
                 .set(LINK.URL, draft.url())
                 .set(
                         LINK.POSITION,
-                        select(coalesce(max(LINK.POSITION), inline(0)).plus(1)).from(LINK).where(of(subject)))
+                        select(coalesce(max(LINK.POSITION), inline(0)).plus(1))
+                                .from(LINK)
+                                .where(of(subject)))
                 .set(LINK.SOURCE_REFS, draft.sources().toArray(String[]::new))
                 .returning()
                 .fetchSingle(StoredLinks::link);
@@ -198,9 +200,8 @@ final class StoredLinks implements Links {
 
     private static Link.Draft sound(Link.Draft draft) {
         String url = draft.url().strip();
-        Violations violations = new Violations()
-                .requiredTitle("title", draft.title())
-                .required("url", url, LONGEST_URL);
+        Violations violations =
+                new Violations().requiredTitle("title", draft.title()).required("url", url, LONGEST_URL);
         if (violations.isEmpty()) {
             violations.check(isWebAddress(url), "url", "link.url");
         }

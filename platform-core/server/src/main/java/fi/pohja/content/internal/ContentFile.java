@@ -70,8 +70,6 @@ final class ContentFile {
 
     /** The steps to take when all files are loaded. */
     List<Step> stepsAcrossFiles() {
-        return steps.stream()
-                .filter(step -> step.phase() == Phase.ACROSS_FILES)
-                .toList();
+        return steps.stream().filter(step -> step.phase() == Phase.ACROSS_FILES).toList();
     }
 }

@@ -104,8 +104,7 @@ final class OneTenantContent {
         if (tenant.kind() == Tenant.Kind.WELLBEING_SERVICES_COUNTY) {
             OrganisationId id = new OrganisationId(keys.id("region"));
             keys.enter("region", Kind.ORGANISATION, id.value());
-            OrganisationDraft region =
-                    OrganisationDraft.of(OrganisationKind.REGION, Sector.PUBLIC, tenant.name());
+            OrganisationDraft region = OrganisationDraft.of(OrganisationKind.REGION, Sector.PUBLIC, tenant.name());
             steps.add(organisation("region", id, region));
         }
         for (MunicipalityRow row : organisations.municipalities()) {
@@ -136,8 +135,7 @@ final class OneTenantContent {
     }
 
     private Step organisation(String key, OrganisationId id, OrganisationDraft draft) {
-        return new Step(
-                ContentFile.Phase.ORGANISATIONS, 0, 1, id.value(), key, () -> organisations.create(id, draft));
+        return new Step(ContentFile.Phase.ORGANISATIONS, 0, 1, id.value(), key, () -> organisations.create(id, draft));
     }
 
     /** @return whether the steps were taken; otherwise none was, and the problem is noted */
@@ -161,9 +159,9 @@ final class OneTenantContent {
     private void steps(DSLContext sql, Path file, List<Step> steps) {
         // Two instances starting together would both enter what neither finds: the second waits here for the first.
         sql.fetch(
-                "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                DSL.val("content " + Scope.currentTenant()));
-        Set<UUID> known = new HashSet<>(sql.select(LOADED_RECORD.ID).from(LOADED_RECORD).fetch(LOADED_RECORD.ID));
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("content " + Scope.currentTenant()));
+        Set<UUID> known =
+                new HashSet<>(sql.select(LOADED_RECORD.ID).from(LOADED_RECORD).fetch(LOADED_RECORD.ID));
         var entered = sql.insertInto(LOADED_RECORD, LOADED_RECORD.ID, LOADED_RECORD.KEY, LOADED_RECORD.LOADED_AT);
         boolean any = false;
         for (Step step : steps) {
@@ -195,9 +193,7 @@ final class OneTenantContent {
 
     private String reason(Violation violation) {
         String sentence = texts.text(
-                "en",
-                "violation." + violation.code(),
-                violation.arguments().toArray());
+                "en", "violation." + violation.code(), violation.arguments().toArray());
         return violation.field().isEmpty() ? sentence : violation.field() + ": " + sentence;
     }
 }

@@ -91,8 +91,7 @@ final class PartyContent {
     }
 
     private void body(ContentFile file, YamlFile.Entry element, ContentKeys keys, int depth) {
-        element.onlyKeys(
-                "key", "kind", "name", "description", "statutory", "parent", "projects", "members", "sources");
+        element.onlyKeys("key", "kind", "name", "description", "statutory", "parent", "projects", "members", "sources");
         BodyDraft draft = new BodyDraft(
                 element.choice("kind", BodyKind.class, BodyKind.STEERING),
                 element.requiredLocalized("name"),
@@ -133,11 +132,6 @@ final class PartyContent {
                 Optional.empty());
         UUID id = keys.id(key);
         file.add(new Step(
-                Phase.OTHERS,
-                0,
-                element.line(),
-                id,
-                key,
-                () -> bodies.addMember(body, new BodyMemberId(id), draft)));
+                Phase.OTHERS, 0, element.line(), id, key, () -> bodies.addMember(body, new BodyMemberId(id), draft)));
     }
 }

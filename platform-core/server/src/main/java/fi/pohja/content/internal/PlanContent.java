@@ -81,16 +81,7 @@ final class PlanContent {
 
     private void goal(ContentFile file, YamlFile.Entry element, ContentKeys keys, ProjectId project, int depth) {
         element.onlyKeys(
-                "key",
-                "number",
-                "kind",
-                "subArea",
-                "parent",
-                "nationalGoal",
-                "text",
-                "condition",
-                "state",
-                "sources");
+                "key", "number", "kind", "subArea", "parent", "nationalGoal", "text", "condition", "state", "sources");
         GoalDraft draft = new GoalDraft(
                 keys.reference(element, "subArea", Kind.SUB_AREA).map(SubAreaId::new),
                 keys.reference(element, "parent", Kind.GOAL).map(GoalId::new),

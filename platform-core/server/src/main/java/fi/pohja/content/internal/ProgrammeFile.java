@@ -81,9 +81,14 @@ final class ProgrammeFile {
                     .setAllToExcluded()
                     .execute();
             if (!goalKeys.isEmpty()) {
-                goals.onConflict(NATIONAL_GOAL.KEY).doUpdate().setAllToExcluded().execute();
+                goals.onConflict(NATIONAL_GOAL.KEY)
+                        .doUpdate()
+                        .setAllToExcluded()
+                        .execute();
             }
-            sql.deleteFrom(NATIONAL_GOAL).where(NATIONAL_GOAL.KEY.notIn(goalKeys)).execute();
+            sql.deleteFrom(NATIONAL_GOAL)
+                    .where(NATIONAL_GOAL.KEY.notIn(goalKeys))
+                    .execute();
             sql.deleteFrom(NATIONAL_PROGRAMME)
                     .where(NATIONAL_PROGRAMME.KEY.notIn(keys))
                     .execute();

@@ -154,8 +154,7 @@ final class ProjectContent {
                     new OrganisationId(found), role, element.localized("note"), element.texts("sources"));
             String key = above + "/party/" + role + "/" + organisation;
             UUID id = keys.id(key);
-            file.add(others(
-                    element, id, key, () -> parties.create(project, Optional.of(new PartyId(id)), draft)));
+            file.add(others(element, id, key, () -> parties.create(project, Optional.of(new PartyId(id)), draft)));
         });
     }
 
@@ -170,8 +169,7 @@ final class ProjectContent {
                 element.date("decided"),
                 element.texts("sources"));
         UUID id = keys.id(key);
-        file.add(others(
-                element, id, key, () -> funding.create(project, Optional.of(new FundingEntryId(id)), draft)));
+        file.add(others(element, id, key, () -> funding.create(project, Optional.of(new FundingEntryId(id)), draft)));
     }
 
     private void risk(ContentFile file, YamlFile.Entry element, ContentKeys keys, ProjectId project) {

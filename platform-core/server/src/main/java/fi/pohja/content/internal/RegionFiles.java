@@ -74,7 +74,9 @@ final class RegionFiles {
         }
         if (file.problems().isEmpty()) {
             rows.onConflict(REGION.CODE).doUpdate().setAllToExcluded().execute();
-            sql.deleteFrom(MUNICIPALITY).where(MUNICIPALITY.REGION_CODE.notIn(codes)).execute();
+            sql.deleteFrom(MUNICIPALITY)
+                    .where(MUNICIPALITY.REGION_CODE.notIn(codes))
+                    .execute();
             sql.deleteFrom(REGION).where(REGION.CODE.notIn(codes)).execute();
         }
         return file.problems();

@@ -51,8 +51,7 @@ final class SharedReference implements ReferenceLoader {
 
     private Report load(DSLContext sql, Path folder) {
         sql.fetch("select pg_advisory_xact_lock({0})", DSL.inline(LOCK));
-        Map<String, String> before =
-                sql.selectFrom(LOADED_FILE).fetchMap(LOADED_FILE.NAME, LOADED_FILE.FINGERPRINT);
+        Map<String, String> before = sql.selectFrom(LOADED_FILE).fetchMap(LOADED_FILE.NAME, LOADED_FILE.FINGERPRINT);
         boolean changed = false;
         List<YamlFile.Problem> problems = new ArrayList<>();
         for (var part : parts()) {

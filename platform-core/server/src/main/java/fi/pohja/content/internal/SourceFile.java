@@ -28,7 +28,9 @@ final class SourceFile {
         }
         if (file.problems().isEmpty()) {
             rows.onConflict(SOURCE_STATEMENT.ID).doUpdate().setAllToExcluded().execute();
-            sql.deleteFrom(SOURCE_STATEMENT).where(SOURCE_STATEMENT.ID.notIn(ids)).execute();
+            sql.deleteFrom(SOURCE_STATEMENT)
+                    .where(SOURCE_STATEMENT.ID.notIn(ids))
+                    .execute();
         }
         return file.problems();
     }

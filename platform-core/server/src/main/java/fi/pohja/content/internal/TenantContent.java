@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -73,9 +74,10 @@ final class TenantContent implements ContentLoader {
     }
 
     private Map<String, String> fingerprints() {
-        return Scope.platform().call(() -> database.read(sql -> sql.selectFrom(TENANT)
-                .where(TENANT.CONTENT_FINGERPRINT.isNotNull())
-                .fetchMap(TENANT.SLUG, TENANT.CONTENT_FINGERPRINT)));
+        return Scope.platform()
+                .call(() -> database.read(sql -> sql.selectFrom(TENANT)
+                        .where(TENANT.CONTENT_FINGERPRINT.isNotNull())
+                        .fetchMap(TENANT.SLUG, TENANT.CONTENT_FINGERPRINT)));
     }
 
     private static List<Path> files(Path folder) {
@@ -83,7 +85,9 @@ final class TenantContent implements ContentLoader {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             LOG.error("The folder {} cannot be read; its tenant is left without content", folder, unreadable);
             return List.of();
@@ -98,7 +102,11 @@ final class TenantContent implements ContentLoader {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("content-", 1).factory())) {
+            // The longest first, so that none begins when the others are done.
             List<Future<List<YamlFile.Problem>>> running = visits.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (Visit visit) -> visit.files().size())
+                            .reversed())
                     .map(visit -> workers.submit(() -> visit(visit)))
                     .toList();
             for (Future<List<YamlFile.Problem>> each : running) {
@@ -115,13 +123,13 @@ final class TenantContent implements ContentLoader {
 
     private List<YamlFile.Problem> visit(Visit visit) {
         TenantId id = visit.tenant().id();
-        List<YamlFile.Problem> problems =
-                SignedIn.unattended(id, () -> oneTenant.load(visit.tenant(), visit.files()));
+        List<YamlFile.Problem> problems = SignedIn.unattended(id, () -> oneTenant.load(visit.tenant(), visit.files()));
         if (problems.isEmpty()) {
-            Scope.platform().call(() -> database.write(sql -> sql.update(TENANT)
-                    .set(TENANT.CONTENT_FINGERPRINT, visit.fingerprint())
-                    .where(TENANT.SLUG.eq(id.slug()))
-                    .execute()));
+            Scope.platform()
+                    .call(() -> database.write(sql -> sql.update(TENANT)
+                            .set(TENANT.CONTENT_FINGERPRINT, visit.fingerprint())
+                            .where(TENANT.SLUG.eq(id.slug()))
+                            .execute()));
         }
         return problems;
     }

@@ -54,7 +54,8 @@ public final class Problems {
                                 "violation." + violation.code(),
                                 violation.arguments().toArray())))
                 .toList();
-        return answer(of(status, texts.text(language, "http.problem." + status), Optional.of(faults), Optional.empty()));
+        return answer(
+                of(status, texts.text(language, "http.problem." + status), Optional.of(faults), Optional.empty()));
     }
 
     /** Answers 500 with the id that is in the log. */

@@ -72,8 +72,7 @@ final class BodiesResource {
             @Nullable @QueryValue String q,
             @Parameter(array = @ArraySchema(schema = @Schema(implementation = BodyKind.class))) @Nullable @QueryValue
                     List<String> kind,
-            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
-                    String archived,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue String archived,
             @QueryValue(defaultValue = "name") String sort,
             @RequestBean PageRequest page) {
         return Page.of(bodies.list(

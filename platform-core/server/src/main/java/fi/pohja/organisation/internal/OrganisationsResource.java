@@ -68,8 +68,7 @@ final class OrganisationsResource {
                     List<String> kind,
             @Parameter(array = @ArraySchema(schema = @Schema(implementation = Sector.class))) @Nullable @QueryValue
                     List<String> sector,
-            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
-                    String archived,
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue String archived,
             @QueryValue(defaultValue = "name") String sort,
             @RequestBean PageRequest page) {
         return Page.of(organisations.list(

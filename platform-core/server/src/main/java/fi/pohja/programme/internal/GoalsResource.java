@@ -54,8 +54,7 @@ final class GoalsResource {
     @Get("/projects/{project}/goals")
     Page<Goal> listGoals(
             @PathVariable UUID project,
-            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
-                    String archived) {
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue String archived) {
         return Page.whole(goals.of(
                 new ProjectId(project),
                 QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)

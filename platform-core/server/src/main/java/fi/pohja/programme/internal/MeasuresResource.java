@@ -124,13 +124,15 @@ final class MeasuresResource {
             @Parameter(
                     description = "whether done and cancelled ones are left out",
                     schema = @Schema(implementation = Boolean.class))
-            @Nullable @QueryValue
+            @Nullable
+            @QueryValue
             String open,
 
             @Parameter(
                     description = "whether archived ones are listed",
                     schema = @Schema(implementation = Archived.class))
-            @Nullable @QueryValue
+            @Nullable
+            @QueryValue
             String archived,
 
             @Parameter(

@@ -49,8 +49,7 @@ final class MilestonesResource {
     @Get("/projects/{project}/milestones")
     Page<Milestone> listMilestones(
             @PathVariable UUID project,
-            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
-                    String archived) {
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue String archived) {
         return Page.whole(milestones.of(
                 new ProjectId(project),
                 QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)

@@ -116,7 +116,8 @@ final class ProjectsResource {
             @Parameter(
                     description = "whether archived ones are listed",
                     schema = @Schema(implementation = Archived.class))
-            @Nullable @QueryValue
+            @Nullable
+            @QueryValue
             String archived) {
 
         Projects.Filter filter() {

@@ -50,8 +50,7 @@ final class SubAreasResource {
     @Get("/projects/{project}/sub-areas")
     Page<SubArea> listSubAreas(
             @PathVariable UUID project,
-            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
-                    String archived) {
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue String archived) {
         return Page.whole(subAreas.of(
                 new ProjectId(project),
                 QueryText.choice("archived", Optional.ofNullable(archived), Archived.class)

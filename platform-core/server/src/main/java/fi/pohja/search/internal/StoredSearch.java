@@ -2,7 +2,6 @@ package fi.pohja.search.internal;
 
 import static fi.pohja.schema.tenant.Tables.SEARCH_ENTRY;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.upper;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -57,7 +56,9 @@ final class StoredSearch implements Search {
     @Override
     public List<Hit> find(String text, int limit) {
         SignedIn.require(Permission.READ);
-        String asked = text.length() <= LONGEST_TEXT ? text.strip() : text.substring(0, LONGEST_TEXT).strip();
+        String asked = text.length() <= LONGEST_TEXT
+                ? text.strip()
+                : text.substring(0, LONGEST_TEXT).strip();
         int most = Math.clamp(limit, 1, MOST_HITS);
         return database.read(sql -> find(sql, asked, most));
     }
@@ -119,7 +120,9 @@ final class StoredSearch implements Search {
                 when(upper(SEARCH_ENTRY.CODE).eq(code), 20.0).otherwise(10.0).as("rank");
         return sql.select(SEARCH_ENTRY.asterisk(), rank)
                 .from(SEARCH_ENTRY)
-                .where(SEARCH_ENTRY.CODE.ne(DSL.inline("")), upper(SEARCH_ENTRY.CODE).like(code + "%"))
+                .where(
+                        SEARCH_ENTRY.CODE.ne(DSL.inline("")),
+                        upper(SEARCH_ENTRY.CODE).like(code + "%"))
                 .orderBy(rank.desc(), DSL.length(SEARCH_ENTRY.CODE), SEARCH_ENTRY.CODE, ID)
                 .limit(limit)
                 .fetch(row -> row(row, rank));

@@ -56,7 +56,8 @@ final class StoredSearchIndex implements SearchIndex {
                     .toArray(String[]::new);
             sql.insertInto(SEARCH_WORD, SEARCH_WORD.WORD)
                     .select(select(word)
-                            .from(unnest(val(vocabulary, SQLDataType.VARCHAR.array())).as("new", "word"))
+                            .from(unnest(val(vocabulary, SQLDataType.VARCHAR.array()))
+                                    .as("new", "word"))
                             .where(notExists(selectOne().from(SEARCH_WORD).where(SEARCH_WORD.WORD.eq(word)))))
                     .execute();
         });
@@ -69,9 +70,7 @@ final class StoredSearchIndex implements SearchIndex {
     @Override
     public void remove(Subject subject) {
         database.change(sql -> sql.deleteFrom(SEARCH_ENTRY)
-                .where(
-                        SEARCH_ENTRY.SUBJECT_TYPE.eq(subject.type()),
-                        SEARCH_ENTRY.SUBJECT_ID.eq(subject.id()))
+                .where(SEARCH_ENTRY.SUBJECT_TYPE.eq(subject.type()), SEARCH_ENTRY.SUBJECT_ID.eq(subject.id()))
                 .execute());
     }
 }

@@ -54,7 +54,8 @@ final class Vocabulary {
 
         /** As a query for {@code tsvector}; words hold letters and digits only. */
         static String query(Set<String> words) {
-            return String.join(" | ", words.stream().map(word -> "'" + word + "'").toList());
+            return String.join(
+                    " | ", words.stream().map(word -> "'" + word + "'").toList());
         }
 
         Set<String> all() {
@@ -65,7 +66,8 @@ final class Vocabulary {
     }
 
     Meaning of(String word) {
-        var keys = sql.fetchSingle(select(key("finnish_key", word), key("swedish_key", word), key("english_key", word)));
+        var keys =
+                sql.fetchSingle(select(key("finnish_key", word), key("swedish_key", word), key("english_key", word)));
         Condition form = SEARCH_WORD
                 .FINNISH
                 .eq(keys.value1())
@@ -84,10 +86,8 @@ final class Vocabulary {
         } else if (keys.value1().length() == SHORTEST_ENDING) {
             part = part.or(SEARCH_WORD.FINNISH.like("%" + keys.value1()));
         }
-        Field<Integer> distance = when(SEARCH_WORD.WORD.eq(word), 0)
-                .when(form, 1)
-                .when(begins, 2)
-                .otherwise(3);
+        Field<Integer> distance =
+                when(SEARCH_WORD.WORD.eq(word), 0).when(form, 1).when(begins, 2).otherwise(3);
         Set<String> close = new LinkedHashSet<>();
         Set<String> loose = new LinkedHashSet<>();
         close.add(word);
@@ -138,8 +138,8 @@ final class Vocabulary {
                 inline("pg_trgm.word_similarity_threshold"),
                 inline(LEAST_SIMILARITY),
                 inline(true))));
-        Field<Double> similarity = function(
-                name("extensions", "word_similarity"), Double.class, val(word), SEARCH_WORD.WORD);
+        Field<Double> similarity =
+                function(name("extensions", "word_similarity"), Double.class, val(word), SEARCH_WORD.WORD);
         List<String> near = new ArrayList<>();
         for (String candidate : sql.select(SEARCH_WORD.WORD)
                 .from(SEARCH_WORD)

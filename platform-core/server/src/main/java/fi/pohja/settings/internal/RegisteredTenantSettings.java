@@ -138,7 +138,8 @@ final class RegisteredTenantSettings implements TenantSettings {
                 .check(Accent.isColour(edit.accent()), "accent", "settings.colour")
                 .check(!edit.languages().isEmpty(), "languages", "required")
                 .check(
-                        new HashSet<>(edit.languages()).size() == edit.languages().size(),
+                        new HashSet<>(edit.languages()).size()
+                                == edit.languages().size(),
                         "languages",
                         "settings.twice");
         shortNames(violations, edit.shortName());
@@ -150,8 +151,10 @@ final class RegisteredTenantSettings implements TenantSettings {
     }
 
     private static void shortNames(Violations violations, LocalizedText shortName) {
-        shortName.values().forEach((language, text) -> violations.check(
-                text.length() <= LONGEST_SHORT_NAME, "shortName." + language, "longest", LONGEST_SHORT_NAME));
+        shortName
+                .values()
+                .forEach((language, text) -> violations.check(
+                        text.length() <= LONGEST_SHORT_NAME, "shortName." + language, "longest", LONGEST_SHORT_NAME));
     }
 
     private void hosts(Violations violations, List<String> hosts, Tenant before) {

@@ -32,10 +32,8 @@ final class SettingsCheck {
     private static Violation violation(ConstraintViolation<Record> found) {
         String field = found.getPropertyPath().toString();
         Map<String, Object> attributes = found.getConstraintDescriptor().getAttributes();
-        String constraint = found.getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
+        String constraint =
+                found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> Violation.of(field, "required");
             case "Size" -> Violation.of(field, "settings.size", number(attributes, "min"), number(attributes, "max"));

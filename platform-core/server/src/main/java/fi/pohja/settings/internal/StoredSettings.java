@@ -151,7 +151,9 @@ final class StoredSettings implements SettingsStore {
             return json.writeValueAsString(settings);
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "A settings record must be @Serdeable: " + settings.getClass().getName(), e);
+                    "A settings record must be @Serdeable: "
+                            + settings.getClass().getName(),
+                    e);
         }
     }
 }

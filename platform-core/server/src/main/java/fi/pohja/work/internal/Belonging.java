@@ -35,9 +35,8 @@ final class Belonging {
 
     /** Whether {@code id} is that of a project the user belongs to. */
     static Condition to(Field<UUID> id, SignedIn user, LocalDate today) {
-        Select<? extends Record1<UUID>> byMeasure = select(MEASURE.PROJECT_ID)
-                .from(MEASURE)
-                .where(MEASURE.ARCHIVED_AT.isNull(), owned(user));
+        Select<? extends Record1<UUID>> byMeasure =
+                select(MEASURE.PROJECT_ID).from(MEASURE).where(MEASURE.ARCHIVED_AT.isNull(), owned(user));
         Condition stillMember = BODY_MEMBER.ENDED_ON.isNull().or(BODY_MEMBER.ENDED_ON.ge(today));
         Condition byBody = id.in(select(PROJECT_BODY.PROJECT_ID)
                 .from(PROJECT_BODY)
@@ -54,13 +53,16 @@ final class Belonging {
 
     /** Whether {@code id} is that of a record the user watches. */
     static Condition watched(Field<UUID> id, SignedIn user) {
-        return id.in(select(WATCH.SUBJECT_ID).from(WATCH).where(WATCH.USER_ID.eq(user.user().value())));
+        return id.in(select(WATCH.SUBJECT_ID)
+                .from(WATCH)
+                .where(WATCH.USER_ID.eq(user.user().value())));
     }
 
     /** A text by language, as a reader of {@code language} expects it sorted. */
     static Field<String> inOrderOf(Field<LocalizedText> text, String language) {
         Field<String> shown = field(
-                "coalesce({0} ->> {1}, {0} ->> 'fi', {0} ->> 'sv', {0} ->> 'en')", String.class, text, inline(language));
+                "coalesce({0} ->> {1}, {0} ->> 'fi', {0} ->> 'sv', {0} ->> 'en')",
+                String.class, text, inline(language));
         return shown.collate(language.equals("sv") ? "sv-x-icu" : "fi-x-icu");
     }
 }

@@ -125,8 +125,7 @@ final class StoredMyWork implements MyWork {
     public List<OwnProject> projects() {
         SignedIn user = user();
         LocalDate today = today();
-        Field<Integer> open = field(
-                selectCount().from(MEASURE).where(MEASURE.PROJECT_ID.eq(PROJECT.ID), OPEN));
+        Field<Integer> open = field(selectCount().from(MEASURE).where(MEASURE.PROJECT_ID.eq(PROJECT.ID), OPEN));
         return database.read(sql -> sql.select(
                         PROJECT.ID,
                         PROJECT.CODE,
@@ -174,8 +173,7 @@ final class StoredMyWork implements MyWork {
     }
 
     private static Condition next(LocalDate today) {
-        return GOING_ON
-                .and(MILESTONE.ARCHIVED_AT.isNull())
+        return GOING_ON.and(MILESTONE.ARCHIVED_AT.isNull())
                 .and(MILESTONE.REACHED_ON.isNull())
                 .and(MILESTONE_ON.le(today.plusDays(MILESTONE_DAYS)));
     }
@@ -194,11 +192,11 @@ final class StoredMyWork implements MyWork {
     public List<News> changes(int limit) {
         SignedIn user = user();
         LocalDate today = today();
-        Field<List<Change>> changed = multiset(select(
-                                AUDIT_CHANGE.FIELD, AUDIT_CHANGE.OLD_VALUE, AUDIT_CHANGE.NEW_VALUE)
-                        .from(AUDIT_CHANGE)
-                        .where(AUDIT_CHANGE.EVENT_ID.eq(AUDIT_EVENT.ID))
-                        .orderBy(AUDIT_CHANGE.POSITION))
+        Field<List<Change>> changed = multiset(
+                        select(AUDIT_CHANGE.FIELD, AUDIT_CHANGE.OLD_VALUE, AUDIT_CHANGE.NEW_VALUE)
+                                .from(AUDIT_CHANGE)
+                                .where(AUDIT_CHANGE.EVENT_ID.eq(AUDIT_EVENT.ID))
+                                .orderBy(AUDIT_CHANGE.POSITION))
                 .convertFrom(rows -> rows.map(row -> new Change(
                         row.value1(), Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3()))));
         return database.read(sql -> sql.select(
@@ -239,9 +237,8 @@ final class StoredMyWork implements MyWork {
 
     private Condition news(SignedIn user, LocalDate today) {
         UUID id = user.user().value();
-        Field<Instant> since = field(select(USER_ACCOUNT.PREVIOUS_SEEN_AT)
-                .from(USER_ACCOUNT)
-                .where(USER_ACCOUNT.ID.eq(id)));
+        Field<Instant> since =
+                field(select(USER_ACCOUNT.PREVIOUS_SEEN_AT).from(USER_ACCOUNT).where(USER_ACCOUNT.ID.eq(id)));
         return AUDIT_EVENT
                 .AT
                 .gt(coalesce(since, clock.instant().minus(FIRST_VISIT)))

@@ -39,7 +39,8 @@ final class UserDetails extends Div {
         facts.fact(text("user.field.email"), user.email());
         facts.fact(text("user.field.roles"), UsersView.roles(user.roles()));
         facts.fact(text("user.field.organisation"), organisation);
-        facts.fact(text("user.field.language"),
+        facts.fact(
+                text("user.field.language"),
                 Language.of(user.language()).map(Language::ownName).orElse(user.language()));
         facts.fact(text("users.seen"), user.lastSeen().map(at -> moment(at)).orElse(text("users.seen.never")));
         facts.fact(text("users.since"), moment(user.createdAt()));

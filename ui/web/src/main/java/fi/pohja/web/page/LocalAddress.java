@@ -12,7 +12,11 @@ final class LocalAddress {
 
     /** The address as a path with query, in ASCII; {@code /} for anything that could lead elsewhere or in a circle. */
     static String of(String asked) {
-        if (asked.isEmpty() || asked.length() > LONGEST || asked.charAt(0) != '/' || asked.contains("\\")) {
+        if (asked.isEmpty()
+                || asked.length() > LONGEST
+                || asked.charAt(0) != '/'
+                || asked.startsWith("//")
+                || asked.contains("\\")) {
             return "/";
         }
         try {

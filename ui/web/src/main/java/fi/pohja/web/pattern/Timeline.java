@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class Timeline extends Div {
 
     private static final long LEAST_DAYS = 180;
+    private static final double LABEL_FITS_UNTIL = 85;
 
     private final LocalDate today;
     private final TimeAxis axis;
@@ -80,6 +81,7 @@ public final class Timeline extends Div {
         if (axis.contains(today)) {
             Span now = new Span(new Span(text("pattern.timeline.today")));
             now.addClassName("timeline-today");
+            now.setClassName("timeline-today-last", axis.percent(today) > LABEL_FITS_UNTIL);
             Div rail = new Div(now);
             rail.addClassName("timeline-rail");
             rail.getElement().setAttribute("aria-hidden", "true");

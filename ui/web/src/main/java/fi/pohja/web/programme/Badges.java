@@ -1,8 +1,5 @@
 package fi.pohja.web.programme;
 
-import static fi.pohja.web.i18n.Wording.text;
-
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.programme.GoalState;
 import fi.pohja.programme.MeasureState;
 import fi.pohja.programme.ProjectState;
@@ -11,6 +8,7 @@ import fi.pohja.programme.StatusLight;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
+import fi.pohja.web.record.ConstantWords;
 
 /** States as badges, each with its words, picture and tone. */
 final class Badges {
@@ -32,17 +30,16 @@ final class Badges {
     }
 
     static StateBadge of(ProjectState state) {
-        Icon icon =
-                switch (state) {
-                    case IDEA, PREPARATION -> Icon.DRAFT;
-                    case APPLIED -> Icon.SEND;
-                    case GRANTED -> Icon.MONEY;
-                    case RUNNING -> Icon.PROJECT;
-                    case CLOSING -> Icon.CLOCK;
-                    case CLOSED -> Icon.CHECK;
-                    case REJECTED -> Icon.CANCELLED;
-                    case LAPSED -> Icon.PAUSED;
-                };
+        Icon icon = switch (state) {
+            case IDEA, PREPARATION -> Icon.DRAFT;
+            case APPLIED -> Icon.SEND;
+            case GRANTED -> Icon.MONEY;
+            case RUNNING -> Icon.PROJECT;
+            case CLOSING -> Icon.CLOCK;
+            case CLOSED -> Icon.CHECK;
+            case REJECTED -> Icon.CANCELLED;
+            case LAPSED -> Icon.PAUSED;
+        };
         return new StateBadge(words(state), tone(state), icon);
     }
 

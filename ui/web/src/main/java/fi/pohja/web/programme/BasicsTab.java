@@ -12,11 +12,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.audit.Subject;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.RecordPanels;
 import jakarta.inject.Singleton;
@@ -38,14 +38,17 @@ final class BasicsTab {
     Div of(Project project) {
         Div main = new Div(description(project));
         if (project.kind() == ProjectKind.UMBRELLA && !project.chain().parts().isEmpty()) {
-            main.add(new Section(text("project.parts"), PartsList.bare(project.chain().parts())));
+            main.add(new Section(
+                    text("project.parts"), PartsList.bare(project.chain().parts())));
         }
         main.add(parties.of(project));
         main.addClassName("record-main");
         Div side = new Div(
                 facts(project),
                 bodies.of(project),
-                new Section(text("record.links"), panels.links(Subject.of("PROJECT", project.id().value()))));
+                new Section(
+                        text("record.links"),
+                        panels.links(Subject.of("PROJECT", project.id().value()))));
         side.addClassName("record-side");
         Div both = new Div(main, side);
         both.addClassName("record-columns");
@@ -81,8 +84,10 @@ final class BasicsTab {
             }
             facts.fact(text("project.field.forecastEnd"), both);
         });
-        project.chain().programme().ifPresent(programme -> facts.link(
-                text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
+        project.chain()
+                .programme()
+                .ifPresent(programme -> facts.link(
+                        text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
         if (!project.topics().isEmpty()) {
             UnorderedList topics = new UnorderedList();
             topics.addClassName("topics");

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.organisation.BodyId;
@@ -21,6 +20,7 @@ import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordForm;
 import fi.pohja.web.record.RecordForms;
@@ -92,7 +92,8 @@ final class BodiesSection {
 
     private void assign(Project project, List<ProjectBody> already, Runnable redraw) {
         List<Choice<BodyId>> others = choices.bodies().stream()
-                .filter(choice -> already.stream().noneMatch(body -> body.body().id().equals(choice.value())))
+                .filter(choice ->
+                        already.stream().noneMatch(body -> body.body().id().equals(choice.value())))
                 .toList();
         RecordForm<Chosen> form = forms.form("project.body", "project.body.assign");
         Typed<Optional<BodyId>> body = form.fields()
@@ -102,8 +103,7 @@ final class BodiesSection {
                         "body/assign/" + project.id().value(),
                         new Chosen(Optional.empty()),
                         chosen -> parties.assignBody(
-                                project.id(),
-                                chosen.body().orElseThrow(() -> InvalidException.of("body", "required"))),
+                                project.id(), chosen.body().orElseThrow(() -> InvalidException.of("body", "required"))),
                         redraw);
     }
 }

@@ -59,7 +59,7 @@ final class DependencyForm {
                 .help(text("dependency.on.help"));
         Typed<LocalizedText> external = fields.line("externalName", false, DependencyDraft::externalName);
         Typed<LocalizedText> description = fields.paragraphs("description", false, DependencyDraft::description);
-        return form.typed(stored ->
-                new DependencyDraft(on.value(), external.value(), description.value(), stored.sourceRefs()));
+        return form.typed(
+                stored -> new DependencyDraft(on.value(), external.value(), description.value(), stored.sourceRefs()));
     }
 }

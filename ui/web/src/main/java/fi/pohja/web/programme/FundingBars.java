@@ -4,12 +4,12 @@ import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.programme.FundingKind;
 import fi.pohja.programme.FundingSums;
 import fi.pohja.programme.ProjectFunding;
 import fi.pohja.web.pattern.DataTable;
 import fi.pohja.web.pattern.Picture;
+import fi.pohja.web.record.ConstantWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -39,8 +39,7 @@ final class FundingBars {
         Div bars = new Div();
         bars.addClassName("funding-bars");
         bars.getElement().setAttribute("aria-hidden", "true");
-        known.forEach(kind ->
-                money.sums().of(kind).ifPresent(sum -> bars.add(bar(kind, sum, most))));
+        known.forEach(kind -> money.sums().of(kind).ifPresent(sum -> bars.add(bar(kind, sum, most))));
         String summary = money.sums()
                 .grantShare()
                 .map(share -> text("funding.summary.granted", Amounts.percent(Optional.of(share))))
@@ -73,8 +72,9 @@ final class FundingBars {
                 List.of(
                         DataTable.Column.words(text("funding.field.kind")),
                         DataTable.Column.numbers(text("funding.field.amount"))));
-        known.forEach(kind -> table.row(
-                List.of(ConstantWords.of("funding.kind", kind), Amounts.full(money.sums().of(kind)))));
+        known.forEach(kind -> table.row(List.of(
+                ConstantWords.of("funding.kind", kind),
+                Amounts.full(money.sums().of(kind)))));
         return table;
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.programme.Funding;
@@ -20,6 +19,7 @@ import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Attempt;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
@@ -63,7 +63,10 @@ final class FundingTab {
         Div cards = new Div();
         cards.addClassName("sums");
         for (FundingKind kind : FundingKind.values()) {
-            cards.add(card(ConstantWords.of("funding.kind", kind), Amounts.full(money.sums().of(kind)), Optional.empty()));
+            cards.add(card(
+                    ConstantWords.of("funding.kind", kind),
+                    Amounts.full(money.sums().of(kind)),
+                    Optional.empty()));
         }
         if (money.sums().grantShare().isPresent()) {
             cards.add(card(
@@ -112,22 +115,24 @@ final class FundingTab {
                 text("funding.field.decidedOn"),
                 text("record.field.note")));
         RecordTable table = new RecordTable(text("funding.entries"), headings, editable).numeric(2);
-        money.entries().forEach(entry -> table.row(
-                List.of(
-                        new Span(ConstantWords.of("funding.kind", entry.kind())),
-                        new Span(ConstantWords.of("funding.source", entry.source())),
-                        new Span(entry.amount()
-                                .map(euros -> Amounts.full(euros, entry.approximate()))
-                                .orElse(text("funding.amount.unknown"))),
-                        new Span(entry.decidedOn().map(Wording::date).orElse(Amounts.UNKNOWN)),
-                        new Div(LocalizedWords.paragraphs(entry.note()), panels.sources(entry.sourceRefs()))),
-                editable ? Optional.of(menu(entry, project, redraw)) : Optional.empty()));
+        money.entries()
+                .forEach(entry -> table.row(
+                        List.of(
+                                new Span(ConstantWords.of("funding.kind", entry.kind())),
+                                new Span(ConstantWords.of("funding.source", entry.source())),
+                                new Span(entry.amount()
+                                        .map(euros -> Amounts.full(euros, entry.approximate()))
+                                        .orElse(text("funding.amount.unknown"))),
+                                new Span(entry.decidedOn().map(Wording::date).orElse(Amounts.UNKNOWN)),
+                                new Div(LocalizedWords.paragraphs(entry.note()), panels.sources(entry.sourceRefs()))),
+                        editable ? Optional.of(menu(entry, project, redraw)) : Optional.empty()));
         section.add(table);
         return section;
     }
 
     private RowMenu menu(FundingEntry entry, Project project, Runnable redraw) {
-        String name = ConstantWords.of("funding.kind", entry.kind()) + ", " + ConstantWords.of("funding.source", entry.source());
+        String name = ConstantWords.of("funding.kind", entry.kind()) + ", "
+                + ConstantWords.of("funding.source", entry.source());
         return new RowMenu(text("record.menu.of", name))
                 .item(Icon.EDIT, text("record.edit"), () -> form.edit(entry.id(), redraw))
                 .item(Icon.DELETE, text("record.remove"), () -> {
@@ -154,19 +159,29 @@ final class FundingTab {
         money.parts().forEach(part -> {
             List<Component> cells = new ArrayList<>();
             cells.add(new Anchor(
-                    Addresses.of(part.project().id(), ProjectTabs.FUNDING), words(part.project().name())));
+                    Addresses.of(part.project().id(), ProjectTabs.FUNDING),
+                    words(part.project().name())));
             kinds.forEach(kind -> cells.add(new Span(Amounts.full(part.sums().of(kind)))));
             table.row(cells, Optional.empty());
         });
-        total(table, text("funding.parts.together"), kinds.stream()
-                .map(kind -> Amounts.full(money.partsTogether().of(kind)))
-                .toList());
-        total(table, text("funding.umbrella.own"), kinds.stream()
-                .map(kind -> Amounts.full(money.sums().of(kind)))
-                .toList());
-        total(table, text("funding.difference"), kinds.stream()
-                .map(kind -> money.difference(kind).map(FundingTab::difference).orElse(Amounts.UNKNOWN))
-                .toList());
+        total(
+                table,
+                text("funding.parts.together"),
+                kinds.stream()
+                        .map(kind -> Amounts.full(money.partsTogether().of(kind)))
+                        .toList());
+        total(
+                table,
+                text("funding.umbrella.own"),
+                kinds.stream().map(kind -> Amounts.full(money.sums().of(kind))).toList());
+        total(
+                table,
+                text("funding.difference"),
+                kinds.stream()
+                        .map(kind -> money.difference(kind)
+                                .map(FundingTab::difference)
+                                .orElse(Amounts.UNKNOWN))
+                        .toList());
         return new Section(text("funding.parts"), new Paragraph(text("funding.parts.about")), table);
     }
 

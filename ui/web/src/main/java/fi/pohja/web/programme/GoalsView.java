@@ -93,9 +93,10 @@ public class GoalsView extends Div {
         } else {
             UnorderedList projects = new UnorderedList();
             projects.addClassName("party-list");
-            programme.projects()
-                    .forEach(project -> projects.add(
-                            new ListItem(new Anchor(Addresses.of(project.id()), words(project.name())))));
+            programme
+                    .projects()
+                    .forEach(project ->
+                            projects.add(new ListItem(new Anchor(Addresses.of(project.id()), words(project.name())))));
             about.add(new H2(text("programme.projects")), projects);
         }
         OrderedList list = new OrderedList();

@@ -85,10 +85,13 @@ final class MeasureForm {
         RecordForm<Measures.Report> form = forms.form("measure", "measure.report");
         FormFields<Measures.Report> fields = form.fields();
         Typed<MeasureState> state = fields.oneOf(
-                "state", states(List.of(MeasureState.values())), states(reachable(measure.state())), Measures.Report::state);
+                "state",
+                states(List.of(MeasureState.values())),
+                states(reachable(measure.state())),
+                Measures.Report::state);
         Typed<Integer> progress = fields.number("progress", 0, WHOLE, STEP, Measures.Report::progress);
-        Typed<StatusLight> light = fields.oneOf(
-                "light", Choices.constants("measure.light", StatusLight.values()), Measures.Report::light);
+        Typed<StatusLight> light =
+                fields.oneOf("light", Choices.constants("measure.light", StatusLight.values()), Measures.Report::light);
         form.typed(stored -> new Measures.Report(state.value(), light.value(), progress.value()))
                 .edit(
                         "measure-report/" + id.value(),
@@ -110,11 +113,11 @@ final class MeasureForm {
         Typed<LocalizedText> description = fields.paragraphs("description", false, MeasureDraft::description);
         Typed<Optional<SubAreaId>> subArea = fields.found(
                 "subArea", false, choices.subAreas(project), id -> id.value().toString(), MeasureDraft::subArea);
-        Typed<List<GoalId>> goals = fields.several(
-                "goals", choices.goals(project), id -> id.value().toString(), MeasureDraft::goals);
+        Typed<List<GoalId>> goals =
+                fields.several("goals", choices.goals(project), id -> id.value().toString(), MeasureDraft::goals);
         form.part("measure.part.who");
-        Typed<Optional<UserId>> owner = fields.found(
-                "owner", false, choices.people(), id -> id.value().toString(), MeasureDraft::owner);
+        Typed<Optional<UserId>> owner =
+                fields.found("owner", false, choices.people(), id -> id.value().toString(), MeasureDraft::owner);
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "ownerOrganisation",
                 false,
@@ -124,11 +127,11 @@ final class MeasureForm {
         Typed<Optional<LocalDate>> start = fields.day("startOn", false, MeasureDraft::startOn);
         Typed<Optional<LocalDate>> due = fields.day("dueOn", false, MeasureDraft::dueOn);
         form.part("measure.part.state");
-        Typed<MeasureState> state = fields.oneOf(
-                "state", states(List.of(MeasureState.values())), states(states), MeasureDraft::state);
+        Typed<MeasureState> state =
+                fields.oneOf("state", states(List.of(MeasureState.values())), states(states), MeasureDraft::state);
         Typed<Integer> progress = fields.number("progress", 0, WHOLE, STEP, MeasureDraft::progress);
-        Typed<StatusLight> light = fields.oneOf(
-                "light", Choices.constants("measure.light", StatusLight.values()), MeasureDraft::light);
+        Typed<StatusLight> light =
+                fields.oneOf("light", Choices.constants("measure.light", StatusLight.values()), MeasureDraft::light);
         return form.typed(stored -> new MeasureDraft(
                 subArea.value(),
                 goals.value(),

@@ -64,8 +64,7 @@ final class MeasureLists {
         return list;
     }
 
-    private ListItem item(
-            Optional<SubAreaId> area, List<MeasureRow> rows, int place, boolean editable, Target target) {
+    private ListItem item(Optional<SubAreaId> area, List<MeasureRow> rows, int place, boolean editable, Target target) {
         MeasureRow row = rows.get(place);
         MeasureLine line = new MeasureLine(row, LocalDate.now(clock));
         ListItem item = new ListItem(line);
@@ -114,7 +113,9 @@ final class MeasureLists {
                         () -> move(
                                 row,
                                 area,
-                                place + 2 < rows.size() ? Optional.of(rows.get(place + 2).id()) : Optional.empty(),
+                                place + 2 < rows.size()
+                                        ? Optional.of(rows.get(place + 2).id())
+                                        : Optional.empty(),
                                 target));
         target.areas().stream()
                 .filter(other -> area.filter(other.id()::equals).isEmpty())
@@ -137,8 +138,8 @@ final class MeasureLists {
     private void archive(MeasureRow row, Runnable redraw) {
         if (Attempt.to(() -> measures.archive(row.id(), row.version()))) {
             Notice.undo(text("record.archived.done", words(row.title())), () -> {
-                Attempt.to(() ->
-                        measures.restore(row.id(), measures.open(row.id()).version()));
+                Attempt.to(
+                        () -> measures.restore(row.id(), measures.open(row.id()).version()));
                 redraw.run();
             });
         }

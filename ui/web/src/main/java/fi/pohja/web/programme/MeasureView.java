@@ -111,8 +111,8 @@ public class MeasureView extends Div implements BeforeEnterObserver {
                             : menu.item(Icon.REFRESH, text("record.restore"), () -> restore(measure.id(), changed)));
         }
         if (current && SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
-            header.secondary(new Button(
-                    text("record.edit"), Icon.EDIT.picture(), click -> form.edit(measure.id(), changed)));
+            header.secondary(
+                    new Button(text("record.edit"), Icon.EDIT.picture(), click -> form.edit(measure.id(), changed)));
         }
         header.secondary(panels.watch(subject));
         if (!current) {
@@ -123,10 +123,11 @@ public class MeasureView extends Div implements BeforeEnterObserver {
 
     /** National goal, programme, umbrella, project, goal, sub-area. */
     private void chain(PageHeader header, Measure measure) {
-        nationalGoals(measure).forEach(goal -> header.chain(
-                text("measure.chain.national"),
-                goal.number() + ". " + words(goal.text()),
-                GoalsView.address(goal.programme())));
+        nationalGoals(measure)
+                .forEach(goal -> header.chain(
+                        text("measure.chain.national"),
+                        goal.number() + ". " + words(goal.text()),
+                        GoalsView.address(goal.programme())));
         measure.umbrella()
                 .ifPresent(umbrella -> header.chain(
                         text("project.chain.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
@@ -208,8 +209,7 @@ public class MeasureView extends Div implements BeforeEnterObserver {
 
     private void archive(Measure measure, Runnable changed) {
         if (Attempt.to(() -> measures.archive(measure.id(), measure.version()))) {
-            Notice.undo(
-                    text("record.archived.done", words(measure.title())), () -> restore(measure.id(), changed));
+            Notice.undo(text("record.archived.done", words(measure.title())), () -> restore(measure.id(), changed));
         }
         changed.run();
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.programme.Parties;
@@ -18,15 +17,16 @@ import fi.pohja.programme.PartyRole;
 import fi.pohja.programme.Project;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Attempt;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /** Who takes part in a project, by role. */
 @Singleton
@@ -74,7 +74,8 @@ final class PartiesSection {
 
     private ListItem item(Party party, Project project, boolean editable, Runnable redraw) {
         String name = words(party.organisation().name());
-        Div about = new Div(new Anchor("organisations/" + party.organisation().id().value(), name));
+        Div about =
+                new Div(new Anchor("organisations/" + party.organisation().id().value(), name));
         about.addClassName("party-words");
         if (!party.note().isEmpty()) {
             about.add(LocalizedWords.paragraphs(party.note()));

@@ -30,7 +30,8 @@ final class PartyForm {
     private final RecordChoices choices;
 
     /** A party as the form types it: the organisation may be missing yet. */
-    private record Entry(Optional<OrganisationId> organisation, PartyRole role, LocalizedText note, List<String> sources) {
+    private record Entry(
+            Optional<OrganisationId> organisation, PartyRole role, LocalizedText note, List<String> sources) {
 
         static Entry of(PartyDraft draft) {
             return new Entry(Optional.of(draft.organisation()), draft.role(), draft.note(), draft.sourceRefs());
@@ -82,8 +83,7 @@ final class PartyForm {
                         id -> id.value().toString(),
                         Entry::organisation)
                 .help(text("party.organisation.help"));
-        Typed<PartyRole> role =
-                fields.oneOf("role", Choices.constants("party.role", PartyRole.values()), Entry::role);
+        Typed<PartyRole> role = fields.oneOf("role", Choices.constants("party.role", PartyRole.values()), Entry::role);
         Typed<LocalizedText> note = fields.paragraphs("note", false, Entry::note);
         return form.typed(stored -> new Entry(organisation.value(), role.value(), note.value(), stored.sources()));
     }

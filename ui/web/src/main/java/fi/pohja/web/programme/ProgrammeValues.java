@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class ProgrammeValues implements ChangedValues {
 
-    private static final Set<String> TYPES = Set.of(
-            "PROJECT", "SUB_AREA", "GOAL", "MEASURE", "MILESTONE", "PARTY", "FUNDING", "RISK", "DEPENDENCY");
+    private static final Set<String> TYPES =
+            Set.of("PROJECT", "SUB_AREA", "GOAL", "MEASURE", "MILESTONE", "PARTY", "FUNDING", "RISK", "DEPENDENCY");
 
     /** Fields that hold a constant of an enum have texts named after it. */
     private static final Set<String> CONSTANTS = Set.of("kind", "state", "light", "role", "source");
@@ -61,8 +61,8 @@ final class ProgrammeValues implements ChangedValues {
                 id -> projects.find(new ProjectId(id)).map(found -> LocalizedWords.words(found.name()));
         Function<UUID, Optional<String>> organisation =
                 id -> organisations.find(new OrganisationId(id)).map(found -> LocalizedWords.words(found.name()));
-        Function<UUID, Optional<String>> goal =
-                id -> goals.find(new GoalId(id)).map(found -> found.number() + " " + LocalizedWords.words(found.text()));
+        Function<UUID, Optional<String>> goal = id ->
+                goals.find(new GoalId(id)).map(found -> found.number() + " " + LocalizedWords.words(found.text()));
         names = Map.ofEntries(
                 Map.entry("umbrella", project),
                 Map.entry("predecessor", project),
@@ -79,9 +79,10 @@ final class ProgrammeValues implements ChangedValues {
                 Map.entry(
                         "measure",
                         id -> measures.find(new MeasureId(id)).map(found -> LocalizedWords.words(found.title()))),
+                Map.entry("bodies", id -> bodies.find(new BodyId(id)).map(found -> LocalizedWords.words(found.name()))),
                 Map.entry(
-                        "bodies", id -> bodies.find(new BodyId(id)).map(found -> LocalizedWords.words(found.name()))),
-                Map.entry("owner", id -> Optional.ofNullable(users.names(List.of(id)).get(id))));
+                        "owner",
+                        id -> Optional.ofNullable(users.names(List.of(id)).get(id))));
     }
 
     @Override
@@ -98,9 +99,11 @@ final class ProgrammeValues implements ChangedValues {
             case "progress" -> Optional.of(value + "\u00a0%");
             case "programme" -> programme(value);
             case "nationalGoal" -> nationalGoal(value);
-            default -> Optional.ofNullable(names.get(field)).map(name -> Arrays.stream(value.split(", "))
-                    .map(part -> id(part).flatMap(name).orElse(part))
-                    .collect(Collectors.joining(", ")));
+            default ->
+                Optional.ofNullable(names.get(field))
+                        .map(name -> Arrays.stream(value.split(", "))
+                                .map(part -> id(part).flatMap(name).orElse(part))
+                                .collect(Collectors.joining(", ")));
         };
     }
 

@@ -63,16 +63,15 @@ final class ProjectForm {
         FormFields<ProjectDraft> fields = form.fields();
         Typed<ProjectKind> kind =
                 fields.oneOf("kind", Choices.constants("project.kind", ProjectKind.values()), ProjectDraft::kind);
-        Typed<String> code =
-                fields.text("code", true, ProjectDraft::code).help(text("project.code.help"));
+        Typed<String> code = fields.text("code", true, ProjectDraft::code).help(text("project.code.help"));
         Typed<LocalizedText> name = fields.line("name", true, ProjectDraft::name);
         Typed<LocalizedText> description = fields.paragraphs("shortDescription", false, ProjectDraft::shortDescription);
         Typed<LocalizedText> purpose = fields.paragraphs("purpose", false, ProjectDraft::purpose);
-        Typed<List<LocalizedText>> topics = fields.tags("topics", projects.topics(), ProjectDraft::topics)
-                .help(text("project.topics.help"));
+        Typed<List<LocalizedText>> topics =
+                fields.tags("topics", projects.topics(), ProjectDraft::topics).help(text("project.topics.help"));
         form.part("project.part.chain");
-        Typed<Optional<String>> programme = fields.found(
-                "programme", false, choices.programmes(), key -> key, ProjectDraft::programme);
+        Typed<Optional<String>> programme =
+                fields.found("programme", false, choices.programmes(), key -> key, ProjectDraft::programme);
         Typed<Optional<ProjectId>> umbrella = fields.found(
                 "umbrella", false, choices.umbrellas(), id -> id.value().toString(), ProjectDraft::umbrella);
         Typed<Optional<ProjectId>> predecessor = fields.found(

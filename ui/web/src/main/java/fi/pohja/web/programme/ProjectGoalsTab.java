@@ -49,11 +49,18 @@ final class ProjectGoalsTab {
 
     /** What one drawing needs throughout. */
     private record Drawing(
-            Project project, List<Goal> goals, List<MeasureRow> measures, boolean editable, boolean deciding,
-            LocalDate today, Runnable redraw) {
+            Project project,
+            List<Goal> goals,
+            List<MeasureRow> measures,
+            boolean editable,
+            boolean deciding,
+            LocalDate today,
+            Runnable redraw) {
 
         List<Goal> under(Optional<GoalId> parent) {
-            return goals.stream().filter(goal -> shownParent(goal).equals(parent)).toList();
+            return goals.stream()
+                    .filter(goal -> shownParent(goal).equals(parent))
+                    .toList();
         }
 
         /** A goal whose parent is archived is shown at the top rather than not at all. */
@@ -82,10 +89,8 @@ final class ProjectGoalsTab {
         return new Redrawn((place, redraw) -> place.add(draw(new Drawing(
                 project,
                 goals.of(project.id(), Archived.CURRENT),
-                measures.list(
-                                Measures.Filter.of(project.id()),
-                                Order.ascending(Measures.Sort.POSITION),
-                                Slice.first())
+                measures
+                        .list(Measures.Filter.of(project.id()), Order.ascending(Measures.Sort.POSITION), Slice.first())
                         .items()
                         .stream()
                         .filter(measure -> measure.project().id().equals(project.id()))
@@ -142,8 +147,8 @@ final class ProjectGoalsTab {
             about.add(condition(words(goal.condition())));
         }
         goal.subArea()
-                .ifPresent(area -> about.add(new Div(
-                        text("goal.sub.area", area.number() + ". " + words(area.title())))));
+                .ifPresent(area ->
+                        about.add(new Div(text("goal.sub.area", area.number() + ". " + words(area.title())))));
         about.add(panels.sources(goal.sourceRefs()));
         item.add(about);
         UnorderedList serving = new UnorderedList();
@@ -167,8 +172,7 @@ final class ProjectGoalsTab {
         Div line = new Div(
                 Icon.PROGRAMME.picture(),
                 what,
-                new Anchor(
-                        GoalsView.address(national.programme()), national.number() + ". " + words(national.text())));
+                new Anchor(GoalsView.address(national.programme()), national.number() + ". " + words(national.text())));
         line.addClassName("goal-national");
         return line;
     }
@@ -205,9 +209,12 @@ final class ProjectGoalsTab {
     }
 
     private void swap(List<Goal> siblings, int from, int to, Drawing drawing) {
-        List<GoalId> order = new ArrayList<>(drawing.goals().stream().map(Goal::id).toList());
+        List<GoalId> order =
+                new ArrayList<>(drawing.goals().stream().map(Goal::id).toList());
         Collections.swap(
-                order, order.indexOf(siblings.get(from).id()), order.indexOf(siblings.get(to).id()));
+                order,
+                order.indexOf(siblings.get(from).id()),
+                order.indexOf(siblings.get(to).id()));
         Attempt.to(() -> goals.reorder(drawing.project().id(), order));
         drawing.redraw().run();
     }

@@ -6,11 +6,11 @@ import static fi.pohja.web.record.LocalizedWords.words;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.programme.FundingKind;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectRow;
 import fi.pohja.programme.Projects;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.LocalizedWords;
 import jakarta.inject.Singleton;
 
@@ -39,10 +39,14 @@ final class ProjectSummary {
     private static void fill(Div summary, Project project, ProjectRow row) {
         summary.add(LocalizedWords.paragraphs(project.shortDescription()));
         Facts facts = new Facts();
-        project.chain().programme().ifPresent(programme -> facts.link(
-                text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
-        project.chain().umbrella().ifPresent(umbrella -> facts.link(
-                text("project.field.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
+        project.chain()
+                .programme()
+                .ifPresent(programme -> facts.link(
+                        text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
+        project.chain()
+                .umbrella()
+                .ifPresent(umbrella -> facts.link(
+                        text("project.field.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
         for (FundingKind kind : FundingKind.values()) {
             project.sums()
                     .of(kind)

@@ -51,8 +51,10 @@ public class ProjectView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Project> project =
-                event.getRouteParameters().get("id").flatMap(ProjectView::uuid).flatMap(id -> projects.find(new ProjectId(id)));
+        Optional<Project> project = event.getRouteParameters()
+                .get("id")
+                .flatMap(ProjectView::uuid)
+                .flatMap(id -> projects.find(new ProjectId(id)));
         project.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
     }
 
@@ -80,20 +82,23 @@ public class ProjectView extends Div implements BeforeEnterObserver {
                 .under(text("projects.title"), Addresses.PROJECTS)
                 .state(Badges.of(project.state()));
         Project.Chain chain = project.chain();
-        chain.programme().ifPresent(programme -> header.chain(
-                text("project.chain.programme"), words(programme.name()), GoalsView.address(programme.key())));
-        chain.umbrella().ifPresent(umbrella -> header.chain(
-                text("project.chain.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
-        chain.predecessor().ifPresent(before -> header.chain(
-                text("project.chain.predecessor"), words(before.name()), Addresses.of(before.id())));
-        chain.successors().forEach(after -> header.chain(
-                text("project.chain.successor"), words(after.name()), Addresses.of(after.id())));
+        chain.programme()
+                .ifPresent(programme -> header.chain(
+                        text("project.chain.programme"), words(programme.name()), GoalsView.address(programme.key())));
+        chain.umbrella()
+                .ifPresent(umbrella -> header.chain(
+                        text("project.chain.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
+        chain.predecessor()
+                .ifPresent(before -> header.chain(
+                        text("project.chain.predecessor"), words(before.name()), Addresses.of(before.id())));
+        chain.successors()
+                .forEach(after ->
+                        header.chain(text("project.chain.successor"), words(after.name()), Addresses.of(after.id())));
         List<ProjectState> next =
                 project.archivedAt().isPresent() ? List.of() : projects.allowedTransitions(project.id());
         if (!next.isEmpty()) {
             ProjectState usual = next.getFirst();
-            header.primary(
-                    StateStep.verb(usual), Icon.NEXT, () -> step.ask(project, usual, changed));
+            header.primary(StateStep.verb(usual), Icon.NEXT, () -> step.ask(project, usual, changed));
         }
         boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
         RowMenu menu = menu(project, next, changed);
@@ -101,8 +106,8 @@ public class ProjectView extends Div implements BeforeEnterObserver {
             header.secondary(menu);
         }
         if (editable && project.archivedAt().isEmpty()) {
-            header.secondary(new Button(
-                    text("record.edit"), Icon.EDIT.picture(), click -> form.edit(project.id(), changed)));
+            header.secondary(
+                    new Button(text("record.edit"), Icon.EDIT.picture(), click -> form.edit(project.id(), changed)));
         }
         header.secondary(panels.watch(Subject.of("PROJECT", project.id().value())));
         project.archivedAt().ifPresent(at -> header.lead(text("project.is.archived")));
@@ -113,8 +118,7 @@ public class ProjectView extends Div implements BeforeEnterObserver {
         RowMenu menu = new RowMenu(text("record.menu.of", words(project.name())));
         next.stream()
                 .skip(1)
-                .forEach(state -> menu.item(
-                        Icon.NEXT, StateStep.verb(state), () -> step.ask(project, state, changed)));
+                .forEach(state -> menu.item(Icon.NEXT, StateStep.verb(state), () -> step.ask(project, state, changed)));
         if (SignedIn.allowed(Permission.DECIDE_PROGRAMME)) {
             if (project.archivedAt().isEmpty()) {
                 menu.item(Icon.ARCHIVE, text("record.archive"), () -> archive(project, changed));

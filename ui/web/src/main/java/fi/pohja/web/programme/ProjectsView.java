@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import fi.pohja.web.record.ConstantWords;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.listing.Archived;
@@ -31,6 +30,7 @@ import fi.pohja.web.pattern.ListDetail;
 import fi.pohja.web.pattern.ListRequest;
 import fi.pohja.web.pattern.ListRows;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.NewRecord;
 import io.micronaut.context.annotation.Prototype;
@@ -70,7 +70,8 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean archived = event.getLocation().getQueryParameters().getParameters().containsKey(ARCHIVED);
+        boolean archived =
+                event.getLocation().getQueryParameters().getParameters().containsKey(ARCHIVED);
         shown = archived ? Archived.ARCHIVED : Archived.CURRENT;
         removeAll();
         draw(archived);
@@ -112,8 +113,10 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         row -> wrapping(Periods.of(row.plannedStart(), row.expectedEnd())))
                 .numbers("total", text("project.total"), row -> amount(row, FundingKind.TOTAL))
                 .numbers("granted", text("project.granted"), row -> amount(row, FundingKind.GRANTED))
-                .components("measures", text("measures.title"), row -> Progress.measures(
-                        row.measuresDone(), row.measures()))
+                .components(
+                        "measures",
+                        text("measures.title"),
+                        row -> Progress.measures(row.measuresDone(), row.measures()))
                 .components(
                         "milestone",
                         text("project.next.milestone"),
@@ -123,7 +126,8 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                 .components(
                         "lead",
                         text("project.lead"),
-                        row -> wrapping(row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN)))
+                        row -> wrapping(
+                                row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN)))
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
                 .choice(KIND, text("project.field.kind"), options("project.kind", ProjectKind.values()))
@@ -152,7 +156,9 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
 
     private static String kind(ProjectRow row) {
         String kind = ConstantWords.of("project.kind", row.kind());
-        return row.umbrella().map(umbrella -> text("project.part.of", umbrella.code())).orElse(kind);
+        return row.umbrella()
+                .map(umbrella -> text("project.part.of", umbrella.code()))
+                .orElse(kind);
     }
 
     /** The list with one topic chosen. */
@@ -179,13 +185,16 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
         @Override
         public List<ProjectRow> rows(ListRequest request) {
             return projects.list(
-                            filter(request), order(request), new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
+                            filter(request),
+                            order(request),
+                            new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
                     .items();
         }
 
         @Override
         public int count(ListRequest request) {
-            return projects.list(filter(request), order(request), new Slice(0, 1)).total();
+            return projects.list(filter(request), order(request), new Slice(0, 1))
+                    .total();
         }
 
         private Projects.Filter filter(ListRequest request) {

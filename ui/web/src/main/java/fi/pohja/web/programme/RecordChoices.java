@@ -117,8 +117,7 @@ final class RecordChoices {
 
             @Override
             public int count(String typed) {
-                return projects
-                        .list(filter(typed), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
+                return projects.list(filter(typed), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
                         .total();
             }
 
@@ -126,8 +125,7 @@ final class RecordChoices {
             public Optional<Choice<ProjectId>> byKey(String key) {
                 return uuid(key)
                         .flatMap(id -> projects.find(new ProjectId(id)))
-                        .map(found ->
-                                choice(found.id(), found.id().value(), named(found.code(), words(found.name()))));
+                        .map(found -> choice(found.id(), found.id().value(), named(found.code(), words(found.name()))));
             }
 
             private Projects.Filter filter(String typed) {
@@ -162,7 +160,8 @@ final class RecordChoices {
             @Override
             public Optional<Choice<UserId>> byKey(String key) {
                 return uuid(key)
-                        .flatMap(id -> Optional.ofNullable(users.names(List.of(id)).get(id))
+                        .flatMap(id -> Optional.ofNullable(
+                                        users.names(List.of(id)).get(id))
                                 .map(name -> choice(new UserId(id), id, name)));
             }
         };
@@ -195,8 +194,7 @@ final class RecordChoices {
 
     Choices<SubAreaId> subAreas(ProjectId project) {
         return Choices.of(subAreas.of(project, Archived.CURRENT).stream()
-                .map((SubArea area) ->
-                        choice(area.id(), area.id().value(), area.number() + ". " + words(area.title())))
+                .map((SubArea area) -> choice(area.id(), area.id().value(), area.number() + ". " + words(area.title())))
                 .toList());
     }
 

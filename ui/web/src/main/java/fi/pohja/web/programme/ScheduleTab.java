@@ -143,7 +143,8 @@ final class ScheduleTab {
                     if (Attempt.to(() -> milestones.archive(milestone.id(), milestone.version()))) {
                         Notice.undo(text("record.archived.done", name), () -> {
                             Attempt.to(() -> milestones.restore(
-                                    milestone.id(), milestones.open(milestone.id()).version()));
+                                    milestone.id(),
+                                    milestones.open(milestone.id()).version()));
                             redraw.run();
                         });
                     }

@@ -39,7 +39,10 @@ final class StateStep {
     void ask(Project project, ProjectState to, Runnable done) {
         RecordForm<Why> form = forms.<Why>form("project", "project.step." + to)
                 .lead(text(
-                        "project.step.from.to", words(project.name()), Badges.words(project.state()), Badges.words(to)));
+                        "project.step.from.to",
+                        words(project.name()),
+                        Badges.words(project.state()),
+                        Badges.words(to)));
         Typed<String> reason = form.fields().sentences("reason", false, Why::reason);
         form.typed(stored -> new Why(reason.value()))
                 .edit(

@@ -35,7 +35,11 @@ final class SubAreaForm {
     void create(ProjectId project, Runnable done) {
         int next = Math.min(
                 MOST,
-                1 + subAreas.of(project, Archived.ALL).stream().mapToInt(SubArea::number).max().orElse(0));
+                1
+                        + subAreas.of(project, Archived.ALL).stream()
+                                .mapToInt(SubArea::number)
+                                .max()
+                                .orElse(0));
         form("sub.area.new")
                 .create(
                         "sub-area/new/" + project.value(),

@@ -96,9 +96,8 @@ final class SubAreasTab {
         }
         MeasureLists.Target target = new MeasureLists.Target(project.id(), areas, own, redraw);
         areas.forEach(area -> place.add(card(area, areas, target)));
-        List<MeasureRow> loose = own.stream()
-                .filter(measure -> areaOf(measure, areas).isEmpty())
-                .toList();
+        List<MeasureRow> loose =
+                own.stream().filter(measure -> areaOf(measure, areas).isEmpty()).toList();
         if (!loose.isEmpty()) {
             Div card = new Div(new H2(text("areas.without")), lists.of(Optional.empty(), loose, target));
             card.addClassNames("card", "area");
@@ -136,7 +135,8 @@ final class SubAreasTab {
         }
         card.add(panels.sources(area.sourceRefs()));
         List<MeasureRow> own = target.measures().stream()
-                .filter(measure -> areaOf(measure, areas).filter(area.id()::equals).isPresent())
+                .filter(measure ->
+                        areaOf(measure, areas).filter(area.id()::equals).isPresent())
                 .toList();
         card.add(lists.of(Optional.of(area.id()), own, target));
         return card;

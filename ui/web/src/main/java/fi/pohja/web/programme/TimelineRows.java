@@ -20,7 +20,9 @@ final class TimelineRows {
     /** The rows of those that have any day; see {@link #start}. */
     static List<TimelineRow> of(List<TimelineProject> projects) {
         Set<ProjectId> shown = projects.stream().map(TimelineProject::id).collect(Collectors.toSet());
-        return projects.stream().flatMap(project -> row(project, shown).stream()).toList();
+        return projects.stream()
+                .flatMap(project -> row(project, shown).stream())
+                .toList();
     }
 
     /** Whether a project has a day to be drawn at. */
@@ -30,7 +32,10 @@ final class TimelineRows {
 
     private static Optional<TimelineRow> row(TimelineProject project, Set<ProjectId> shown) {
         return start(project).map(start -> {
-            LocalDate end = project.plannedEnd().or(project::forecastEnd).filter(day -> !day.isBefore(start)).orElse(start);
+            LocalDate end = project.plannedEnd()
+                    .or(project::forecastEnd)
+                    .filter(day -> !day.isBefore(start))
+                    .orElse(start);
             return new TimelineRow(
                     words(project.name()),
                     Addresses.of(project.id()),

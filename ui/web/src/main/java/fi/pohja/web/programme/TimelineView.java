@@ -42,8 +42,8 @@ public class TimelineView extends Div {
         if (!undated.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("party-list");
-            undated.forEach(project ->
-                    list.add(new ListItem(new Anchor(Addresses.of(project.id()), words(project.name())))));
+            undated.forEach(
+                    project -> list.add(new ListItem(new Anchor(Addresses.of(project.id()), words(project.name())))));
             add(new Section(text("timeline.undated"), list));
         }
     }

@@ -172,7 +172,8 @@ public final class AttachmentsPanel extends Div {
     private static String size(long bytes) {
         BigDecimal size = BigDecimal.valueOf(bytes);
         return size.compareTo(KILO.multiply(KILO)) >= 0
-                ? number(size.divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP).stripTrailingZeros()) + "\u00a0Mt"
+                ? number(size.divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()) + "\u00a0Mt"
                 : number(size.divide(KILO, 0, RoundingMode.UP)) + "\u00a0kt";
     }
 }

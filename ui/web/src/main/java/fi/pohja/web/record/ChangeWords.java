@@ -3,6 +3,7 @@ package fi.pohja.web.record;
 import static fi.pohja.web.i18n.Wording.date;
 import static fi.pohja.web.i18n.Wording.text;
 
+import fi.pohja.audit.Change;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The values of changes in people's words. Remembers what it was asked, so that one page asks features once for a name. */
 final class ChangeWords {
@@ -61,20 +62,54 @@ final class ChangeWords {
         };
     }
 
+    /** The same change, of a text by language only the languages that differ. */
+    static Change differing(Change change) {
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            return change;
+        }
+        Optional<ObjectNode> before = change.before().flatMap(ChangeWords::object);
+        Optional<ObjectNode> after = change.after().flatMap(ChangeWords::object);
+        if (before.isEmpty() || after.isEmpty()) {
+            return change;
+        }
+        List<String> same = before.get()
+                .propertyStream()
+                .filter(entry -> entry.getValue().equals(after.get().get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Change(
+                change.field(),
+                kept(before.get().without(same)),
+                kept(after.get().without(same)));
+    }
+
+    private static Optional<String> kept(ObjectNode object) {
+        return object.isEmpty() ? Optional.empty() : Optional.of(object.toString());
+    }
+
+    private static Optional<ObjectNode> object(String value) {
+        try {
+            return value.startsWith("{") && JsonMapper.shared().readTree(value) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
     /** A text by language: that of the page first, so that a change in another language is seen as well. */
     private static String localized(String json) {
-        Map<String, String> values = new TreeMap<>();
-        try {
-            JsonNode texts = JsonMapper.shared().readTree(json);
-            texts.propertyStream()
-                    .forEach(
-                            entry -> values.put(entry.getKey(), entry.getValue().asString("")));
-        } catch (JacksonException notJson) {
+        Optional<ObjectNode> texts = object(json);
+        if (texts.isEmpty()) {
             return json;
         }
+        Map<String, String> values = new TreeMap<>();
+        texts.get()
+                .propertyStream()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString("")));
         LocalizedText text = new LocalizedText(values);
         String here = Language.current().code();
-        if (text.values().size() == 1) {
+        if (text.values().size() == 1 && text.exactly(here).isPresent()) {
             return text.text(here);
         }
         return text.values().entrySet().stream()

@@ -1,7 +1,5 @@
 package fi.pohja.web.record;
 
-import static fi.pohja.web.i18n.Wording.text;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

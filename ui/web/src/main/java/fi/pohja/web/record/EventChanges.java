@@ -20,7 +20,8 @@ public final class EventChanges extends DescriptionList {
     EventChanges(AuditEvent event, ChangeWords values) {
         FormLabels labels = FormLabels.ofSubject(event.subjectType());
         addClassName("history-changes");
-        for (Change change : event.changes()) {
+        for (Change noted : event.changes()) {
+            Change change = ChangeWords.differing(noted);
             DescriptionList.Description description = new DescriptionList.Description();
             if (change.before().isPresent()) {
                 Span before = new Span(values.of(event.subjectType(), change.field(), change.before()));

@@ -1,0 +1,5 @@
+/** Settings of two tenants. */
+@NullMarked
+package fi.pohja.settings;
+
+import org.jspecify.annotations.NullMarked;
