@@ -25,21 +25,46 @@ public final class Pohja {
 
     public static void main(String[] arguments) {
         long started = System.nanoTime();
+        List<String> words = List.of(arguments);
+        boolean checkAudit = !words.isEmpty() && words.getFirst().equals("check-audit");
         StartOptions options;
         try {
-            options = StartOptions.parse(List.of(arguments));
+            options = StartOptions.parse(checkAudit ? words.subList(1, words.size()) : words);
         } catch (IllegalArgumentException wrong) {
             LOG.error("{}", wrong.getMessage());
             System.exit(WRONG_OPTIONS);
             return;
         }
         try {
+            if (checkAudit) {
+                System.exit(checkAudit(options) ? 0 : START_FAILED);
+            }
             ApplicationContext context = start(options);
             announce(context, options, (System.nanoTime() - started) / 1_000_000);
         } catch (Exception failed) {
             explain(failed, options);
             System.exit(START_FAILED);
         }
+    }
+
+    /** Checks the audits without serving. */
+    private static boolean checkAudit(StartOptions options) {
+        Optional<EmbeddedDatabase> database =
+                options.data().map(data -> EmbeddedDatabase.starting(data, false));
+        try (ApplicationContext context = context(options, database)) {
+            return context.getBean(AuditCheck.class).run(options.tenants());
+        } finally {
+            database.ifPresent(EmbeddedDatabase::close);
+        }
+    }
+
+    private static ApplicationContext context(StartOptions options, Optional<EmbeddedDatabase> database) {
+        ApplicationContextBuilder builder = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(options.asProperties());
+        database.ifPresent(builder::singletons);
+        return builder.start();
     }
 
     private static void announce(ApplicationContext context, StartOptions options, long milliseconds) {
@@ -71,12 +96,7 @@ public final class Pohja {
     static ApplicationContext start(StartOptions options) throws Exception {
         Optional<EmbeddedDatabase> database =
                 options.data().map(data -> EmbeddedDatabase.starting(data, options.fresh()));
-        ApplicationContextBuilder builder = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .properties(options.asProperties());
-        database.ifPresent(builder::singletons);
-        ApplicationContext context = builder.start();
+        ApplicationContext context = context(options, database);
         try {
             context.getBean(Opening.class).run(options.tenants());
             WebServer server = context.getBean(WebServer.class);

@@ -100,7 +100,7 @@ class ApiIsolationTest {
         try (var users = Executors.newFixedThreadPool(200)) {
             for (int user = 0; user < 200; user++) {
                 Api mine = user % 2 == 0 ? lappi : pohjanmaa;
-                String own = user % 2 == 0 ? "Lapin hyvinvointialue" : "Pohjois-Pohjanmaan hyvinvointialue";
+                String own = user % 2 == 0 ? "\"tenant\":\"lappi\"" : "\"tenant\":\"pohjois-pohjanmaa\"";
                 String foreign = user % 2 == 0 ? "POPsote" : "Lapi";
                 answers.add(users.submit(() -> {
                     int seen = 0;

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /** Settles language, theme, density and accent before the first thing is drawn, so that nothing jumps. */
@@ -46,10 +45,8 @@ final class FirstPage implements VaadinServiceInitListener {
         html.attr("data-theme", Appearance.code(appearance.theme()));
         html.attr("data-density", Appearance.code(appearance.density()));
         if (COLOUR.matcher(visit.accent()).matches()) {
-            response.getDocument()
-                    .head()
-                    .appendElement("style")
-                    .appendChild(new DataNode(":root{--pohja-accent:" + visit.accent() + "}"));
+            // As an attribute: a style element would need the page's mark, which is given in a listener of its own.
+            html.attr("style", "--pohja-accent:" + visit.accent());
         }
     }
 
