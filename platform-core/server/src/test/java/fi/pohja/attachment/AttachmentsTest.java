@@ -213,13 +213,17 @@ class AttachmentsTest {
     @CsvSource({
         "../../etc/passwd.pdf, passwd.pdf",
         "..\\..\\a.pdf, a.pdf",
-        "a\u0000b\r\nc.pdf, abc.pdf",
         "'a\"b<c>d|e?f*g:h.pdf', abcdefgh.pdf",
         "'  .hidden.pdf', hidden.pdf",
         "'Pöytäkirja 1.1.2020.PDF', 'Pöytäkirja 1.1.2020.PDF'"
     })
     void namesAreCleaned(String given, String kept) {
         assertEquals(kept, add(given, PDF).fileName());
+    }
+
+    @Test
+    void controlCharactersLeaveTheName() {
+        assertEquals("abc.pdf", add("a\u0000b\r\nc.pdf", PDF).fileName());
     }
 
     @Test

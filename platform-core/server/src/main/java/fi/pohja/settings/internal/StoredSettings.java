@@ -125,11 +125,12 @@ final class StoredSettings implements SettingsStore {
         String stored = row.get(SETTING.DOCUMENT_JSON).data();
         int version = row.get(SETTING.SCHEMA_VERSION);
         try {
-            if (version < schema.version()) {
-                Map<String, Object> migrated = schema.migrate(version, json.readValue(stored, DOCUMENT));
-                return json.readValue(json.writeValueAsString(migrated), Argument.of(schema.type()));
-            }
-            return json.readValue(stored, Argument.of(schema.type()));
+            String current = version < schema.version()
+                    ? json.writeValueAsString(schema.migrate(version, json.readValue(stored, DOCUMENT)))
+                    : stored;
+            S settings = json.readValue(current, Argument.of(schema.type()));
+            check.check(settings);
+            return settings;
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(
                     "The settings " + schema.name() + " of version " + version + " cannot be read as version "
