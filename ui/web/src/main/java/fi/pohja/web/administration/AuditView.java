@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Oversight;
@@ -66,7 +67,7 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
         outcome.getElement().setAttribute("role", "status");
         ListDetail<AuditEvent> list = new ListDetail<>(
                         text("audit.title"), this, new EmptyState(Icon.AUDIT, text("audit.empty")))
-                .column("at", text("audit.at"), event -> moment(event.at()))
+                .components("at", text("audit.at"), event -> new Span(moment(event.at())))
                 .column("actor", text("audit.actor"), AuditEvent::actorName)
                 .column("action", text("audit.action"), event -> text(ACTION + event.action()))
                 .column("subject", text("audit.subject"), event -> text("subject." + event.subjectType()))
@@ -82,7 +83,8 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
                                 .map(key -> new ListDetail.Option(key, text("audit.period." + key)))
                                 .toList())
                 .beside(this::beside);
-        add(header, outcome, list);
+        header.add(outcome);
+        add(header, list);
     }
 
     private static Map<String, Duration> periods() {

@@ -26,8 +26,11 @@ import io.micronaut.context.annotation.Prototype;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -37,6 +40,9 @@ import java.util.stream.Stream;
 @Prototype
 @Route(value = "administration/tenant", layout = MainLayout.class)
 public class TenantSettingsView extends Div {
+
+    private static final SortedMap<String, String> SAMI = new TreeMap<>(
+            Map.of("se", "davvisámegiella", "smn", "anarâškielâ", "sms", "sääʹmǩiõll"));
 
     private final transient TenantSettings settings;
     private final transient RecordForms forms;
@@ -69,8 +75,11 @@ public class TenantSettingsView extends Div {
 
     private static Div localized(LocalizedText text) {
         Div all = new Div();
-        text.values().forEach((language, words) -> {
-            Span name = new Span(words);
+        Set<String> inOrder = new LinkedHashSet<>();
+        Stream.of(Language.values()).map(Language::code).filter(text.values()::containsKey).forEach(inOrder::add);
+        inOrder.addAll(text.values().keySet());
+        inOrder.forEach(language -> {
+            Span name = new Span(text.text(language));
             name.getElement().setAttribute("lang", language);
             Span marked = new Span(language(language));
             marked.addClassName("quiet");
@@ -89,7 +98,7 @@ public class TenantSettingsView extends Div {
     }
 
     private static String language(String code) {
-        return Language.of(code).map(Language::ownName).orElse(code);
+        return Language.of(code).map(Language::ownName).orElse(SAMI.getOrDefault(code, code));
     }
 
     private void edit() {
@@ -100,7 +109,7 @@ public class TenantSettingsView extends Div {
         Typed<String> first = fields.oneOf(
                 "defaultLanguage", languages(), edit -> edit.languages().getFirst());
         Typed<List<String>> languages =
-                fields.several("languages", languages(), code -> code, TenantSettings.Edit::languages);
+                fields.several("languages", true, allLanguages(), code -> code, TenantSettings.Edit::languages);
         Typed<String> accent = fields.colour("accent", TenantSettings.Edit::accent);
         Typed<List<String>> hosts = fields.lines("hosts", true, TenantSettings.Edit::hosts);
         hosts.help(text("tenant.hosts.help"));
@@ -160,6 +169,16 @@ public class TenantSettingsView extends Div {
         return List.copyOf(ordered);
     }
 
+    /** With those that exist as far as somebody has written them. */
+    private static List<Choice<String>> allLanguages() {
+        return Stream.concat(
+                        languages().stream(),
+                        SAMI.entrySet().stream()
+                                .map(sami -> new Choice<>(sami.getKey(), sami.getKey(), sami.getValue())))
+                .toList();
+    }
+
+    /** Those the whole interface exists in. */
     private static List<Choice<String>> languages() {
         return Stream.of(Language.values())
                 .map(language -> new Choice<>(language.code(), language.code(), language.ownName()))

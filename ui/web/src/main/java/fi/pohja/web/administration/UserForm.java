@@ -62,7 +62,7 @@ final class UserForm {
         Typed<String> username = fields.text(
                         "username", false, draft -> draft.username().orElse(""))
                 .help(text("users.username.help"));
-        Typed<List<Role>> roles = fields.several("roles", roles(), Role::name, draft -> List.copyOf(draft.roles()));
+        Typed<List<Role>> roles = fields.several("roles", true, roles(), Role::name, draft -> List.copyOf(draft.roles()));
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "organisation",
                 false,
@@ -96,7 +96,7 @@ final class UserForm {
         FormFields<User> fields = form.fields();
         Typed<String> name = fields.text("name", true, User::name);
         Typed<String> email = fields.text("email", true, User::email);
-        Typed<List<Role>> roles = fields.several("roles", roles(), Role::name, user -> List.copyOf(user.roles()));
+        Typed<List<Role>> roles = fields.several("roles", true, roles(), Role::name, user -> List.copyOf(user.roles()));
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "organisation",
                 false,

@@ -56,7 +56,7 @@ public class UsersView extends Div implements BeforeEnterObserver, ListRows<User
         PageHeader header = new PageHeader(text("users.title"));
         EmptyState empty = new EmptyState(Icon.USERS, text("users.empty"));
         list = new ListDetail<>(text("users.title"), this, empty)
-                .link("name", text("user.field.name"), User::name, user -> "administration/users?q=" + user.username())
+                .column("name", text("user.field.name"), User::name)
                 .column("username", text("user.field.username"), User::username)
                 .column("roles", text("user.field.roles"), user -> roles(user.roles()))
                 .column("organisation", text("user.field.organisation"), user -> organisation(user.organisation()))

@@ -39,7 +39,7 @@ final class SessionGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionGuard.class);
 
-    private static final String SIGN_IN = "/sign-in?next=";
+    private static final String SIGN_IN = "/sign-in?to=";
 
     private final Texts texts;
     private final Tenants tenants;

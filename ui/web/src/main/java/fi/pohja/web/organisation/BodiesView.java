@@ -77,7 +77,7 @@ public class BodiesView extends Div implements BeforeEnterObserver, ListRows<Bod
                         .choice("kind", text("body.field.kind"), options("body.kind.", BodyKind.values()))
                         .choice(
                                 "archived",
-                                text("organisations.use"),
+                                text("record.archived"),
                                 List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived")))));
     }
 

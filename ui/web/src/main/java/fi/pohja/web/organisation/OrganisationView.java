@@ -76,7 +76,7 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
         RecordTabs tabs = new RecordTabs()
                 .tab("about", text("organisations.tab.about"), () -> {
                     Div about = new Div(new OrganisationFacts(organisation), panels.sources(organisation.sourceRefs()));
-                    about.addClassName("card");
+                    about.addClassNames("card", "record-facts");
                     return about;
                 })
                 .tab("projects", text("organisations.projects"), () -> {

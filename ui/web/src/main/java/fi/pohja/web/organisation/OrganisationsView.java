@@ -113,7 +113,7 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                 .choice("sector", text("organisation.field.sector"), options("organisation.sector.", Sector.values()))
                 .choice(
                         "archived",
-                        text("organisations.use"),
+                        text("record.archived"),
                         List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))))
                 .beside(this::beside);
     }

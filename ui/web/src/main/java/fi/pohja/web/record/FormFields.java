@@ -239,16 +239,26 @@ public final class FormFields<D> {
                                 .orElse("")));
     }
 
-    /** Any number of a few, in the order they are offered in. */
+    /** Any number of a few, in the order they are offered in; none will do. */
     public <V> Typed<List<V>> several(
             String name, List<Choice<V>> choices, Function<V, String> key, Function<D, List<V>> stored) {
+        return several(name, false, choices, key, stored);
+    }
+
+    /** Any number of a few, in the order they are offered in. */
+    public <V> Typed<List<V>> several(
+            String name,
+            boolean required,
+            List<Choice<V>> choices,
+            Function<V, String> key,
+            Function<D, List<V>> stored) {
         MultiSelectComboBox<Choice<V>> box = new MultiSelectComboBox<>();
         box.setItems(choices);
         box.setItemLabelGenerator(Choice::words);
         Choices<V> all = Choices.of(choices);
         return form.add(
                 name,
-                false,
+                required,
                 box,
                 stored,
                 new FormField.Conversion<>(

@@ -45,6 +45,7 @@ final class RecordSource implements SearchSource {
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
             case "RISK" -> Icon.WARNING;
+            case "SUB_AREA" -> Icon.PROJECT;
             default -> Icon.INFO;
         };
     }
