@@ -49,8 +49,7 @@ public final class Pohja {
 
     /** Checks the audits without serving. */
     private static boolean checkAudit(StartOptions options) {
-        Optional<EmbeddedDatabase> database =
-                options.data().map(data -> EmbeddedDatabase.starting(data, false));
+        Optional<EmbeddedDatabase> database = options.data().map(data -> EmbeddedDatabase.starting(data, false));
         try (ApplicationContext context = context(options, database)) {
             return context.getBean(AuditCheck.class).run(options.tenants());
         } finally {

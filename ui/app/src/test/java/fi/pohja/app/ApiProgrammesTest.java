@@ -56,7 +56,9 @@ class ApiProgrammesTest {
     @Test
     void aProjectGoesItsWay() throws Exception {
         assertEquals(
-                422, change("POST", project + "/state", "{\"to\":\"CLOSED\"}", "\"1\"").statusCode());
+                422,
+                change("POST", project + "/state", "{\"to\":\"CLOSED\"}", "\"1\"")
+                        .statusCode());
         assertEquals("IDEA", api.json(project).get("state").asText());
 
         HttpResponse<String> prepared =
@@ -72,14 +74,14 @@ class ApiProgrammesTest {
     @Test
     void measuresAreEnteredReportedAndOrdered() throws Exception {
         String goal = created(project + "/goals", "{\"number\":\"1\",\"text\":{\"fi\":\"Tavoite\"}}");
-        String first = created(
-                project + "/measures", "{\"title\":{\"fi\":\"Ensimmäinen\"},\"goals\":[\"" + id(goal) + "\"]}");
+        String first =
+                created(project + "/measures", "{\"title\":{\"fi\":\"Ensimmäinen\"},\"goals\":[\"" + id(goal) + "\"]}");
         String second = created(project + "/measures", "{\"title\":{\"fi\":\"Toinen\"}}");
 
         HttpResponse<String> approved = change("POST", first + "/state", "{\"to\":\"APPROVED\"}", "\"1\"");
         assertEquals("\"2\"", tag(approved), approved.body());
-        JsonNode done = Api.read(
-                change("POST", first + "/state", "{\"to\":\"DONE\",\"light\":\"GREEN\"}", "\"2\"").body());
+        JsonNode done = Api.read(change("POST", first + "/state", "{\"to\":\"DONE\",\"light\":\"GREEN\"}", "\"2\"")
+                .body());
         assertEquals(100, done.get("progress").asInt());
         assertEquals(
                 204,
@@ -90,10 +92,11 @@ class ApiProgrammesTest {
                         .statusCode());
 
         List<String> listed = new ArrayList<>();
-        api.json(project + "/measures").get("items").forEach(row -> listed.add(row.get("id").asText()));
+        api.json(project + "/measures")
+                .get("items")
+                .forEach(row -> listed.add(row.get("id").asText()));
         assertEquals(List.of(id(second), id(first)), listed);
-        assertEquals(
-                1, api.json(project + "/measures?open=true").get("total").asInt());
+        assertEquals(1, api.json(project + "/measures?open=true").get("total").asInt());
     }
 
     @Test
@@ -107,9 +110,7 @@ class ApiProgrammesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     sub-areas | {"number":1,"title":{"fi":"Osa-alue"}}
                     milestones | {"title":{"fi":"Välitavoite"},"plannedOn":"2021-05-01"}
                     risks | {"title":{"fi":"Riski"},"probability":3,"impact":4}
@@ -152,8 +153,7 @@ class ApiProgrammesTest {
             })
     void anotherTenantFindsNothingOfIt(String part) throws Exception {
         assertEquals(200, api.get(project + part).statusCode());
-        assertEquals(
-                404, Api.signedIn("lappi", "manager").get(project + part).statusCode());
+        assertEquals(404, Api.signedIn("lappi", "manager").get(project + part).statusCode());
     }
 
     @ParameterizedTest
@@ -180,8 +180,8 @@ class ApiProgrammesTest {
         String goal = created(
                 project + "/goals",
                 "{\"number\":\"1\",\"text\":{\"fi\":\"Tavoite\"},\"nationalGoal\":\"sote-keskus-saatavuus\"}");
-        String measure = created(
-                project + "/measures", "{\"title\":{\"fi\":\"Toimenpide\"},\"goals\":[\"" + id(goal) + "\"]}");
+        String measure =
+                created(project + "/measures", "{\"title\":{\"fi\":\"Toimenpide\"},\"goals\":[\"" + id(goal) + "\"]}");
 
         JsonNode goals = api.json("/api/programmes/tulevaisuuden-sote-keskus/goals");
 
@@ -200,24 +200,23 @@ class ApiProgrammesTest {
                 api.send("POST", body + "/members", "{\"group\":{\"fi\":\"Kunnanjohtajat\"}}")
                         .statusCode());
 
-        assertEquals(
-                204, api.send("PUT", project + "/bodies/" + id(body), "").statusCode());
+        assertEquals(204, api.send("PUT", project + "/bodies/" + id(body), "").statusCode());
 
         assertEquals(
-                "MEMBER",
-                api.json(body).get("members").get(0).get("position").asText());
+                "MEMBER", api.json(body).get("members").get(0).get("position").asText());
         assertEquals(
-                id(project), api.json(body + "/projects").get("items").get(0).get("id").asText());
+                id(project),
+                api.json(body + "/projects").get("items").get(0).get("id").asText());
         assertEquals(
-                404,
-                Api.signedIn("lappi", "manager").get(body + "/projects").statusCode());
+                404, Api.signedIn("lappi", "manager").get(body + "/projects").statusCode());
     }
 
     @Test
     void theDescriptionNamesTheResources() throws Exception {
         String description = api.get("/api/openapi.yaml").body();
 
-        for (String path : List.of("/api/projects:", "/api/projects/{id}:", "/api/measures/{id}/state:", "/api/bodies:")) {
+        for (String path :
+                List.of("/api/projects:", "/api/projects/{id}:", "/api/measures/{id}/state:", "/api/bodies:")) {
             assertTrue(description.contains(path), path);
         }
     }

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 @Route(value = "administration/tenant", layout = MainLayout.class)
 public class TenantSettingsView extends Div {
 
-    private static final SortedMap<String, String> SAMI = new TreeMap<>(
-            Map.of("se", "davvisámegiella", "smn", "anarâškielâ", "sms", "sääʹmǩiõll"));
+    private static final SortedMap<String, String> SAMI =
+            new TreeMap<>(Map.of("se", "davvisámegiella", "smn", "anarâškielâ", "sms", "sääʹmǩiõll"));
 
     private final transient TenantSettings settings;
     private final transient RecordForms forms;
@@ -76,7 +76,10 @@ public class TenantSettingsView extends Div {
     private static Div localized(LocalizedText text) {
         Div all = new Div();
         Set<String> inOrder = new LinkedHashSet<>();
-        Stream.of(Language.values()).map(Language::code).filter(text.values()::containsKey).forEach(inOrder::add);
+        Stream.of(Language.values())
+                .map(Language::code)
+                .filter(text.values()::containsKey)
+                .forEach(inOrder::add);
         inOrder.addAll(text.values().keySet());
         inOrder.forEach(language -> {
             Span name = new Span(text.text(language));

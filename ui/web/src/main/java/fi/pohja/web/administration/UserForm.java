@@ -62,7 +62,8 @@ final class UserForm {
         Typed<String> username = fields.text(
                         "username", false, draft -> draft.username().orElse(""))
                 .help(text("users.username.help"));
-        Typed<List<Role>> roles = fields.several("roles", true, roles(), Role::name, draft -> List.copyOf(draft.roles()));
+        Typed<List<Role>> roles =
+                fields.several("roles", true, roles(), Role::name, draft -> List.copyOf(draft.roles()));
         Typed<Optional<OrganisationId>> organisation = fields.found(
                 "organisation",
                 false,
