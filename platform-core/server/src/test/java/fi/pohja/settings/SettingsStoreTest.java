@@ -143,6 +143,13 @@ class SettingsStoreTest {
     }
 
     @Test
+    void whatALaterVersionStoredIsNotRead() {
+        admin.call(() -> store.write(new Schema("test.later", 3), new Reminders(14, "Uusi", List.of()), 0));
+        assertThrows(
+                IllegalStateException.class, () -> tenants.inLappi(() -> store.read(new Schema("test.later", 2))));
+    }
+
+    @Test
     void onlyAdministratorsStore() {
         Schema schema = new Schema("test.denied", 1);
         assertThrows(DeniedException.class, () -> manager.call(() -> store.write(schema, schema.defaults(), 0)));

@@ -125,6 +125,9 @@ final class StoredSettings implements SettingsStore {
         String stored = row.get(SETTING.DOCUMENT_JSON).data();
         int version = row.get(SETTING.SCHEMA_VERSION);
         try {
+            if (version > schema.version()) {
+                throw new IllegalArgumentException("a later version of the program stored them");
+            }
             String current = version < schema.version()
                     ? json.writeValueAsString(schema.migrate(version, json.readValue(stored, DOCUMENT)))
                     : stored;
