@@ -84,6 +84,8 @@ final class Api {
         }
         return CLIENT.send(
                 request(path)
+                        // As clients do with much to send: what is refused anyway is not sent.
+                        .expectContinue(body.length() > 1_000_000)
                         .headers(all.toArray(String[]::new))
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),

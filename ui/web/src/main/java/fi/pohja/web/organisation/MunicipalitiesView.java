@@ -53,6 +53,10 @@ public class MunicipalitiesView extends Div {
         Tab population = new Tab(text("organisations.population"));
         Tab projects = new Tab(text("organisations.projects"));
         Tabs values = new Tabs(population, projects);
+        // A list of tabs may hold tabs only; Vaadin's scroller between them counts as another child while focusable.
+        values.addAttachListener(attached -> values.getElement()
+                .executeJs("customElements.whenDefined('vaadin-tabs').then(() =>"
+                        + " this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'))"));
         values.getElement().setAttribute("aria-label", text("municipalities.values"));
         values.addSelectedChangeListener(change -> showMap(projects.equals(change.getSelectedTab())));
         place.addClassName("municipality-map");
