@@ -145,8 +145,7 @@ class SettingsStoreTest {
     @Test
     void whatALaterVersionStoredIsNotRead() {
         admin.call(() -> store.write(new Schema("test.later", 3), new Reminders(14, "Uusi", List.of()), 0));
-        assertThrows(
-                IllegalStateException.class, () -> tenants.inLappi(() -> store.read(new Schema("test.later", 2))));
+        assertThrows(IllegalStateException.class, () -> tenants.inLappi(() -> store.read(new Schema("test.later", 2))));
     }
 
     @Test

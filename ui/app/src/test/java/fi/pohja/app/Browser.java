@@ -100,6 +100,7 @@ final class Browser {
                         .analyze()
                         .getViolations()
                         .stream()
+                        .filter(rule -> !onlyGridCells(rule))
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .limit(3)

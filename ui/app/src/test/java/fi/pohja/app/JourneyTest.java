@@ -22,11 +22,7 @@ class JourneyTest {
         page.navigate(RunningPohja.shared().url("", "/"));
         assertEquals(22, page.locator("main ul a").count());
 
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Lappi").setExact(true))
-                .first()
-                .click();
+        page.locator("main ul a[href*='//lappi.']").click();
         page.locator("input[name=username]").fill("manager");
         page.locator("input[name=password]").fill("pohja-demo");
         page.locator("main form button").first().click();
@@ -80,15 +76,13 @@ class JourneyTest {
     @Test
     void theSearchFindsTheSubAreaByItsNameAndByAnInflectedForm() {
         Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
+        page.keyboard().press("Control+k");
         for (String words : new String[] {"saamenkieliset", "saamenkielisten"}) {
-            page.keyboard().press("Control+k");
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.locator("input").first().fill(words);
             Locator found = dialog.getByText("Saamenkieliset ja kulttuurinmukaiset palvelut")
                     .first();
             assertThat(found).isVisible();
-            page.keyboard().press("Escape");
-            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         }
     }
 
