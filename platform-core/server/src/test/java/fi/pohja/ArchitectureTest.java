@@ -30,6 +30,7 @@ class ArchitectureTest {
             "audit",
             "notification",
             "access",
+            "deadline",
             "console",
             "health",
             "settings",
