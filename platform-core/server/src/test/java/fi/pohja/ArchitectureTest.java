@@ -30,6 +30,7 @@ class ArchitectureTest {
             "audit",
             "notification",
             "access",
+            "deadline",
             "console",
             "health",
             "settings",
@@ -39,6 +40,10 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "need",
+            "initiative",
+            "consultation",
+            "questionnaire",
             "work",
             "content");
 

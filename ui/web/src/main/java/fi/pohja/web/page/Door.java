@@ -34,11 +34,14 @@ final class Door implements Filter {
     private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
     private static final long LARGEST_FORM = 64 * 1024;
 
+    private static final String PUBLIC = "/p/";
+    private static final String FEEDS = "/feeds/";
+
     private static final Pattern ACCENT = Pattern.compile(Exchange.ACCENT_STYLES + "([0-9a-fA-F]{6})\\.css");
 
     /** Files that are the same on every host and for everybody, and what has its own way of refusing. */
     private static final List<String> ELSEWHERE =
-            List.of("/pohja/", "/VAADIN/static/", "/VAADIN/build/", "/api/", "/p/", "/feeds/", "/health", "/metrics");
+            List.of("/pohja/", "/VAADIN/static/", "/VAADIN/build/", "/api/", "/health", "/metrics");
 
     private final Tenants tenants;
     private final Texts texts;
@@ -49,6 +52,7 @@ final class Door implements Filter {
     private final OutboxPage outbox;
     private final ConsolePage console;
     private final AccessibilityPage accessibility;
+    private final List<PublicPlace> publicPlaces;
 
     Door(
             Tenants tenants,
@@ -59,7 +63,8 @@ final class Door implements Filter {
             PasswordPages passwords,
             OutboxPage outbox,
             ConsolePage console,
-            AccessibilityPage accessibility) {
+            AccessibilityPage accessibility,
+            List<PublicPlace> publicPlaces) {
         this.tenants = tenants;
         this.texts = texts;
         this.notices = notices;
@@ -69,6 +74,7 @@ final class Door implements Filter {
         this.outbox = outbox;
         this.console = console;
         this.accessibility = accessibility;
+        this.publicPlaces = publicPlaces;
     }
 
     @Override
@@ -142,6 +148,10 @@ final class Door implements Filter {
             accessibility.show(exchange, tenant);
             return;
         }
+        if (path.startsWith(PUBLIC) || path.startsWith(FEEDS)) {
+            forEverybody(exchange, path);
+            return;
+        }
         if (isPlain(path) && (refused(exchange) || open(exchange, path))) {
             return;
         }
@@ -158,6 +168,19 @@ final class Door implements Filter {
         } else {
             behind(exchange, chain);
         }
+    }
+
+    private void forEverybody(Exchange exchange, String path) throws IOException {
+        if (refused(exchange)) {
+            return;
+        }
+        for (PublicPlace place : publicPlaces) {
+            if (path.startsWith(place.prefix())
+                    && place.answer(exchange, path.substring(place.prefix().length()))) {
+                return;
+            }
+        }
+        notices.unknownPage(exchange);
     }
 
     /** A request for the screens from somebody who is not, or no longer, signed in. */

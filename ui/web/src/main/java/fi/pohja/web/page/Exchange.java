@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One request for a plain page, and its answer. Used on the request's thread only. */
-final class Exchange {
+public final class Exchange {
 
     /** Colour of Pohja itself, where no tenant's is due. */
     private static final String OWN_ACCENT = "#0b5d8a";
@@ -58,11 +58,13 @@ final class Exchange {
         this.words = new Words(texts, language());
     }
 
-    HttpServletRequest request() {
+    /** The request itself, for what the rest of this class does not tell. */
+    public HttpServletRequest request() {
         return request;
     }
 
-    HttpServletResponse response() {
+    /** The answer itself, for what is no page, such as a file. */
+    public HttpServletResponse response() {
         return response;
     }
 
@@ -71,25 +73,27 @@ final class Exchange {
     }
 
     /** Whose host it is, when it is a tenant's. */
-    Optional<Tenant> tenant() {
+    public Optional<Tenant> tenant() {
         return tenant;
     }
 
     /** Whether the request comes from somebody signed in here. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return SignedIn.bound().isPresent() || Operator.bound().isPresent();
     }
 
-    Words words() {
+    /** Texts in the language of the page. */
+    public Words words() {
         return words;
     }
 
-    String text(String key, Object... arguments) {
+    /** The text of a key in the language of the page. */
+    public String text(String key, Object... arguments) {
         return words.text(key, arguments);
     }
 
     /** The decoded path, beginning with a slash. */
-    String path() {
+    public String path() {
         return path(request);
     }
 
@@ -98,18 +102,19 @@ final class Exchange {
         return request.getServletPath() + (info == null ? "" : info);
     }
 
-    boolean isPost() {
+    /** Whether a form was sent. */
+    public boolean isPost() {
         return "POST".equals(request.getMethod());
     }
 
     /** What a field or the query says, empty when nothing. */
-    String parameter(String name) {
+    public String parameter(String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value;
     }
 
     /** The frame around a page with this title. */
-    Frame frame(String title) {
+    public Frame frame(String title) {
         return new Frame(
                 words,
                 title,
@@ -138,7 +143,7 @@ final class Exchange {
     }
 
     /** Answers with a page. */
-    void send(int status, JteModel page) throws IOException {
+    public void send(int status, JteModel page) throws IOException {
         byte[] html = page.render().getBytes(StandardCharsets.UTF_8);
         secure(response);
         response.setStatus(status);
@@ -152,7 +157,7 @@ final class Exchange {
     }
 
     /** Leads the browser on to a local path, with GET whatever the method was. */
-    void redirect(String path) {
+    public void redirect(String path) {
         secure(response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Cache-Control", "no-store");
@@ -160,13 +165,14 @@ final class Exchange {
     }
 
     /** The address of a page on another host, reached as this one was. */
-    String elsewhere(String host, String path) {
+    public String elsewhere(String host, String path) {
         int port = request.getServerPort();
         boolean usual = port == (request.isSecure() ? 443 : 80);
         return request.getScheme() + "://" + host + (usual ? "" : ":" + port) + path;
     }
 
-    static void secure(HttpServletResponse response) {
+    /** Sets the headers every answer has, whatever its kind. */
+    public static void secure(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

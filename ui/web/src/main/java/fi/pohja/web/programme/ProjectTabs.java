@@ -8,6 +8,7 @@ import fi.pohja.programme.Project;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.record.RecordPanels;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The tabs of a project's page. Each reads its records when it is opened. */
 @Singleton
@@ -23,6 +24,7 @@ final class ProjectTabs {
     private final FundingTab funding;
     private final ScheduleTab schedule;
     private final RisksTab risks;
+    private final List<ProjectTab> others;
     private final RecordPanels panels;
 
     ProjectTabs(
@@ -32,6 +34,7 @@ final class ProjectTabs {
             FundingTab funding,
             ScheduleTab schedule,
             RisksTab risks,
+            List<ProjectTab> others,
             RecordPanels panels) {
         this.basics = basics;
         this.goals = goals;
@@ -39,19 +42,23 @@ final class ProjectTabs {
         this.funding = funding;
         this.schedule = schedule;
         this.risks = risks;
+        this.others = others;
         this.panels = panels;
     }
 
     RecordTabs of(Project project) {
         Subject subject = Subject.of("PROJECT", project.id().value());
-        return new RecordTabs()
+        RecordTabs tabs = new RecordTabs()
                 .tab("basics", text("project.tab.basics"), () -> basics.of(project))
                 .tab(GOALS, text("project.tab.goals"), () -> goals.of(project))
                 .tab(AREAS, text("project.tab.areas"), () -> areas.of(project))
                 .tab(FUNDING, text("project.tab.funding"), () -> funding.of(project))
                 .tab("schedule", text("project.tab.schedule"), () -> schedule.of(project))
-                .tab("risks", text("project.tab.risks"), () -> risks.of(project))
-                .tab(
+                .tab("risks", text("project.tab.risks"), () -> risks.of(project));
+        others.stream()
+                .filter(tab -> tab.concerns(project))
+                .forEach(tab -> tabs.tab(tab.key(), text(tab.titleKey()), () -> tab.of(project)));
+        return tabs.tab(
                         "files",
                         text("project.tab.files"),
                         () -> new Div(

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.deadline.internal;
+
+import org.jspecify.annotations.NullMarked;
