@@ -1,0 +1,95 @@
+package fi.pohja.bench;
+
+import fi.pohja.postgres.PostgresServer;
+import fi.pohja.tenancy.Database;
+import fi.pohja.tenancy.DatabaseSettings;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.Tenant;
+import fi.pohja.tenancy.TenantStart;
+import fi.pohja.tenancy.Tenants;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jooq.impl.DSL;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One short transaction, in ever another tenant or always in the same. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class Transactions {
+
+    /** The server without HTTP, on a PostgreSQL of its own, with all tenants. */
+    @State(org.openjdk.jmh.annotations.Scope.Benchmark)
+    public static class Server {
+        private PostgresServer postgres;
+        private ApplicationContext context;
+        private Database database;
+        private List<Scope> tenants;
+
+        @Setup(Level.Trial)
+        public void start() throws SQLException {
+            postgres = PostgresServer.temporary();
+            try (Connection connection = DriverManager.getConnection(
+                            postgres.url("postgres"), postgres.administrator(), postgres.administratorPassword());
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE pohja");
+            }
+            context = ApplicationContext.builder()
+                    .deduceEnvironment(false)
+                    .banner(false)
+                    .singletons(
+                            new DatabaseSettings(
+                                    postgres.url("pohja"),
+                                    postgres.administrator(),
+                                    postgres.administratorPassword(),
+                                    "secret of the benchmark"),
+                            Clock.systemUTC())
+                    .start();
+            context.getBean(TenantStart.class).run(Path.of(System.getProperty("tenants")));
+            database = context.getBean(Database.class);
+            tenants = context.getBean(Tenants.class).all().stream()
+                    .map(Tenant::id)
+                    .<Scope>map(Scope::of)
+                    .toList();
+        }
+
+        @TearDown(Level.Trial)
+        public void stop() {
+            context.close();
+            postgres.close();
+        }
+
+        int transaction(Scope scope) {
+            return scope.call(() -> database.read(sql -> sql.select(DSL.inline(1)).fetchSingle().value1()));
+        }
+    }
+
+    /** Which tenant is next. */
+    @State(org.openjdk.jmh.annotations.Scope.Thread)
+    public static class Turn {
+        private int turn;
+    }
+
+    @Benchmark
+    public int routed(Server server, Turn turn) {
+        turn.turn = (turn.turn + 1) % server.tenants.size();
+        return server.transaction(server.tenants.get(turn.turn));
+    }
+
+    @Benchmark
+    public int single(Server server) {
+        return server.transaction(server.tenants.getFirst());
+    }
+}
