@@ -30,7 +30,7 @@ final class TenancyBenchmark implements Benchmark {
         return List.of(Measured.of("one transaction of one statement", "µs", routed)
                 .against(single)
                 .target(Target.ratioAtMost(1.1))
-                .note("both by jOOQ in a transaction of the same machinery; only the pool differs"));
+                .note("both by jOOQ, two threads; the baseline is one HikariCP pool without any of ours"));
     }
 
     private static Samples measure(Bounds bounds, String benchmark) throws RunnerException {

@@ -1,5 +1,6 @@
 package fi.pohja.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fi.pohja.postgres.PostgresServer;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.DatabaseSettings;
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,7 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One short transaction, in ever another tenant or always in the same. */
+/** One short transaction: in ever another tenant, or by one login from one pool. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Transactions {
@@ -37,6 +40,8 @@ public class Transactions {
         private ApplicationContext context;
         private Database database;
         private List<Scope> tenants;
+        private HikariDataSource pool;
+        private DSLContext one;
 
         @Setup(Level.Trial)
         public void start() throws SQLException {
@@ -63,12 +68,24 @@ public class Transactions {
                     .map(Tenant::id)
                     .<Scope>map(Scope::of)
                     .toList();
+            pool = new HikariDataSource();
+            pool.setJdbcUrl(postgres.url("pohja"));
+            pool.setUsername(postgres.administrator());
+            pool.setPassword(postgres.administratorPassword());
+            pool.setMaximumPoolSize(4);
+            one = DSL.using(pool, SQLDialect.POSTGRES);
         }
 
         @TearDown(Level.Trial)
         public void stop() {
+            pool.close();
             context.close();
             postgres.close();
+        }
+
+        int transactionOfOne() {
+            return one.transactionResult(
+                    inside -> inside.dsl().select(DSL.inline(1)).fetchSingle().value1());
         }
 
         int transaction(Scope scope) {
@@ -90,6 +107,6 @@ public class Transactions {
 
     @Benchmark
     public int single(Server server) {
-        return server.transaction(server.tenants.getFirst());
+        return server.transactionOfOne();
     }
 }
