@@ -98,8 +98,11 @@ final class ApiReadBenchmark implements Benchmark {
                 .warmupTime(TimeValue.seconds(bounds.times(4, 2)))
                 .measurementIterations(bounds.times(3, 1))
                 .measurementTime(TimeValue.seconds(bounds.times(5, 2)))
-                .jvmArgsAppend(properties)
-                .jvmArgsAppend("-Xmx512m", "--enable-native-access=ALL-UNNAMED")
+                .jvmArgsPrepend(properties)
+                .jvmArgsAppend(
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djdk.httpclient.allowRestrictedHeaders=host")
                 .verbosity(org.openjdk.jmh.runner.options.VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build();

@@ -9,11 +9,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Pohja as {@code ./pohja run --no-build} starts it, as a process of its own. */
 final class PohjaProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    /** Between two looks; a busy loop would take the time it measures. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    /** A line of {@code jcmd GC.heap_info} about a part of the heap, whichever collector it is. */
+    private static final Pattern OCCUPIED = Pattern.compile("^ ?(?:DefNew|Tenured|garbage-first heap) .*used (\\d+)K");
 
     private final Process process;
     private final int port;
@@ -53,17 +62,25 @@ final class PohjaProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Visitor visitor = new Visitor(port, host);
-        while (!visitor.answers("/sign-in")) {
-            if (!process.isAlive()) {
-                throw new IOException("Pohja did not start:\n" + Files.readString(log));
-            }
-            if (System.nanoTime() - begun > LONGEST_START.toNanos()) {
-                process.destroy();
-                throw new IOException("Pohja did not answer within " + LONGEST_START + ":\n" + Files.readString(log));
-            }
+        try {
+            awaitFirstPage(new Visitor(port, host), process, begun);
+        } catch (IOException | RuntimeException failed) {
+            process.destroy();
+            throw new IOException("Pohja did not start:\n" + Files.readString(log), failed);
         }
         return new PohjaProcess(process, port, log, (System.nanoTime() - begun) / 1e6);
+    }
+
+    private static void awaitFirstPage(Visitor visitor, Process process, long begun) throws IOException {
+        while (!visitor.answers("/sign-in")) {
+            if (!process.isAlive()) {
+                throw new IOException("The process ended");
+            }
+            if (System.nanoTime() - begun > LONGEST_START.toNanos()) {
+                throw new IOException("No answer within " + LONGEST_START);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     static int freePort() throws IOException {
@@ -96,8 +113,9 @@ final class PohjaProcess implements AutoCloseable {
         tell("GC.run");
         String said = tell("GC.heap_info");
         double kilobytes = said.lines()
-                .filter(line -> line.contains("used") && !line.contains("Metaspace") && !line.contains("class space"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")))
+                .map(OCCUPIED::matcher)
+                .filter(Matcher::find)
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
                 .sum();
         return kilobytes / 1024;
     }

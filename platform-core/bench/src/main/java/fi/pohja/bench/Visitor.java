@@ -28,7 +28,6 @@ final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROOT_NODE = 1;
-    private static final String GUARD = "for(;;);";
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -121,10 +120,11 @@ final class Visitor {
                 .header("Origin", "http://" + host + ":" + port)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
         String said = answer.body();
-        if (answer.statusCode() != 200 || !said.startsWith(GUARD)) {
-            throw new IOException("The tab was answered " + answer.statusCode());
+        if (answer.statusCode() != 200 || !said.startsWith("{")) {
+            throw new IOException("The tab was answered " + answer.statusCode() + " "
+                    + said.substring(0, Math.min(300, said.length())));
         }
-        JsonNode message = JSON.readTree(said.substring(GUARD.length())).path(0);
+        JsonNode message = JSON.readTree(said);
         if (message.path("meta").has("appError") || message.path("meta").has("sessionExpired")) {
             throw new IOException("The tab failed: " + message.path("meta"));
         }
