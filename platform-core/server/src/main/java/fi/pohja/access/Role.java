@@ -1,5 +1,6 @@
 package fi.pohja.access;
 
+import static fi.pohja.access.Permission.APPROVE_FUNDING;
 import static fi.pohja.access.Permission.COMMENT;
 import static fi.pohja.access.Permission.DECIDE_PROGRAMME;
 import static fi.pohja.access.Permission.EDIT_FUNDING;
@@ -7,6 +8,7 @@ import static fi.pohja.access.Permission.EDIT_ORGANISATIONS;
 import static fi.pohja.access.Permission.EDIT_PROGRAMME;
 import static fi.pohja.access.Permission.READ;
 import static fi.pohja.access.Permission.READ_AUDIT;
+import static fi.pohja.access.Permission.READ_COSTS;
 import static fi.pohja.access.Permission.UPDATE_OWN_MEASURES;
 
 import java.util.EnumSet;
@@ -21,11 +23,19 @@ public enum Role {
     TENANT_ADMIN(EnumSet.allOf(Permission.class)),
     /** Hankejohtaja. */
     PROGRAMME_MANAGER(EnumSet.of(
-            READ, COMMENT, EDIT_PROGRAMME, DECIDE_PROGRAMME, EDIT_FUNDING, UPDATE_OWN_MEASURES, EDIT_ORGANISATIONS)),
+            READ,
+            COMMENT,
+            EDIT_PROGRAMME,
+            DECIDE_PROGRAMME,
+            EDIT_FUNDING,
+            UPDATE_OWN_MEASURES,
+            EDIT_ORGANISATIONS,
+            READ_COSTS,
+            APPROVE_FUNDING)),
     /** Projektipäällikkö. */
     PROJECT_MANAGER(EnumSet.of(READ, COMMENT, EDIT_PROGRAMME, UPDATE_OWN_MEASURES, EDIT_ORGANISATIONS)),
     /** Talousasiantuntija. */
-    CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES)),
+    CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES, READ_COSTS)),
     /** Toimielimen sihteeri. */
     BODY_SECRETARY(EnumSet.of(READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES)),
     /** Kunnan yhdyshenkilö. */
@@ -37,7 +47,7 @@ public enum Role {
     /** Kumppani, esimerkiksi THL:n aluekoordinaattori. */
     PARTNER_VIEWER(EnumSet.of(READ)),
     /** Tarkastaja. */
-    AUDITOR(EnumSet.of(READ, READ_AUDIT));
+    AUDITOR(EnumSet.of(READ, READ_AUDIT, READ_COSTS));
 
     private final Set<Permission> permissions;
 
