@@ -22,6 +22,10 @@ public enum Permission {
     ADMINISTER_TENANT,
     /** Search the audit and run its check. */
     READ_AUDIT,
+    /** Capture needs of the organisation one acts for. */
+    CAPTURE_NEEDS,
+    /** Handle needs, initiatives, consultations and questionnaires. */
+    EDIT_PARTICIPATION,
     /** See the rows of grants' ledgers, which may tell of people. */
     READ_COSTS,
     /** Submit applications and amendments; approve and send payment requests. */

@@ -30,9 +30,6 @@ public record Budget(List<BudgetLine> lines) {
 
     /** The sum of the lines that are wanted; 0.00 when there is none. */
     public BigDecimal sum(Predicate<BudgetLine> wanted) {
-        return lines.stream()
-                .filter(wanted)
-                .map(BudgetLine::euros)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+        return lines.stream().filter(wanted).map(BudgetLine::euros).reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 }

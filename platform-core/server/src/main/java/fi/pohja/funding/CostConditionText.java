@@ -49,10 +49,12 @@ final class CostConditionText {
                 CostCondition.Subject.valueOf(found.group(1).toUpperCase(Locale.ROOT));
         boolean many = found.group(4) != null;
         String words = many ? found.group(4) : found.group(2);
-        CostCondition.Comparison comparison = CostCondition.Comparison.valueOf(
-                words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        CostCondition.Comparison comparison =
+                CostCondition.Comparison.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
         List<String> values = many
-                ? Arrays.stream(found.group(5).split(",", -1)).map(String::strip).toList()
+                ? Arrays.stream(found.group(5).split(",", -1))
+                        .map(String::strip)
+                        .toList()
                 : List.of(found.group(3).strip());
         CostCondition.Test test = new CostCondition.Test(subject, comparison, values);
         return values.stream().allMatch(value -> fits(test, value)) ? Optional.of(test) : Optional.empty();
@@ -60,11 +62,10 @@ final class CostConditionText {
 
     /** Whether subject, comparison and value go together. */
     private static boolean fits(CostCondition.Test test, String value) {
-        boolean same =
-                switch (test.comparison()) {
-                    case IS, IS_NOT, IN -> true;
-                    case BEFORE, AFTER, OVER, UNDER, CONTAINS -> false;
-                };
+        boolean same = switch (test.comparison()) {
+            case IS, IS_NOT, IN -> true;
+            case BEFORE, AFTER, OVER, UNDER, CONTAINS -> false;
+        };
         return switch (test.subject()) {
             case CATEGORY -> same && constant(CostCategory.values(), value);
             case SOURCE -> same && constant(FundingSource.values(), value);
@@ -123,7 +124,8 @@ final class CostConditionText {
                         : cost.postedOn().isAfter(day);
             }
             case AMOUNT -> {
-                int compared = cost.amount().compareTo(new BigDecimal(test.values().getFirst()));
+                int compared =
+                        cost.amount().compareTo(new BigDecimal(test.values().getFirst()));
                 yield test.comparison() == CostCondition.Comparison.OVER ? compared > 0 : compared < 0;
             }
             case DESCRIPTION ->

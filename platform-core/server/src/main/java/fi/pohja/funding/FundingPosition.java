@@ -16,12 +16,7 @@ import java.util.List;
  * @param together own and parts together
  */
 public record FundingPosition(
-        NamedProject project,
-        FundingSums stated,
-        List<Grant> grants,
-        Money own,
-        List<Part> parts,
-        Money together) {
+        NamedProject project, FundingSums stated, List<Grant> grants, Money own, List<Part> parts, Money together) {
 
     /** A grant with its money. */
     public record Grant(
@@ -88,13 +83,11 @@ public record FundingPosition(
         }
     }
 
-    /**
-     * A grant's money by source.
-     *
-     * @param left of the budget; what is not covered by costs yet
-     */
+    /** A grant's money by source: costs are the source's part of the eligible ones. */
     public record BySource(
             FundingSource source, BigDecimal budget, BigDecimal costs, BigDecimal requested, BigDecimal paid) {
+
+        /** What of the budget is not used by costs yet. */
         public BigDecimal left() {
             return budget.subtract(costs);
         }

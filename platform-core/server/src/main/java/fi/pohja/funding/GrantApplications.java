@@ -67,7 +67,8 @@ public interface GrantApplications {
      *
      * @param content read to its end; not closed
      */
-    GrantApplication attach(ApplicationId id, String requirement, String fileName, String mediaType, InputStream content);
+    GrantApplication attach(
+            ApplicationId id, String requirement, String fileName, String mediaType, InputStream content);
 
     /** Takes a file off again while the application is open. */
     GrantApplication detach(ApplicationId id, AttachmentId attachment);
