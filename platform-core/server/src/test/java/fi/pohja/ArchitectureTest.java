@@ -43,6 +43,10 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "need",
+            "initiative",
+            "consultation",
+            "questionnaire",
             "work",
             "content");
 
