@@ -47,6 +47,7 @@ class ArchitectureTest {
             "initiative",
             "consultation",
             "questionnaire",
+            "funding",
             "work",
             "content");
 
