@@ -63,7 +63,8 @@ final class ApiReadBenchmark implements Benchmark {
             String cookie = new Visitor(process.port(), HOST).signIn("manager").cookieHeader();
             List<Measured> lines = new ArrayList<>();
             for (int connections : bounds.quick() ? new int[] {8} : new int[] {1, 8, 32}) {
-                Closed api = measure(bounds, "api", connections, "-Dport=" + process.port(), "-Dhost=" + HOST, "-Dcookie=" + cookie);
+                Closed api = measure(
+                        bounds, "api", connections, "-Dport=" + process.port(), "-Dhost=" + HOST, "-Dcookie=" + cookie);
                 Closed jdbc = measure(
                         bounds,
                         "jdbc",
@@ -107,11 +108,12 @@ final class ApiReadBenchmark implements Benchmark {
                 .shouldFailOnError(true)
                 .build();
         for (RunResult result : new Runner(options).run()) {
-            result.getBenchmarkResults().forEach(run -> run.getIterationResults().forEach(iteration -> {
-                var statistics = iteration.getPrimaryResult().getStatistics();
-                perSecond.add(connections / statistics.getMean() * 1000);
-                p99.add(statistics.getPercentile(99));
-            }));
+            result.getBenchmarkResults()
+                    .forEach(run -> run.getIterationResults().forEach(iteration -> {
+                        var statistics = iteration.getPrimaryResult().getStatistics();
+                        perSecond.add(connections / statistics.getMean() * 1000);
+                        p99.add(statistics.getPercentile(99));
+                    }));
         }
         return new Closed(new Samples(perSecond), new Samples(p99));
     }
@@ -128,8 +130,8 @@ final class ApiReadBenchmark implements Benchmark {
             Database database = server.getBean(Database.class);
             return SignedIn.unattended(TENANT, () -> {
                 for (int i = 0; i < PROJECTS; i++) {
-                    ProjectId project = projects.create(ProjectDraft.of(
-                                    ProjectKind.PROJECT, "KOE-" + i, LocalizedText.fi("Koehanke " + i)))
+                    ProjectId project = projects.create(
+                                    ProjectDraft.of(ProjectKind.PROJECT, "KOE-" + i, LocalizedText.fi("Koehanke " + i)))
                             .id();
                     for (int j = 0; j < MEASURES_EACH; j++) {
                         measures.create(project, MeasureDraft.of(LocalizedText.fi("Koetoimenpide " + j)));
@@ -155,8 +157,7 @@ final class ApiReadBenchmark implements Benchmark {
                     }
                 }
             }));
-            projects.list(
-                    Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), new Slice(0, PROJECTS));
+            projects.list(Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), new Slice(0, PROJECTS));
             return List.copyOf(statements);
         });
     }

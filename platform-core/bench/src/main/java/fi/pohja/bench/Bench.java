@@ -25,8 +25,8 @@ public final class Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
-    private static final List<Benchmark> ALL = List.of(
-            new StartBenchmark(), new MemoryBenchmark(), new ApiReadBenchmark(), new TenancyBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new StartBenchmark(), new MemoryBenchmark(), new ApiReadBenchmark(), new TenancyBenchmark());
 
     private Bench() {}
 
@@ -73,7 +73,9 @@ public final class Bench {
         out.println();
         out.println(Table.of(results));
         Path json = target.resolve("bench.json");
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), document(machine, quick, results));
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(json.toFile(), document(machine, quick, results));
         out.println("Also in " + root.relativize(json));
         // A number never fails the run; a benchmark that did not run does.
         System.exit(allRan ? 0 : 1);
@@ -82,7 +84,8 @@ public final class Bench {
     private static Map<String, Object> document(
             Map<String, String> machine, boolean quick, Map<String, List<Measured>> results) {
         Map<String, Object> benchmarks = new LinkedHashMap<>();
-        results.forEach((name, rows) -> benchmarks.put(name, rows.stream().map(Bench::line).toList()));
+        results.forEach((name, rows) ->
+                benchmarks.put(name, rows.stream().map(Bench::line).toList()));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("machine", machine);
         document.put("quick", quick);

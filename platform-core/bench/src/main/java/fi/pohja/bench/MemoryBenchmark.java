@@ -32,8 +32,8 @@ final class MemoryBenchmark implements Benchmark {
     public List<Measured> run(Bounds bounds) throws Exception {
         List<String> hosts = hosts(bounds.tenants());
         int sessions = bounds.times(1000, 44);
-        try (PohjaProcess process = PohjaProcess.start(
-                bounds.root(), bounds.work().resolve("data"), bounds.tenants(), hosts.getFirst())) {
+        try (PohjaProcess process =
+                PohjaProcess.start(bounds.root(), bounds.work().resolve("data"), bounds.tenants(), hosts.getFirst())) {
             double idle = process.residentMegabytes();
             // Every page once in every tenant, so that what is kept for all sessions is not counted to the first.
             visit(process.port(), hosts, hosts.size());
@@ -45,8 +45,10 @@ final class MemoryBenchmark implements Benchmark {
             return List.of(
                     Measured.of("resident, idle after the first start", "MB", Samples.of(idle))
                             .target(Target.atMost(350)),
-                    Measured.of("heap for each of " + sessions + " sessions", "kB", Samples.of(
-                                    (heapAfter - heapBefore) * 1024 / sessions))
+                    Measured.of(
+                                    "heap for each of " + sessions + " sessions",
+                                    "kB",
+                                    Samples.of((heapAfter - heapBefore) * 1024 / sessions))
                             .target(Target.atMost(500)),
                     Measured.of("resident with " + sessions + " sessions", "MB", Samples.of(residentAfter))
                             .against(Samples.of(residentBefore))

@@ -19,7 +19,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
@@ -31,9 +30,8 @@ public class ReadLoops {
     /** A client of the API with a connection of its own. */
     @State(Scope.Thread)
     public static class Http {
-        private final HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        private final HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         private final HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + Integer.getInteger("port") + ApiReadBenchmark.PATH))
                 .header("Host", System.getProperty("host") + ":" + Integer.getInteger("port"))
@@ -59,9 +57,7 @@ public class ReadLoops {
             try {
                 statements = Files.readAllLines(Path.of(System.getProperty("statements")));
                 connection = DriverManager.getConnection(
-                        System.getProperty("url"),
-                        System.getProperty("administrator"),
-                        System.getProperty("password"));
+                        System.getProperty("url"), System.getProperty("administrator"), System.getProperty("password"));
                 connection.setAutoCommit(false);
                 connection.setReadOnly(true);
             } catch (IOException | SQLException e) {

@@ -49,8 +49,10 @@ final class TenancyBenchmark implements Benchmark {
                         .shouldFailOnError(true)
                         .build())
                 .run()) {
-            result.getBenchmarkResults().forEach(run -> run.getIterationResults()
-                    .forEach(iteration -> means.add(iteration.getPrimaryResult().getScore())));
+            result.getBenchmarkResults()
+                    .forEach(run -> run.getIterationResults()
+                            .forEach(iteration ->
+                                    means.add(iteration.getPrimaryResult().getScore())));
         }
         return new Samples(means);
     }

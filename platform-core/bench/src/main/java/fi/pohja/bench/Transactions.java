@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
@@ -36,20 +35,21 @@ public class Transactions {
     /** The server without HTTP, on a PostgreSQL of its own, with all tenants. */
     @State(org.openjdk.jmh.annotations.Scope.Benchmark)
     public static class Server {
-        private PostgresServer postgres;
-        private ApplicationContext context;
-        private Database database;
-        private List<Scope> tenants;
-        private HikariDataSource pool;
-        private DSLContext one;
+        private final PostgresServer postgres;
+        private final ApplicationContext context;
+        private final Database database;
+        private final List<Scope> tenants;
+        private final HikariDataSource pool;
+        private final DSLContext one;
 
-        @Setup(Level.Trial)
-        public void start() throws SQLException {
+        public Server() {
             postgres = PostgresServer.temporary();
             try (Connection connection = DriverManager.getConnection(
                             postgres.url("postgres"), postgres.administrator(), postgres.administratorPassword());
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE pohja");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
             context = ApplicationContext.builder()
                     .deduceEnvironment(false)
@@ -89,7 +89,8 @@ public class Transactions {
         }
 
         int transaction(Scope scope) {
-            return scope.call(() -> database.read(sql -> sql.select(DSL.inline(1)).fetchSingle().value1()));
+            return scope.call(() ->
+                    database.read(sql -> sql.select(DSL.inline(1)).fetchSingle().value1()));
         }
     }
 
