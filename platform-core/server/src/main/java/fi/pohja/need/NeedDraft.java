@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What is typed about a need. Limits: title required, 300 characters; description 20,000; service and process step 200;
- * the origin's name 300; an organisation and a theme that exist; told on a day of our time.
+ * an organisation and a theme that exist; told on a day of our time.
  *
  * @param organisation the municipality or unit whose need it is
  * @param service the service it is about, as people call it; empty when none was named
@@ -24,7 +24,6 @@ public record NeedDraft(
         String processStep,
         Optional<NeedThemeId> theme,
         NeedSource source,
-        Optional<NeedOrigin> origin,
         Optional<LocalDate> toldOn,
         List<String> sourceRefs) {
 
@@ -46,7 +45,6 @@ public record NeedDraft(
                 Optional.empty(),
                 source,
                 Optional.empty(),
-                Optional.empty(),
                 List.of());
     }
 
@@ -61,23 +59,6 @@ public record NeedDraft(
                 processStep,
                 theme,
                 source,
-                origin,
-                toldOn,
-                sourceRefs);
-    }
-
-    /** This draft as captured in a record, such as a workshop. */
-    public NeedDraft in(NeedOrigin record) {
-        return new NeedDraft(
-                kind,
-                title,
-                description,
-                organisation,
-                service,
-                processStep,
-                theme,
-                source,
-                Optional.of(record),
                 toldOn,
                 sourceRefs);
     }
