@@ -62,4 +62,19 @@ public record NeedDraft(
                 toldOn,
                 sourceRefs);
     }
+
+    /** This draft as told on that day, unless it says another. */
+    public NeedDraft told(LocalDate day) {
+        return new NeedDraft(
+                kind,
+                title,
+                description,
+                organisation,
+                service,
+                processStep,
+                theme,
+                source,
+                Optional.of(toldOn.orElse(day)),
+                sourceRefs);
+    }
 }
