@@ -51,16 +51,7 @@ public record NeedDraft(
     /** This draft as told by an organisation. */
     public NeedDraft by(OrganisationId teller) {
         return new NeedDraft(
-                kind,
-                title,
-                description,
-                Optional.of(teller),
-                service,
-                processStep,
-                theme,
-                source,
-                toldOn,
-                sourceRefs);
+                kind, title, description, Optional.of(teller), service, processStep, theme, source, toldOn, sourceRefs);
     }
 
     /** This draft as told on that day, unless it says another. */

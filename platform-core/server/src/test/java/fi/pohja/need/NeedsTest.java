@@ -78,8 +78,7 @@ class NeedsTest {
     }
 
     private static OrganisationId organisation(String name, Optional<OrganisationId> parent) {
-        OrganisationDraft plain =
-                OrganisationDraft.of(OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name));
+        OrganisationDraft plain = OrganisationDraft.of(OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name));
         return TENANTS.bean(Organisations.class)
                 .create(new OrganisationDraft(
                         plain.kind(),
@@ -139,8 +138,7 @@ class NeedsTest {
             assertTrue(first.stream().allMatch(need -> need.reference().isPresent()));
             assertTrue(again.stream().allMatch(need -> need.reference().isEmpty()));
             assertEquals(
-                    captured.stream().map(NewNeed::id).toList(),
-                    listed(Needs.Filter.in(workshop), Needs.Sort.NUMBER));
+                    captured.stream().map(NewNeed::id).toList(), listed(Needs.Filter.in(workshop), Needs.Sort.NUMBER));
             assertEquals(
                     Optional.of(origin), needs.open(captured.getFirst().id()).origin());
         });
@@ -171,20 +169,22 @@ class NeedsTest {
             both[1] = organisation("Tornion kaupunki", Optional.empty());
             both[2] = organisation("Kemin terveysasema", Optional.of(both[0]));
         });
-        SignedIn contact = People.with(
-                TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT, "fi", Optional.of(both[0].value()));
+        SignedIn contact = People.with(TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT, "fi", Optional.of(both[0].value()));
         as(contact, () -> {
             assertTrue(needs.mayCapture());
             assertEquals(Optional.of(both[0]), needs.boundTo());
             Need own = needs.open(needs.capture(draft("Oma").by(both[0])).need().id());
             needs.capture(draft("Yksikön").by(both[2]));
-            assertThrows(DeniedException.class, () -> needs.capture(draft("Toisen").by(both[1])));
+            assertThrows(
+                    DeniedException.class, () -> needs.capture(draft("Toisen").by(both[1])));
             assertRefused("organisation", "required", () -> needs.capture(draft("Ei kenenkään")));
             assertTrue(needs.mayChange(own));
-            Need changed = needs.change(own.id(), own.version(), draft("Oma, korjattu").by(both[0]));
+            Need changed =
+                    needs.change(own.id(), own.version(), draft("Oma, korjattu").by(both[0]));
             assertThrows(
                     DeniedException.class,
-                    () -> needs.change(own.id(), changed.version(), draft("Toisen").by(both[1])));
+                    () -> needs.change(
+                            own.id(), changed.version(), draft("Toisen").by(both[1])));
             assertThrows(
                     DeniedException.class,
                     () -> needs.move(own.id(), changed.version(), NeedState.SCREENED, LocalizedText.none()));
@@ -193,7 +193,9 @@ class NeedsTest {
             assertThrows(
                     DeniedException.class,
                     () -> needs.change(
-                            own.id(), needs.open(own.id()).version(), draft("Myöhässä").by(both[0])));
+                            own.id(),
+                            needs.open(own.id()).version(),
+                            draft("Myöhässä").by(both[0])));
         });
         as(People.with(TwoTenants.LAPPI, Role.COUNCIL_MEMBER), () -> {
             assertFalse(needs.mayCapture());
@@ -266,8 +268,8 @@ class NeedsTest {
         assertTrue(merged > 0);
         asOffice(() -> pair.forEach(id -> needs.open(id)
                 .mergedInto()
-                .ifPresent(root -> assertEquals(
-                        Optional.empty(), needs.open(root.id()).mergedInto()))));
+                .ifPresent(root ->
+                        assertEquals(Optional.empty(), needs.open(root.id()).mergedInto()))));
     }
 
     @Test
@@ -395,9 +397,10 @@ class NeedsTest {
             Need one = need("Ketju 1");
             Need two = need("Ketju 2");
             Measure made = needs.createMeasure(
-                    List.of(one.id(), two.id()), project().id(), MeasureDraft.of(LocalizedText.fi("Yhteinen ratkaisu")));
-            assertEquals(
-                    List.of(one.id(), two.id()), listed(Needs.Filter.of(made.id()), Needs.Sort.NUMBER));
+                    List.of(one.id(), two.id()),
+                    project().id(),
+                    MeasureDraft.of(LocalizedText.fi("Yhteinen ratkaisu")));
+            assertEquals(List.of(one.id(), two.id()), listed(Needs.Filter.of(made.id()), Needs.Sort.NUMBER));
             assertEquals(
                     List.of(made.number()),
                     needs.list(Needs.Filter.of(made.id()), Order.ascending(Needs.Sort.NUMBER), Slice.first())
@@ -429,8 +432,9 @@ class NeedsTest {
             Need need = needs.open(captured.need().id());
             Need draftAnswer = answers.answer(need.id(), need.version(), LocalizedText.fi("Luonnos"), false);
             needs.merge(need.id(), List.of(other.need().id()));
-            as(People.with(TwoTenants.POHJOIS_SAVO, Role.TENANT_ADMIN), () ->
-                    assertEquals(Optional.empty(), answers.follow(code)));
+            as(
+                    People.with(TwoTenants.POHJOIS_SAVO, Role.TENANT_ADMIN),
+                    () -> assertEquals(Optional.empty(), answers.follow(code)));
             Scope.of(TwoTenants.LAPPI).run(() -> {
                 assertTrue(answers.follow(code).orElseThrow().answer().isEmpty());
                 assertEquals(Optional.empty(), answers.follow("0000-0000-0000"));
@@ -444,7 +448,9 @@ class NeedsTest {
             Scope.of(TwoTenants.LAPPI).run(() -> {
                 assertEquals(
                         LocalizedText.fi("Otettu hankkeeseen"),
-                        answers.follow(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                        answers.follow(" "
+                                        + code.toLowerCase(java.util.Locale.ROOT)
+                                                .replace("-", " "))
                                 .orElseThrow()
                                 .answer());
                 FollowedNeed merged =
@@ -455,7 +461,9 @@ class NeedsTest {
             String renewed = answers.renewReference(need.id());
             Scope.of(TwoTenants.LAPPI).run(() -> {
                 assertEquals(Optional.empty(), answers.follow(code));
-                assertEquals("Seurattava", answers.follow(renewed).orElseThrow().title().text("fi"));
+                assertEquals(
+                        "Seurattava",
+                        answers.follow(renewed).orElseThrow().title().text("fi"));
             });
         });
     }
@@ -478,7 +486,8 @@ class NeedsTest {
                             List.of("S4-09")))
                     .need()
                     .id());
-            Need two = needs.open(needs.capture(draft("Tulkkaus etänä").by(teller)).need().id());
+            Need two = needs.open(
+                    needs.capture(draft("Tulkkaus etänä").by(teller)).need().id());
             needs.group(List.of(one.id(), two.id()), Optional.of(theme.id()));
 
             assertEquals(2, themes.find(theme.id()).orElseThrow().needs());
@@ -521,7 +530,9 @@ class NeedsTest {
 
         @Override
         protected boolean listed(NeedId id) {
-            return NeedsTest.this.listed(Needs.Filter.everything(), Needs.Sort.TOLD).contains(id);
+            return NeedsTest.this
+                    .listed(Needs.Filter.everything(), Needs.Sort.TOLD)
+                    .contains(id);
         }
 
         @Override

@@ -64,22 +64,23 @@ final class NeedLinks {
         List<UUID> moved = new ArrayList<>(along);
         moved.add(need.id());
         moved.forEach(id -> records.update(sql, id, new Row().set(NEED.MERGED_INTO_ID, root.id())));
-        records.lock(sql, moved).values().forEach(one -> records.record(
-                "MERGED", one, NeedRecords.link("mergedInto", Optional.empty(), Optional.of(root.label()))));
+        records.lock(sql, moved)
+                .values()
+                .forEach(one -> records.record(
+                        "MERGED", one, NeedRecords.link("mergedInto", Optional.empty(), Optional.of(root.label()))));
     }
 
     private static void copy(
-            DSLContext sql,
-            Table<?> table,
-            TableField<?, UUID> need,
-            TableField<?, UUID> other,
-            UUID from,
-            UUID to) {
-        sql.select(other).from(table).where(need.eq(from)).fetch(other).forEach(linked -> sql.insertInto(table)
-                .set(need, to)
-                .set(other, linked)
-                .onConflictDoNothing()
-                .execute());
+            DSLContext sql, Table<?> table, TableField<?, UUID> need, TableField<?, UUID> other, UUID from, UUID to) {
+        sql.select(other)
+                .from(table)
+                .where(need.eq(from))
+                .fetch(other)
+                .forEach(linked -> sql.insertInto(table)
+                        .set(need, to)
+                        .set(other, linked)
+                        .onConflictDoNothing()
+                        .execute());
     }
 
     void unmerge(DSLContext sql, UUID id) {
@@ -87,7 +88,8 @@ final class NeedLinks {
         Locked need = records.lockCurrent(sql, List.of(id)).values().iterator().next();
         UUID root = need.mergedInto();
         if (root != null) {
-            String label = records.lock(sql, List.of(root)).values().iterator().next().label();
+            String label =
+                    records.lock(sql, List.of(root)).values().iterator().next().label();
             records.update(sql, id, new Row().set(NEED.MERGED_INTO_ID, Optional.empty()));
             records.record("UNMERGED", need, NeedRecords.link("mergedInto", Optional.of(label), Optional.empty()));
         }

@@ -51,7 +51,13 @@ final class NeedRecords {
      *
      * @param mergedInto the need that stands for it; null when it stands for itself
      */
-    record Locked(UUID id, int number, LocalizedText title, NeedState state, @Nullable UUID mergedInto, boolean archived) {
+    record Locked(
+            UUID id,
+            int number,
+            LocalizedText title,
+            NeedState state,
+            @Nullable UUID mergedInto,
+            boolean archived) {
 
         /** The id of the need whose links count. */
         UUID standing() {
@@ -70,8 +76,7 @@ final class NeedRecords {
     void oneAtATime(DSLContext sql) {
         sql.select(DSL.field(
                         "pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                        Object.class,
-                        DSL.val(Scope.currentTenant().slug() + "/need/several")))
+                        Object.class, DSL.val(Scope.currentTenant().slug() + "/need/several")))
                 .fetch();
     }
 

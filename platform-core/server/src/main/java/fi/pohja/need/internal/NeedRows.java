@@ -118,9 +118,7 @@ final class NeedRows {
 
     private static Condition said(String text) {
         Matcher code = CODE.matcher(text);
-        return code.matches()
-                ? NEED.NUMBER.eq(Integer.valueOf(code.group(1)))
-                : NEED.WORDS.containsIgnoreCase(text);
+        return code.matches() ? NEED.NUMBER.eq(Integer.valueOf(code.group(1))) : NEED.WORDS.containsIgnoreCase(text);
     }
 
     /** An organisation and those right beneath it. */
@@ -215,7 +213,8 @@ final class NeedRows {
                 NeedSource.valueOf(row.get(NEED.SOURCE)),
                 Optional.ofNullable(row.get(NEED.ORIGIN_ID))
                         .map(origin -> new NeedOrigin(
-                                Subject.of(row.get(NEED.ORIGIN_TYPE), origin), Columns.text(row.get(NEED.ORIGIN_NAME)))),
+                                Subject.of(row.get(NEED.ORIGIN_TYPE), origin),
+                                Columns.text(row.get(NEED.ORIGIN_NAME)))),
                 row.get(NEED.TOLD_ON),
                 NeedState.valueOf(row.get(NEED.STATE)),
                 Columns.text(row.get(NEED.REJECTION)),

@@ -50,7 +50,8 @@ final class NeedRules {
                         .from(NEED_THEME)
                         .where(NEED_THEME.ID.in(named))
                         .fetchSet(NEED_THEME.ID);
-        own = boundTo().map(organisation -> new HashSet<>(
+        own = boundTo()
+                .map(organisation -> new HashSet<>(
                         sql.fetch(NeedRows.withUnits(organisation.value())).getValues(ORGANISATION.ID)))
                 .orElse(null);
     }
@@ -91,8 +92,7 @@ final class NeedRules {
                 .line(place + "processStep", draft.processStep(), LONGEST_WORD)
                 .date(place + "toldOn", draft.toldOn());
         SourceStatement.checkIds(violations, place + "sourceRefs", draft.sourceRefs());
-        draft.theme()
-                .ifPresent(theme -> violations.check(themes.contains(theme.value()), place + "theme", "unknown"));
+        draft.theme().ifPresent(theme -> violations.check(themes.contains(theme.value()), place + "theme", "unknown"));
         draft.organisation()
                 .ifPresent(organisation -> violations.check(
                         organisations.contains(organisation.value()), place + "organisation", "unknown"));

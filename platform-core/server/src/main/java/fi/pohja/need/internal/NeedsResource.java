@@ -143,7 +143,8 @@ final class NeedsResource {
             @QueryValue
             String theme,
 
-            @Parameter(description = "only about exactly this service") @Nullable @QueryValue String service,
+            @Parameter(description = "only about exactly this service") @Nullable @QueryValue
+            String service,
 
             @Parameter(
                     description = "only captured in this record, such as a workshop",

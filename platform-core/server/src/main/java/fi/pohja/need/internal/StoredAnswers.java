@@ -43,9 +43,8 @@ final class StoredAnswers implements NeedAnswers {
                     .text("answer", answer)
                     .check(!published || !answer.isEmpty(), "answer", "need.answer.empty")
                     .done();
-            Optional<Instant> answeredAt = published
-                    ? before.answeredAt().or(() -> Optional.of(clock.instant()))
-                    : Optional.empty();
+            Optional<Instant> answeredAt =
+                    published ? before.answeredAt().or(() -> Optional.of(clock.instant())) : Optional.empty();
             List<Change> changes = new Change.Collector()
                     .field("answer", before.answer(), answer)
                     .field("published", before.answeredAt().isPresent(), published)
@@ -53,8 +52,7 @@ final class StoredAnswers implements NeedAnswers {
             if (changes.isEmpty()) {
                 return before;
             }
-            records.update(
-                    sql, id.value(), new Row().text(NEED.ANSWER, answer).set(NEED.ANSWERED_AT, answeredAt));
+            records.update(sql, id.value(), new Row().text(NEED.ANSWER, answer).set(NEED.ANSWERED_AT, answeredAt));
             return records.done(sql, id, published ? "ANSWERED" : "CHANGED", changes);
         });
     }
@@ -64,8 +62,10 @@ final class StoredAnswers implements NeedAnswers {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
         String reference = References.make();
         return database.write(sql -> {
-            NeedRecords.Locked need =
-                    records.lockCurrent(sql, List.of(id.value())).values().iterator().next();
+            NeedRecords.Locked need = records.lockCurrent(sql, List.of(id.value()))
+                    .values()
+                    .iterator()
+                    .next();
             sql.update(NEED)
                     .set(NEED.REFERENCE_HASH, References.hash(reference).orElseThrow())
                     .where(NEED.ID.eq(id.value()))
@@ -82,7 +82,10 @@ final class StoredAnswers implements NeedAnswers {
                                 sql, NEED.REFERENCE_HASH.eq(hash).and(NEED.ARCHIVED_AT.isNull()))
                         .map(need -> followed(
                                 need,
-                                need.mergedInto().flatMap(root -> NeedRows.find(sql, NEED.ID.eq(root.id().value()))).orElse(need)))));
+                                need.mergedInto()
+                                        .flatMap(root -> NeedRows.find(
+                                                sql, NEED.ID.eq(root.id().value())))
+                                        .orElse(need)))));
     }
 
     private static FollowedNeed followed(Need need, Need standing) {

@@ -16,6 +16,7 @@ import fi.pohja.need.Need;
 import fi.pohja.need.NeedDraft;
 import fi.pohja.need.NeedId;
 import fi.pohja.need.NeedOrigin;
+import fi.pohja.need.NeedRow;
 import fi.pohja.need.NeedState;
 import fi.pohja.need.NeedThemeId;
 import fi.pohja.need.Needs;
@@ -33,7 +34,6 @@ import fi.pohja.programme.MeasureDraft;
 import fi.pohja.programme.MeasureId;
 import fi.pohja.programme.Measures;
 import fi.pohja.programme.ProjectId;
-import fi.pohja.need.NeedRow;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
@@ -189,10 +189,14 @@ final class StoredNeeds implements Needs {
         }
         atMost(needs.size());
         return database.write(sql -> {
-            NeedRules rules = new NeedRules(sql, needs.stream().map(NewNeed::draft).toList());
+            NeedRules rules =
+                    new NeedRules(sql, needs.stream().map(NewNeed::draft).toList());
             Violations violations = new Violations();
             for (int i = 0; i < needs.size(); i++) {
-                rules.check(violations, needs.size() == 1 ? "" : i + ".", needs.get(i).draft());
+                rules.check(
+                        violations,
+                        needs.size() == 1 ? "" : i + ".",
+                        needs.get(i).draft());
             }
             violations.done();
             return needs.stream().map(need -> capture(sql, need)).toList();
@@ -208,9 +212,15 @@ final class StoredNeeds implements Needs {
                 need.id().value(),
                 DraftColumns.row(draft)
                         .set(NEED.STATE, NeedState.NEW)
-                        .set(NEED.ORIGIN_TYPE, need.origin().map(origin -> origin.subject().type()))
-                        .set(NEED.ORIGIN_ID, need.origin().map(origin -> origin.subject().id()))
-                        .text(NEED.ORIGIN_NAME, need.origin().map(NeedOrigin::name).orElse(LocalizedText.none()))
+                        .set(
+                                NEED.ORIGIN_TYPE,
+                                need.origin().map(origin -> origin.subject().type()))
+                        .set(
+                                NEED.ORIGIN_ID,
+                                need.origin().map(origin -> origin.subject().id()))
+                        .text(
+                                NEED.ORIGIN_NAME,
+                                need.origin().map(NeedOrigin::name).orElse(LocalizedText.none()))
                         .set(NEED.REFERENCE_HASH, References.hash(reference).orElseThrow())
                         .set(NEED.CREATED_AT, now)
                         .set(NEED.CREATED_BY, Actor.current().user())
@@ -220,7 +230,12 @@ final class StoredNeeds implements Needs {
             return new CapturedNeed(find(sql, need.id()).orElseThrow().named(), Optional.empty());
         }
         return new CapturedNeed(
-                records.done(sql, need.id(), "CREATED", DraftColumns.fields(draft).created()).named(),
+                records.done(
+                                sql,
+                                need.id(),
+                                "CREATED",
+                                DraftColumns.fields(draft).created())
+                        .named(),
                 Optional.of(reference));
     }
 
@@ -324,9 +339,7 @@ final class StoredNeeds implements Needs {
                             before.id(),
                             "CHANGED",
                             NeedRecords.change(
-                                    "theme",
-                                    draft.theme().map(NeedThemeId::value),
-                                    theme.map(NeedThemeId::value)));
+                                    "theme", draft.theme().map(NeedThemeId::value), theme.map(NeedThemeId::value)));
                 }
             });
         });

@@ -66,8 +66,7 @@ final class StoredThemes implements NeedThemes {
                 .from(NEED_THEME)
                 .where(wanted)
                 .orderBy(Columns.alphabetical(NEED_THEME.NAME), NEED_THEME.ID)
-                .fetch(row ->
-                        new NeedTheme(new NeedThemeId(row.value1()), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new NeedTheme(new NeedThemeId(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
