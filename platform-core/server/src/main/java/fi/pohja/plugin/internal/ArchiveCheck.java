@@ -42,9 +42,10 @@ final class ArchiveCheck {
 
     ArchiveCheck(
             TrustedKeys keys,
-            @Value("${pohja.plugins.unsigned-allowed:${pohja.embedded:false}}") boolean unsignedAllowed) {
+            @Value("${pohja.plugins.unsigned-allowed:}") Optional<Boolean> unsignedAllowed,
+            @Value("${pohja.embedded:false}") boolean embedded) {
         this.keys = keys;
-        this.unsignedAllowed = unsignedAllowed;
+        this.unsignedAllowed = unsignedAllowed.orElse(embedded);
     }
 
     /**
@@ -91,7 +92,8 @@ final class ArchiveCheck {
                 screenshots.put(name.substring("screenshots/".length()), bytes);
             }
         });
-        libraries.forEach((name, bytes) -> spiClasses(entries(bytes, faults, "lib/" + name + ": "), "lib/" + name, faults));
+        libraries.forEach(
+                (name, bytes) -> spiClasses(entries(bytes, faults, "lib/" + name + ": "), "lib/" + name, faults));
         if (libraries.size() > MOST_LIBRARIES || screenshots.size() > MOST_SCREENSHOTS) {
             faults.add("An archive has at most " + MOST_LIBRARIES + " libraries and " + MOST_SCREENSHOTS + " pictures");
         }
@@ -130,7 +132,9 @@ final class ArchiveCheck {
         try {
             byte[] content = archive.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new InvalidException(List.of(Violation.of("archive", "plugin.archive",
+                throw new InvalidException(List.of(Violation.of(
+                        "archive",
+                        "plugin.archive",
                         "The archive is larger than " + (MOST_BYTES >> 20) + " megabytes")));
             }
             return content;

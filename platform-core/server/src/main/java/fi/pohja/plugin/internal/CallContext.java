@@ -126,8 +126,7 @@ final class CallContext implements TenantContext {
             case Caller.User(SignedIn user) ->
                 plugin == null
                         ? Stream.of(Permission.values())
-                                .anyMatch(known ->
-                                        known.name().equals(permission) && user.may(known))
+                                .anyMatch(known -> known.name().equals(permission) && user.may(known))
                         : means.registry().allowed(plugin.id(), permission, user);
         };
     }
@@ -198,7 +197,11 @@ final class CallContext implements TenantContext {
             if (!means.registry().granted(plugin.id(), tenant).contains(needed)) {
                 throw new PluginException(
                         ErrorKind.USER,
-                        means.texts().text(language, "plugin.notGranted", means.texts().text(language, "capability." + needed)));
+                        means.texts()
+                                .text(
+                                        language,
+                                        "plugin.notGranted",
+                                        means.texts().text(language, "capability." + needed)));
             }
         }
         try {

@@ -34,7 +34,10 @@ final class CallThreads implements AutoCloseable {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("plugin-" + plugin + "-", 1).inheritInheritableThreadLocals(false)
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("plugin-" + plugin + "-", 1)
+                        .inheritInheritableThreadLocals(false)
                         .factory());
         pool.allowCoreThreadTimeOut(true);
     }

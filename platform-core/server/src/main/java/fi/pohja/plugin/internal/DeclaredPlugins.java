@@ -37,8 +37,8 @@ final class DeclaredPlugins {
     void switchOn(Map<TenantId, List<String>> asked) {
         for (Tenant tenant : tenants.all()) {
             for (String id : asked.getOrDefault(tenant.id(), List.of())) {
-                boolean decided = switches.of(id).stream()
-                        .anyMatch(one -> one.tenant().equals(tenant.id()));
+                boolean decided =
+                        switches.of(id).stream().anyMatch(one -> one.tenant().equals(tenant.id()));
                 if (tenant.state() == Tenant.State.ACTIVE && !decided) {
                     switchOn(tenant, id);
                 }

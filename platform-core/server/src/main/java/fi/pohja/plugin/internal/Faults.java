@@ -142,38 +142,39 @@ final class Faults {
     private void write(
             FaultId id, Place place, ErrorKind kind, Fault.Code code, String what, String detail, Instant now) {
         try {
-            Scope.platform().run(() -> database.change(sql -> {
-                Optional<String> tenant = place.tenant().map(TenantId::slug);
-                int same = sql.update(PLUGIN_FAULT)
-                        .set(PLUGIN_FAULT.COUNT, PLUGIN_FAULT.COUNT.plus(1))
-                        .set(PLUGIN_FAULT.LAST_AT, now)
-                        .set(PLUGIN_FAULT.ID, id.value())
-                        .where(
-                                PLUGIN_FAULT.PLUGIN.eq(place.plugin()),
-                                PLUGIN_FAULT.VERSION.eq(place.version()),
-                                PLUGIN_FAULT.TENANT.isNotDistinctFrom(tenant.orElse(null)),
-                                PLUGIN_FAULT.CONTRIBUTION.eq(place.contribution()),
-                                PLUGIN_FAULT.CODE.eq(code.name()),
-                                PLUGIN_FAULT.DETAIL.eq(detail),
-                                PLUGIN_FAULT.FIRST_AT.gt(now.minus(SAME)))
-                        .execute();
-                if (same == 0) {
-                    sql.insertInto(PLUGIN_FAULT)
-                            .set(PLUGIN_FAULT.ID, id.value())
-                            .set(PLUGIN_FAULT.PLUGIN, place.plugin())
-                            .set(PLUGIN_FAULT.VERSION, place.version())
-                            .set(PLUGIN_FAULT.TENANT, tenant.orElse(null))
-                            .set(PLUGIN_FAULT.CONTRIBUTION, place.contribution())
-                            .set(PLUGIN_FAULT.KIND, kind.name())
-                            .set(PLUGIN_FAULT.CODE, code.name())
-                            .set(PLUGIN_FAULT.WHAT, what)
-                            .set(PLUGIN_FAULT.DETAIL, detail)
-                            .set(PLUGIN_FAULT.COUNT, 1)
-                            .set(PLUGIN_FAULT.FIRST_AT, now)
-                            .set(PLUGIN_FAULT.LAST_AT, now)
-                            .execute();
-                }
-            }));
+            Scope.platform()
+                    .run(() -> database.change(sql -> {
+                        Optional<String> tenant = place.tenant().map(TenantId::slug);
+                        int same = sql.update(PLUGIN_FAULT)
+                                .set(PLUGIN_FAULT.COUNT, PLUGIN_FAULT.COUNT.plus(1))
+                                .set(PLUGIN_FAULT.LAST_AT, now)
+                                .set(PLUGIN_FAULT.ID, id.value())
+                                .where(
+                                        PLUGIN_FAULT.PLUGIN.eq(place.plugin()),
+                                        PLUGIN_FAULT.VERSION.eq(place.version()),
+                                        PLUGIN_FAULT.TENANT.isNotDistinctFrom(tenant.orElse(null)),
+                                        PLUGIN_FAULT.CONTRIBUTION.eq(place.contribution()),
+                                        PLUGIN_FAULT.CODE.eq(code.name()),
+                                        PLUGIN_FAULT.DETAIL.eq(detail),
+                                        PLUGIN_FAULT.FIRST_AT.gt(now.minus(SAME)))
+                                .execute();
+                        if (same == 0) {
+                            sql.insertInto(PLUGIN_FAULT)
+                                    .set(PLUGIN_FAULT.ID, id.value())
+                                    .set(PLUGIN_FAULT.PLUGIN, place.plugin())
+                                    .set(PLUGIN_FAULT.VERSION, place.version())
+                                    .set(PLUGIN_FAULT.TENANT, tenant.orElse(null))
+                                    .set(PLUGIN_FAULT.CONTRIBUTION, place.contribution())
+                                    .set(PLUGIN_FAULT.KIND, kind.name())
+                                    .set(PLUGIN_FAULT.CODE, code.name())
+                                    .set(PLUGIN_FAULT.WHAT, what)
+                                    .set(PLUGIN_FAULT.DETAIL, detail)
+                                    .set(PLUGIN_FAULT.COUNT, 1)
+                                    .set(PLUGIN_FAULT.FIRST_AT, now)
+                                    .set(PLUGIN_FAULT.LAST_AT, now)
+                                    .execute();
+                        }
+                    }));
         } catch (RuntimeException failed) {
             LOG.error("The fault {} is in the log only", id, failed);
         }

@@ -254,8 +254,8 @@ final class GuardedCalls implements PluginCalls {
     public <T extends @Nullable Object> T onPage(String plugin, String contribution, Supplier<T> work) {
         Running running = registry.running(plugin).orElse(null);
         Faults.Place place = place(plugin, running, Scope.currentTenant(), contribution);
-        Watch.Call call = watch.ask(place, new Watch.Bounds(PAGE_NOTICE, 1, false), null, () -> slow(place));
-        try (Around around = new Around(running, place)) {
+        Watch.Call call = watch.ask(place, new Watch.Bounds(PAGE_NOTICE, 1, false), null, over -> slow(place));
+        try (var _ = new Around(running, place)) {
             call.begin();
             return work.get();
         } catch (PageFailedException counted) {
@@ -279,9 +279,7 @@ final class GuardedCalls implements PluginCalls {
 
     @Override
     public FaultId failed(String plugin, String contribution, Throwable failure) {
-        return said(
-                        place(plugin, registry.running(plugin).orElse(null), Scope.currentTenant(), contribution),
-                        failure)
+        return said(place(plugin, registry.running(plugin).orElse(null), Scope.currentTenant(), contribution), failure)
                 .fault();
     }
 
@@ -295,24 +293,27 @@ final class GuardedCalls implements PluginCalls {
             throw new IllegalStateException("A plugin is never called within a transaction");
         }
         CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
-        Running running = registry.running(question.plugin(), question.version()).orElse(null);
+        Running running =
+                registry.running(question.plugin(), question.version()).orElse(null);
         TenantId tenant = question.caller().tenant();
-        Faults.Place place = new Faults.Place(
-                question.plugin(), question.version(), Optional.of(tenant), question.contribution());
+        Faults.Place place =
+                new Faults.Place(question.plugin(), question.version(), Optional.of(tenant), question.contribution());
         if (running == null && !Running.core(question.plugin())) {
-            return CompletableFuture.completedFuture(new Answer.Failed<>(
-                    ErrorKind.EXTERNAL, question.plugin() + " was stopped", FaultId.next()));
+            return CompletableFuture.completedFuture(
+                    new Answer.Failed<>(ErrorKind.EXTERNAL, question.plugin() + " was stopped", FaultId.next()));
         }
         CallThreads threads = running == null ? coreThreads : running.threads();
-        Watch.Call call = watch.ask(place, question.bounds(), threads, () -> answer.completeAsync(() -> late(place, question)));
+        Watch.Call call = watch.ask(
+                place, question.bounds(), threads, over -> answer.completeAsync(() -> late(place, question, over)));
         if (running != null) {
             running.callBegins();
         }
         try {
             threads.run(() -> {
                 try {
+                    Answer<T> content = call.late() ? overdue() : answered(running, place, question, call);
                     if (!call.late()) {
-                        answer.complete(answered(running, place, question, call));
+                        answer.complete(content);
                     }
                 } finally {
                     if (running != null) {
@@ -333,14 +334,22 @@ final class GuardedCalls implements PluginCalls {
         return answer;
     }
 
-    private <T> Answer<T> late(Faults.Place place, Question<T> question) {
+    private static <T> Answer<T> overdue() {
+        return new Answer.Failed<>(ErrorKind.PLUGIN, "too late", FaultId.next());
+    }
+
+    private <T> Answer<T> late(Faults.Place place, Question<T> question, Watch.Call call) {
+        if (call.tooMuch()) {
+            return new Answer.Failed<>(ErrorKind.PLUGIN, "used too much memory", FaultId.next());
+        }
         String what = "took longer than " + question.bounds().deadline().toMillis() / 1000.0 + " s";
         return new Answer.Failed<>(
                 ErrorKind.PLUGIN, what, faults.note(place, ErrorKind.PLUGIN, Fault.Code.LATE, what, "", ""));
     }
 
-    private <T> Answer<T> answered(@Nullable Running running, Faults.Place place, Question<T> question, Watch.Call call) {
-        try (Around around = new Around(running, place)) {
+    private <T> Answer<T> answered(
+            @Nullable Running running, Faults.Place place, Question<T> question, Watch.Call call) {
+        try (var _ = new Around(running, place)) {
             call.begin();
             T content = inTransaction(
                     running,
@@ -352,9 +361,9 @@ final class GuardedCalls implements PluginCalls {
                     call::late);
             return new Answer.Content<>(content, clock.instant());
         } catch (TooLate late) {
-            return new Answer.Failed<>(ErrorKind.PLUGIN, "too late", FaultId.next());
+            return overdue();
         } catch (Exception | Error failed) {
-            return call.late() ? new Answer.Failed<>(ErrorKind.PLUGIN, "too late", FaultId.next()) : answeredBy(place, failed);
+            return call.late() ? overdue() : answeredBy(place, failed);
         } finally {
             call.end();
             // An interruption meant for this call must not meet the next one.
@@ -377,8 +386,8 @@ final class GuardedCalls implements PluginCalls {
                 if (running == null) {
                     return called(new CallContext(means, null, caller, language, null, left), work, late);
                 }
-                Function<org.jooq.DSLContext, T> inside = sql ->
-                        called(new CallContext(means, running, caller, language, sql, left), work, late);
+                Function<org.jooq.DSLContext, T> inside =
+                        sql -> called(new CallContext(means, running, caller, language, sql, left), work, late);
                 return reads ? database.<T>read(inside) : database.<T>write(inside);
             });
         } catch (RolledBack rolledBack) {
@@ -486,8 +495,7 @@ final class GuardedCalls implements PluginCalls {
                 faults.note(place, ErrorKind.PLUGIN, code, what, Traces.line(thrown), Traces.text(thrown)));
     }
 
-    private static Faults.Place place(
-            String plugin, @Nullable Running running, TenantId tenant, String contribution) {
+    private static Faults.Place place(String plugin, @Nullable Running running, TenantId tenant, String contribution) {
         return new Faults.Place(plugin, running == null ? "" : running.version(), Optional.of(tenant), contribution);
     }
 

@@ -122,8 +122,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
                     store.install(checked, Actor.PLATFORM.name());
                     operators.record("PLUGIN_INSTALLED", checked.manifest().id(), detail(checked));
                 } else if (newer) {
-                    LOG.error(
-                            "{} is not installed: its signature is {}", name, checked.signature());
+                    LOG.error("{} is not installed: its signature is {}", name, checked.signature());
                 }
             } catch (InvalidException refused) {
                 LOG.error("{} is not installed: {}", name, refused.violations());
@@ -178,8 +177,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
     }
 
     static PluginArchive archive(Wanted.Kept kept, String language) {
-        return archive(
-                kept.manifest(), language, kept.sha256(), kept.bytes(), kept.signature(), kept.signedBy());
+        return archive(kept.manifest(), language, kept.sha256(), kept.bytes(), kept.signature(), kept.signedBy());
     }
 
     private static PluginArchive archive(
@@ -218,7 +216,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
                         checked.content().length,
                         checked.signature(),
                         checked.signedBy()),
-                store.wanted(checked.manifest().id()).map(known -> known.archive().version()),
+                store.wanted(checked.manifest().id())
+                        .map(known -> known.archive().version()),
                 refusal);
     }
 
@@ -255,9 +254,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
     @Override
     public List<String> folder() {
         requireOperator();
-        List<String> known = store.wanted().stream()
-                .map(plugin -> plugin.archive().sha256())
-                .toList();
+        List<String> known =
+                store.wanted().stream().map(plugin -> plugin.archive().sha256()).toList();
         List<String> open = new ArrayList<>();
         for (String name : files()) {
             try (InputStream archive = Files.newInputStream(folder.orElseThrow().resolve(name))) {
@@ -292,7 +290,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
             throw new NotFoundException(fileName);
         }
         try {
-            return install(new ByteArrayInputStream(Files.readAllBytes(folder.orElseThrow().resolve(fileName))));
+            return install(new ByteArrayInputStream(
+                    Files.readAllBytes(folder.orElseThrow().resolve(fileName))));
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be read", e);
         }
@@ -323,8 +322,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
         requireOperator();
         InstalledPlugin plugin = open(id);
         if (!plugin.dependents().isEmpty()) {
-            throw new InvalidException(List.of(
-                    Violation.of("id", "plugin.needed", String.join(", ", plugin.dependents()))));
+            throw new InvalidException(
+                    List.of(Violation.of("id", "plugin.needed", String.join(", ", plugin.dependents()))));
         }
         store.stop(id);
         host.bringAbout();
@@ -402,7 +401,9 @@ final class InstalledPlugins implements Plugins, PluginStart {
     /** An operator, or the platform's own work in the platform's scope. */
     private static void requireOperator() {
         boolean own = Operator.bound().isEmpty()
-                && Scope.bound().filter(scope -> scope instanceof Scope.OfPlatform).isPresent()
+                && Scope.bound()
+                        .filter(scope -> scope instanceof Scope.OfPlatform)
+                        .isPresent()
                 && fi.pohja.access.SignedIn.bound().isEmpty();
         if (!own) {
             Operator.current();

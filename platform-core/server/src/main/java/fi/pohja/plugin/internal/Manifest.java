@@ -40,15 +40,17 @@ record Manifest(Map<String, String> attributes) {
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         if (!ID.matcher(id()).matches() || id().length() > LONGEST_ID || id().equals("core")) {
-            faults.add("Plugin-Id must have lower-case letters, digits and hyphens, begin with a letter and have at most "
-                    + LONGEST_ID + " characters: \"" + id() + "\"");
+            faults.add(
+                    "Plugin-Id must have lower-case letters, digits and hyphens, begin with a letter and have at most "
+                            + LONGEST_ID + " characters: \"" + id() + "\"");
         }
         if (Version.parse(version()).isEmpty()) {
             faults.add("Plugin-Version must have three numbers, such as 1.2.0: \"" + version() + "\"");
         }
         if (VersionRange.parse(requires()).isEmpty()) {
-            faults.add("Plugin-Requires must be a range of SPI versions bounded on both sides, such as >=1.0.0 <2.0.0: \""
-                    + requires() + "\"");
+            faults.add(
+                    "Plugin-Requires must be a range of SPI versions bounded on both sides, such as >=1.0.0 <2.0.0: \""
+                            + requires() + "\"");
         }
         if (!CLASS.matcher(className()).matches()) {
             faults.add("Plugin-Class must name the class that implements PlatformPlugin: \"" + className() + "\"");

@@ -35,7 +35,8 @@ final class Marker {
     /** A call that was at work when the process ended. */
     record Left(String plugin, TenantId tenant, String contribution) {}
 
-    Marker(@Value("${pohja.plugins.work:${pohja.data:}}") String folder) {
+    Marker(@Value("${pohja.plugins.work:}") String work, @Value("${pohja.data:}") String data) {
+        String folder = work.isEmpty() ? data : work;
         file = folder.isEmpty() ? Optional.empty() : map(Path.of(folder));
         file.ifPresent(this::read);
     }
@@ -60,7 +61,8 @@ final class Marker {
         for (int slot = 0; slot < SLOTS; slot++) {
             byte[] bytes = new byte[SLOT];
             buffer.get(slot * SLOT, bytes);
-            String[] words = new String(bytes, StandardCharsets.UTF_8).replace("\0", "").split("\n", -1);
+            String[] words =
+                    new String(bytes, StandardCharsets.UTF_8).replace("\0", "").split("\n", -1);
             if (words.length == 3) {
                 left.add(new Left(words[0], new TenantId(words[1]), words[2]));
             }

@@ -99,7 +99,8 @@ final class PluginHost {
 
     private static String name() {
         return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("pohja") + "/"
-                + ProcessHandle.current().pid() + "/" + UUID.randomUUID().toString().substring(0, 4);
+                + ProcessHandle.current().pid() + "/"
+                + UUID.randomUUID().toString().substring(0, 4);
     }
 
     /** Begins to look; once. */
@@ -123,10 +124,7 @@ final class PluginHost {
                         "was at work when the process ran out of memory",
                         "",
                         "");
-                faults.suspend(
-                        left.plugin(),
-                        left.tenant(),
-                        Reasons.of("broughtDown", left.contribution()));
+                faults.suspend(left.plugin(), left.tenant(), Reasons.of("broughtDown", left.contribution()));
             }
         } catch (RuntimeException failed) {
             LOG.error("What brought the process down could not be suspended", failed);
@@ -181,7 +179,10 @@ final class PluginHost {
         List<Running> running = new ArrayList<>(registry.plugins()).reversed();
         for (Running one : running) {
             Wanted wanted = byId.get(one.id());
-            if (wanted == null || !wanted.started() || wanted.failure().isPresent() || lacking(one.manifest(), byId).isPresent()) {
+            if (wanted == null
+                    || !wanted.started()
+                    || wanted.failure().isPresent()
+                    || lacking(one.manifest(), byId).isPresent()) {
                 leave(one, false);
             }
         }
@@ -232,7 +233,8 @@ final class PluginHost {
             statuses.put(plugin.id(), new Status(PluginState.FAILED, Optional.empty(), plugin.failure()));
             return;
         }
-        if (running.isPresent() && running.get().version().equals(plugin.archive().version())) {
+        if (running.isPresent()
+                && running.get().version().equals(plugin.archive().version())) {
             statuses.put(
                     plugin.id(),
                     new Status(PluginState.STARTED, Optional.of(running.get().version()), Optional.empty()));
@@ -263,8 +265,7 @@ final class PluginHost {
         String id = plugin.id();
         String version = plugin.archive().version();
         try {
-            ArchiveCheck.Checked archive =
-                    check.read(new ByteArrayInputStream(store.content(id, version)));
+            ArchiveCheck.Checked archive = check.read(new ByteArrayInputStream(store.content(id, version)));
             Running next = starter.start(archive);
             tables.migrateBefore(next);
             registry.enter(next);
@@ -337,8 +338,7 @@ final class PluginHost {
     List<String> dependents(String id) {
         return store.wanted().stream()
                 .filter(plugin -> plugin.archive().manifest().dependencies().stream()
-                        .anyMatch(requirement ->
-                                requirement.id().equals(id) && !requirement.optional()))
+                        .anyMatch(requirement -> requirement.id().equals(id) && !requirement.optional()))
                 .map(Wanted::id)
                 .toList();
     }

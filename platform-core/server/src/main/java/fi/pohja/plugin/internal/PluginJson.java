@@ -120,7 +120,7 @@ final class PluginJson implements AutoCloseable {
     }
 
     /** As {@link #record(Class, Map)}, of a JSON object as bytes; an empty body is an empty object. */
-    <R extends Record> R record(Class<R> type, byte[] json, Map<String, String> further) {
+    <R extends Record> R record(Class<R> type, byte[] json, Map<String, Object> further) {
         try {
             Map<String, Object> document =
                     new LinkedHashMap<>(json.length == 0 ? Map.of() : mapper.readValue(json, DOCUMENT));
@@ -153,8 +153,7 @@ final class PluginJson implements AutoCloseable {
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> Violation.of(field, "required");
-            case "Size" ->
-                Violation.of(field, "settings.size", number(attributes, "min"), number(attributes, "max"));
+            case "Size" -> Violation.of(field, "settings.size", number(attributes, "min"), number(attributes, "max"));
             case "Min", "DecimalMin" -> Violation.of(field, "settings.least", number(attributes, "value"));
             case "Positive" -> Violation.of(field, "settings.least", 1);
             case "PositiveOrZero" -> Violation.of(field, "settings.least", 0);
@@ -169,8 +168,9 @@ final class PluginJson implements AutoCloseable {
 
     private static String path(com.fasterxml.jackson.databind.JsonMappingException mapping) {
         StringBuilder path = new StringBuilder();
-        mapping.getPath().forEach(part -> path.append(path.isEmpty() ? "" : ".")
-                .append(part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()));
+        mapping.getPath()
+                .forEach(part -> path.append(path.isEmpty() ? "" : ".")
+                        .append(part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()));
         return path.toString();
     }
 
@@ -212,7 +212,9 @@ final class PluginJson implements AutoCloseable {
                 throw context.weirdStringException(node.asText(), LocalizedText.class, "an object keyed by language");
             }
             Map<String, String> values = new LinkedHashMap<>();
-            node.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+            node.properties()
+                    .forEach(
+                            entry -> values.put(entry.getKey(), entry.getValue().asText()));
             return new LocalizedText(values);
         }
     }

@@ -35,7 +35,10 @@ final class PluginLog implements System.Logger {
 
     @Override
     public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object @Nullable ... values) {
+            Level level,
+            @Nullable ResourceBundle bundle,
+            @Nullable String format,
+            @Nullable Object @Nullable ... values) {
         if (isLoggable(level)) {
             boolean plain = values == null || values.length == 0 || format == null;
             log.atLevel(ours(level)).log(plain ? String.valueOf(format) : MessageFormat.format(format, values));

@@ -66,7 +66,8 @@ final class PluginResource {
     @Get
     @Operation(summary = "All plugins, whether or not they are on here")
     Page<Listed> list() {
-        List<Listed> listed = plugins.list().stream().map(PluginResource::listed).toList();
+        List<Listed> listed =
+                plugins.list().stream().map(PluginResource::listed).toList();
         return new Page<>(listed, listed.size());
     }
 
@@ -93,7 +94,8 @@ final class PluginResource {
                         List.of(Violation.of("settings." + name, "property", "settings." + name))));
         List<Violation> unknown = new ArrayList<>();
         values.keySet().stream()
-                .filter(value -> group.fields().stream().noneMatch(field -> field.name().equals(value)))
+                .filter(value ->
+                        group.fields().stream().noneMatch(field -> field.name().equals(value)))
                 .forEach(value -> unknown.add(Violation.of("settings." + name + "." + value, "property", value)));
         if (!unknown.isEmpty()) {
             throw new InvalidException(unknown);

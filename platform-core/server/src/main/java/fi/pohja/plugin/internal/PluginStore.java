@@ -62,12 +62,13 @@ final class PluginStore {
 
     /** Changes what is wanted, and says so to all instances. */
     private void want(Consumer<DSLContext> work) {
-        Scope.platform().run(() -> database.change(sql -> {
-            work.accept(sql);
-            sql.update(PLUGIN_REVISION)
-                    .set(PLUGIN_REVISION.REVISION, PLUGIN_REVISION.REVISION.plus(1))
-                    .execute();
-        }));
+        Scope.platform()
+                .run(() -> database.change(sql -> {
+                    work.accept(sql);
+                    sql.update(PLUGIN_REVISION)
+                            .set(PLUGIN_REVISION.REVISION, PLUGIN_REVISION.REVISION.plus(1))
+                            .execute();
+                }));
     }
 
     long revision() {
@@ -263,21 +264,28 @@ final class PluginStore {
     }
 
     /** What this instance says about a plugin. */
-    void say(String instance, String id, Optional<String> version, PluginState state, Optional<String> reason, int abandoned) {
-        Scope.platform().run(() -> database.change(sql -> sql.insertInto(PLUGIN_INSTANCE)
-                .select(sql.select(
-                                org.jooq.impl.DSL.val(instance),
-                                PLUGIN.ID,
-                                org.jooq.impl.DSL.val(version.orElse(null), String.class),
-                                org.jooq.impl.DSL.val(state.name()),
-                                org.jooq.impl.DSL.val(reason.orElse(null), String.class),
-                                org.jooq.impl.DSL.val(abandoned),
-                                org.jooq.impl.DSL.val(clock.instant(), PLUGIN_INSTANCE.SEEN_AT.getDataType()))
-                        .from(PLUGIN)
-                        .where(PLUGIN.ID.eq(id)))
-                .onDuplicateKeyUpdate()
-                .setAllToExcluded()
-                .execute()));
+    void say(
+            String instance,
+            String id,
+            Optional<String> version,
+            PluginState state,
+            Optional<String> reason,
+            int abandoned) {
+        Scope.platform()
+                .run(() -> database.change(sql -> sql.insertInto(PLUGIN_INSTANCE)
+                        .select(sql.select(
+                                        org.jooq.impl.DSL.val(instance),
+                                        PLUGIN.ID,
+                                        org.jooq.impl.DSL.val(version.orElse(null), String.class),
+                                        org.jooq.impl.DSL.val(state.name()),
+                                        org.jooq.impl.DSL.val(reason.orElse(null), String.class),
+                                        org.jooq.impl.DSL.val(abandoned),
+                                        org.jooq.impl.DSL.val(clock.instant(), PLUGIN_INSTANCE.SEEN_AT.getDataType()))
+                                .from(PLUGIN)
+                                .where(PLUGIN.ID.eq(id)))
+                        .onDuplicateKeyUpdate()
+                        .setAllToExcluded()
+                        .execute()));
     }
 
     /** What instances say, those that are gone left out. */
@@ -307,16 +315,17 @@ final class PluginStore {
 
     /** Runs work that no other instance runs at the same time; not run when another one is at it. */
     boolean alone(String name, Runnable work) {
-        return Scope.platform().call(() -> database.write(sql -> {
-            boolean mine = sql.fetchSingle(
-                            "select pg_try_advisory_xact_lock(hashtextextended({0}, 0))",
-                            org.jooq.impl.DSL.val("plugin:" + name))
-                    .get(0, Boolean.class);
-            if (mine) {
-                work.run();
-            }
-            return mine;
-        }));
+        return Scope.platform()
+                .call(() -> database.write(sql -> {
+                    boolean mine = sql.fetchSingle(
+                                    "select pg_try_advisory_xact_lock(hashtextextended({0}, 0))",
+                                    org.jooq.impl.DSL.val("plugin:" + name))
+                            .get(0, Boolean.class);
+                    if (mine) {
+                        work.run();
+                    }
+                    return mine;
+                }));
     }
 
     private <T> T read(JSONB stored, Argument<T> type) {

@@ -47,7 +47,8 @@ final class Reasons {
 
     /** A violation in a language. */
     String violation(String language, fi.pohja.problem.Violation fault) {
-        return texts.text(language, "violation." + fault.code(), fault.arguments().toArray());
+        return texts.text(
+                language, "violation." + fault.code(), fault.arguments().toArray());
     }
 
     Optional<String> said(String language, Optional<String> kept) {

@@ -1,10 +1,13 @@
 package fi.pohja.plugin.internal;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.ContributionKind;
 import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.Offer;
 import fi.pohja.spi.ApiResource;
+import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DraftRule;
 import fi.pohja.spi.EntityPanel;
@@ -12,13 +15,10 @@ import fi.pohja.spi.EventListener;
 import fi.pohja.spi.Exporter;
 import fi.pohja.spi.Importer;
 import fi.pohja.spi.ObservationSource;
+import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.PlatformPlugin;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.ScheduledTask;
-import fi.pohja.spi.Capability;
-import fi.pohja.spi.PermissionType;
-import fi.pohja.access.Role;
-import fi.pohja.plugin.Offer;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.text.Texts;
@@ -86,6 +86,23 @@ final class Registry implements Contributions {
         leaving = leaving.stream().filter(one -> one != old).toList();
     }
 
+    /** Whether any plugin that is on in a tenant listens. */
+    boolean listening(TenantId tenant) {
+        return any(tenant, offered -> !offered.listeners().isEmpty());
+    }
+
+    /** Whether any plugin that is on in a tenant has work to be done again and again. */
+    boolean hasTasks(TenantId tenant) {
+        return any(
+                tenant,
+                offered -> !offered.tasks().isEmpty()
+                        || !offered.observationSources().isEmpty());
+    }
+
+    private boolean any(TenantId tenant, java.util.function.Predicate<Offered> has) {
+        return plugins.stream().anyMatch(one -> switches.on(one.id(), tenant) && has.test(one.offered()));
+    }
+
     int leavingCount() {
         return leaving.size();
     }
@@ -109,9 +126,7 @@ final class Registry implements Contributions {
 
     /** What a plugin adds, in a language; nothing known of one that does not run here. */
     Offer offer(String plugin, String language) {
-        return running(plugin)
-                .map(one -> one.offer(language, items(one)))
-                .orElseGet(Offer::unknown);
+        return running(plugin).map(one -> one.offer(language, items(one))).orElseGet(Offer::unknown);
     }
 
     private List<Offer.Item> items(Running one) {
@@ -201,8 +216,7 @@ final class Registry implements Contributions {
 
     /** Whether a user holds a permission of the core's, or one the plugin declares. */
     boolean allowed(String plugin, String permission, SignedIn user) {
-        if (Stream.of(Permission.values())
-                .anyMatch(known -> known.name().equals(permission) && user.may(known))) {
+        if (Stream.of(Permission.values()).anyMatch(known -> known.name().equals(permission) && user.may(known))) {
             return true;
         }
         Optional<PermissionType> declared = running(plugin).stream()
@@ -212,10 +226,10 @@ final class Registry implements Contributions {
         if (declared.isEmpty()) {
             return false;
         }
-        Set<String> holders =
-                switches.of(plugin, user.tenant()).roles().getOrDefault(permission, declared.get().roles());
-        return user.roles().stream()
-                .anyMatch(role -> role == Role.TENANT_ADMIN || holders.contains(role.name()));
+        Set<String> holders = switches.of(plugin, user.tenant())
+                .roles()
+                .getOrDefault(permission, declared.get().roles());
+        return user.roles().stream().anyMatch(role -> role == Role.TENANT_ADMIN || holders.contains(role.name()));
     }
 
     private <C> List<Contributed<C>> of(Function<Offered, List<C>> kind) {

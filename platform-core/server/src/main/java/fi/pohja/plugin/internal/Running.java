@@ -121,8 +121,7 @@ final class Running {
         further.forEach(item -> items.add(new Offer.Item(item.kind(), item.id(), texts.text(language, item.title()))));
         offered.cards().forEach(card -> items.add(item(Offer.Kind.CARD, card.id(), card.title(), language)));
         offered.allPanels().forEach(panel -> items.add(item(Offer.Kind.PANEL, panel.id(), panel.title(), language)));
-        offered.allDraftRules()
-                .forEach(rule -> items.add(new Offer.Item(Offer.Kind.DRAFT_RULE, rule.id(), rule.id())));
+        offered.allDraftRules().forEach(rule -> items.add(new Offer.Item(Offer.Kind.DRAFT_RULE, rule.id(), rule.id())));
         offered.listeners()
                 .forEach(listener -> items.add(new Offer.Item(Offer.Kind.LISTENER, listener.id(), listener.id())));
         offered.tasks().forEach(task -> items.add(new Offer.Item(Offer.Kind.TASK, task.id(), task.id())));
@@ -163,10 +162,12 @@ final class Running {
 
     /** Stops it and lets go of everything; failures are logged, so that one cannot keep the rest from going. */
     void end() {
-        quietly("stop", () -> threads.onceWithin(Starter.DEADLINE, "stop", () -> {
-            plugin.stop();
-            return true;
-        }));
+        quietly(
+                "stop",
+                () -> threads.onceWithin(Starter.DEADLINE, "stop", () -> {
+                    plugin.stop();
+                    return true;
+                }));
         context.end();
         quietly("threads", threads::close);
         quietly("http client", context::close);

@@ -47,8 +47,10 @@ final class Secrets {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
             byte[] sealed = cipher.doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder()
-                    .encodeToString(
-                            ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+                    .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has AES-GCM", e);
         }

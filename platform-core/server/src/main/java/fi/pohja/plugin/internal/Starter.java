@@ -33,7 +33,9 @@ final class Starter {
         this.clock = clock;
         this.furtherKinds = List.copyOf(furtherKinds);
         try {
-            this.cache = cache.isEmpty() ? Files.createTempDirectory("pohja-plugins-") : Files.createDirectories(Path.of(cache));
+            this.cache = cache.isEmpty()
+                    ? Files.createTempDirectory("pohja-plugins-")
+                    : Files.createDirectories(Path.of(cache));
         } catch (IOException e) {
             throw new UncheckedIOException("The cache of plugins cannot be made", e);
         }
@@ -85,15 +87,7 @@ final class Starter {
         plugin.start(context);
         Offered offered = Offered.by(manifest.id(), manifest.version(), plugin, furtherKinds);
         return new Running(
-                manifest,
-                loaded,
-                plugin,
-                offered,
-                texts,
-                new PluginJson(),
-                context,
-                archive.screenshots(),
-                threads);
+                manifest, loaded, plugin, offered, texts, new PluginJson(), context, archive.screenshots(), threads);
     }
 
     /** It could not be started; says why without holding anything of the plugin's. */

@@ -90,7 +90,8 @@ final class StoredPluginSettings implements PluginSettings {
         boolean tenants = Scope.current() instanceof Scope.OfTenant;
         Optional<SettingsDocuments.Stored> own = documents.latest(plugin.id(), type.name());
         int version = own.map(SettingsDocuments.Stored::version).orElse(0);
-        Optional<SettingsDocuments.Stored> inForce = own.filter(stored -> stored.json().isPresent());
+        Optional<SettingsDocuments.Stored> inForce =
+                own.filter(stored -> stored.json().isPresent());
         Origin origin = tenants ? Origin.TENANT : Origin.PLATFORM;
         if (inForce.isEmpty() && tenants) {
             inForce = Scope.platform()
@@ -103,7 +104,10 @@ final class StoredPluginSettings implements PluginSettings {
         }
         try {
             return new Read<>(
-                    settings(plugin, type, inForce.get(), place(plugin, type, origin)), origin, version, Optional.empty());
+                    settings(plugin, type, inForce.get(), place(plugin, type, origin)),
+                    origin,
+                    version,
+                    Optional.empty());
         } catch (RuntimeException | LinkageError unreadable) {
             faults.note(
                     new Faults.Place(
@@ -167,8 +171,7 @@ final class StoredPluginSettings implements PluginSettings {
         requireAllowed();
         List<Group> groups = new ArrayList<>();
         registry.running(plugin)
-                .ifPresent(running ->
-                        running.offered().settings().forEach(type -> groups.add(group(running, type))));
+                .ifPresent(running -> running.offered().settings().forEach(type -> groups.add(group(running, type))));
         return groups;
     }
 
@@ -202,8 +205,7 @@ final class StoredPluginSettings implements PluginSettings {
         return switch (kind) {
             case INTEGER, DECIMAL -> value == null ? BigDecimal.ZERO : new BigDecimal(String.valueOf(value));
             case DATE -> value == null ? "" : LocalDate.parse(String.valueOf(value));
-            case LOCALIZED ->
-                value == null ? LocalizedText.none() : new LocalizedText((Map<String, String>) value);
+            case LOCALIZED -> value == null ? LocalizedText.none() : new LocalizedText((Map<String, String>) value);
             case FLAG -> Boolean.TRUE.equals(value);
             case TEXTS, CHOICES -> value == null ? List.of() : value;
             case TEXT, LONG_TEXT, SECRET, CHOICE -> value == null ? "" : value;
@@ -234,7 +236,8 @@ final class StoredPluginSettings implements PluginSettings {
         Map<String, Object> current = plugin.json().document(before.settings());
         Map<String, Object> document = new LinkedHashMap<>(current);
         values.forEach((name, value) -> {
-            boolean kept = MASKED.equals(value) && SettingsShape.secrets(type.type()).contains(name);
+            boolean kept =
+                    MASKED.equals(value) && SettingsShape.secrets(type.type()).contains(name);
             if (!kept) {
                 document.put(name, plain(value));
             }
@@ -261,8 +264,7 @@ final class StoredPluginSettings implements PluginSettings {
             Map<String, Object> before) {
         boolean tenants = Scope.current() instanceof Scope.OfTenant;
         String place = place(plugin, type, tenants ? Origin.TENANT : Origin.PLATFORM);
-        Optional<String> json =
-                document.map(open -> plugin.json().text(sealed(type, open, place)));
+        Optional<String> json = document.map(open -> plugin.json().text(sealed(type, open, place)));
         database.change(sql -> {
             documents.store(plugin.id(), type.name(), json, type.version(), version);
             Set<String> hidden = SettingsShape.secrets(type.type());
@@ -348,10 +350,7 @@ final class StoredPluginSettings implements PluginSettings {
                 ? Optional.empty()
                 : Optional.of(plugin.json()
                         .document(settings(
-                                plugin,
-                                type,
-                                wanted,
-                                place(plugin, type, tenants ? Origin.TENANT : Origin.PLATFORM))));
+                                plugin, type, wanted, place(plugin, type, tenants ? Origin.TENANT : Origin.PLATFORM))));
         store(plugin, type, document, version, before);
         return group(plugin, type);
     }

@@ -227,7 +227,10 @@ final class StoredTenantPlugins implements TenantPlugins {
         tables.unsubscribe(id);
         if (data == DataPolicy.EXPORT_AND_DROP) {
             tables.inTurn(
-                    id, tenant, () -> tables.exportAndDrop(id, one.migrated().orElse(before.archive().version()), tenant));
+                    id,
+                    tenant,
+                    () -> tables.exportAndDrop(
+                            id, one.migrated().orElse(before.archive().version()), tenant));
             switches.set(switches.of(id, tenant).migratedTo(Optional.empty(), false));
         }
         record("PLUGIN_OFF", id, new Change.Collector().field("data", data.name()));
@@ -272,7 +275,11 @@ final class StoredTenantPlugins implements TenantPlugins {
                 new Change.Collector()
                         .field(
                                 permission,
-                                String.join(", ", before.roles().get(permission).stream().sorted().toList()),
+                                String.join(
+                                        ", ",
+                                        before.roles().get(permission).stream()
+                                                .sorted()
+                                                .toList()),
                                 String.join(", ", roles.stream().sorted().toList())));
         return open(id);
     }

@@ -15,6 +15,7 @@ import fi.pohja.spi.TableChangelog;
 import fi.pohja.spi.core.CoreEvent;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.PluginSchemas;
+import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
@@ -79,8 +80,7 @@ final class Tables {
         return plugin.offered()
                 .tables()
                 .map(log -> schemas.plan(tenant, plugin.id(), plugin.jar(), path(log)))
-                .orElseGet(() ->
-                        new PluginSchemas.Plan(PluginSchemas.name(tenant, plugin.id()), List.of(), "", ""));
+                .orElseGet(() -> new PluginSchemas.Plan(PluginSchemas.name(tenant, plugin.id()), List.of(), "", ""));
     }
 
     /** Brings the tables of every tenant that uses a plugin to a version that is about to take over. */
@@ -119,8 +119,7 @@ final class Tables {
         Optional<TableChangelog> changelog = plugin.offered().tables();
         if (changelog.isPresent()) {
             try {
-                PluginSchemas.Plan done =
-                        schemas.migrate(tenant, plugin.id(), plugin.jar(), path(changelog.get()));
+                PluginSchemas.Plan done = schemas.migrate(tenant, plugin.id(), plugin.jar(), path(changelog.get()));
                 if (!done.changeSets().isEmpty()) {
                     note(plugin, tenant, done, Optional.empty());
                     LOG.info("{} for {}: {}", plugin, tenant, done.changeSets());
@@ -257,8 +256,9 @@ final class Tables {
                             DSL.val(schema))
                     .getValues(0, String.class);
             for (String table : tables) {
-                Result<org.jooq.Record> all =
-                        sql.select(DSL.asterisk()).from(DSL.table(DSL.name(schema, table))).fetch();
+                Result<org.jooq.Record> all = sql.select(DSL.asterisk())
+                        .from(DSL.table(DSL.name(schema, table)))
+                        .fetch();
                 rows.put(table, all.size());
                 zip.putNextEntry(new ZipEntry(table + ".csv"));
                 zip.write(all.formatCSV().getBytes(StandardCharsets.UTF_8));
@@ -318,7 +318,9 @@ final class Tables {
     /** Runs work on a plugin's tables in a tenant while no other instance does. */
     void inTurn(String plugin, TenantId tenant, Runnable work) {
         long until = System.nanoTime() + TURN.toNanos();
-        while (!store.alone("tables:" + plugin + ":" + tenant, work)) {
+        Optional<Scope> own = Scope.bound();
+        Runnable inOwnScope = own.<Runnable>map(scope -> () -> scope.run(work)).orElse(work);
+        while (!store.alone("tables:" + plugin + ":" + tenant, inOwnScope)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("Another instance is at the tables of " + plugin + " in " + tenant);
             }

@@ -30,8 +30,8 @@ final class Traces {
         } catch (RuntimeException | StackOverflowError worse) {
             message = "";
         }
-        String line = thrown.getClass().getName() + ": "
-                + message.lines().findFirst().orElse("");
+        String line =
+                thrown.getClass().getName() + ": " + message.lines().findFirst().orElse("");
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
     }
 }

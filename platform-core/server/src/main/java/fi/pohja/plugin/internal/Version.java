@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record Version(int major, int minor, int patch, String label) implements Comparable<Version> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]{1,40}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]{1,40}))?");
 
     /** What is written; empty when it is no version. */
     static Optional<Version> parse(String written) {

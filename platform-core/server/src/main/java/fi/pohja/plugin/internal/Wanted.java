@@ -23,12 +23,7 @@ record Wanted(
         Kept archive) {
 
     /** An archive that is kept, without its content. */
-    record Kept(
-            Manifest manifest,
-            String sha256,
-            SignatureStatus signature,
-            Optional<String> signedBy,
-            long bytes) {
+    record Kept(Manifest manifest, String sha256, SignatureStatus signature, Optional<String> signedBy, long bytes) {
 
         String version() {
             return manifest.version();

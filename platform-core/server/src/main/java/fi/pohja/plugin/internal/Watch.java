@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,11 @@ final class Watch {
     private final Faults faults;
     private final Marker marker;
     private final long mostBytes;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("plugin-watch").priority(Thread.MAX_PRIORITY).factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("plugin-watch")
+            .priority(Thread.MAX_PRIORITY)
+            .factory());
 
     Watch(Faults faults, Marker marker, @Value("${pohja.plugins.call-megabytes:512}") long mostMegabytes) {
         this.faults = faults;
@@ -59,17 +63,17 @@ final class Watch {
         private final Faults.Place place;
         private final Bounds bounds;
         private final @Nullable CallThreads pool;
-        private final Runnable onLate;
+        private final Consumer<Call> onLate;
         private final long asked = System.nanoTime();
         private volatile long deadline;
         private @Nullable Thread thread;
         private long before;
         private volatile boolean late;
-        private boolean tooMuch;
+        private volatile boolean tooMuch;
         private boolean stuck;
         private int slot = -1;
 
-        private Call(Faults.Place place, Bounds bounds, @Nullable CallThreads pool, Runnable onLate) {
+        private Call(Faults.Place place, Bounds bounds, @Nullable CallThreads pool, Consumer<Call> onLate) {
             this.place = place;
             this.bounds = bounds;
             this.pool = pool;
@@ -87,12 +91,19 @@ final class Watch {
         /** It got on: the deadline begins anew, up to three times altogether. */
         void gotOn() {
             long now = System.nanoTime();
-            deadline = Math.min(now + bounds.deadline().toNanos(), asked + 3 * bounds.deadline().toNanos());
+            deadline = Math.min(
+                    now + bounds.deadline().toNanos(),
+                    asked + 3 * bounds.deadline().toNanos());
         }
 
         /** Whether it is too late to be of use: what it did is rolled back. */
         boolean late() {
             return late;
+        }
+
+        /** Whether it used more memory than it may. */
+        boolean tooMuch() {
+            return tooMuch;
         }
 
         /** How much time is left, at least a moment. */
@@ -114,7 +125,7 @@ final class Watch {
         private void look(long now) {
             if (!late && now > deadline) {
                 late = true;
-                onLate.run();
+                onLate.accept(this);
             }
             synchronized (this) {
                 Thread own = thread;
@@ -152,6 +163,10 @@ final class Watch {
                         "",
                         "");
                 deadline = Math.min(deadline, System.nanoTime());
+                if (!late) {
+                    late = true;
+                    onLate.accept(this);
+                }
             }
         }
 
@@ -180,7 +195,7 @@ final class Watch {
      * @param pool whose thread will run it; null for a thread that is not the plugin's
      * @param onLate done once, on the watch's thread, when the deadline passes; must be quick
      */
-    Call ask(Faults.Place place, Bounds bounds, @Nullable CallThreads pool, Runnable onLate) {
+    Call ask(Faults.Place place, Bounds bounds, @Nullable CallThreads pool, Consumer<Call> onLate) {
         Call call = new Call(place, bounds, pool, onLate);
         calls.add(call);
         return call;

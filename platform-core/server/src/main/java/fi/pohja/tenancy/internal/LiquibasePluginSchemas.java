@@ -90,7 +90,8 @@ final class LiquibasePluginSchemas implements PluginSchemas {
 
     @Override
     public Plan plan(TenantId tenant, String plugin, Path archive, String changelog) {
-        return withChangelog(tenant, plugin, archive, changelog, (database, log) -> plan(tenant, plugin, database, log));
+        return withChangelog(
+                tenant, plugin, archive, changelog, (database, log) -> plan(tenant, plugin, database, log));
     }
 
     @Override
@@ -168,9 +169,7 @@ final class LiquibasePluginSchemas implements PluginSchemas {
     public void drop(TenantId tenant, String plugin) {
         try (Connection migrator = provisioning.migrator()) {
             DSL.using(migrator, SQLDialect.POSTGRES)
-                    .execute(
-                            "drop schema if exists {0} cascade",
-                            DSL.name(PluginSchemas.name(tenant, plugin)));
+                    .execute("drop schema if exists {0} cascade", DSL.name(PluginSchemas.name(tenant, plugin)));
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached", e);
         }
@@ -193,21 +192,18 @@ final class LiquibasePluginSchemas implements PluginSchemas {
         T apply(Database database, DatabaseChangeLog log) throws Exception;
     }
 
+    @SuppressWarnings("try") // The accessor's close declares any exception; all are caught here.
     private <T> T withChangelog(TenantId tenant, String plugin, Path archive, String changelog, Work<T> work) {
         String schema = PluginSchemas.name(tenant, plugin);
         try (Connection connection = login(tenant);
                 ResourceAccessor resources = new ZipResourceAccessor(archive)) {
-            DSL.using(connection, SQLDialect.POSTGRES)
-                    .execute("set search_path to {0}, extensions", DSL.name(schema));
+            DSL.using(connection, SQLDialect.POSTGRES).execute("set search_path to {0}, extensions", DSL.name(schema));
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             database.setDefaultSchemaName(schema);
             database.setLiquibaseSchemaName(schema);
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.resourceAccessor.name(),
-                    resources,
-                    Scope.Attr.ui.name(),
-                    new LoggerUIService());
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService());
             return Scope.child(scope, () -> {
                 DatabaseChangeLog log = ChangeLogParserFactory.getInstance()
                         .getParser(changelog, resources)
