@@ -26,6 +26,7 @@ class ArchitectureTest {
             "problem",
             "text",
             "listing",
+            "calendar",
             "tenancy",
             "audit",
             "notification",
@@ -40,6 +41,7 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "meeting",
             "work",
             "content");
 
