@@ -41,6 +41,10 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "need",
+            "initiative",
+            "consultation",
+            "questionnaire",
             "meeting",
             "work",
             "content");
