@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.BODY;
 import static fi.pohja.schema.tenant.Tables.MEETING;
 import static fi.pohja.schema.tenant.Tables.MEETING_ATTENDANCE;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
+import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -132,7 +133,7 @@ final class StoredMeetings implements Meetings {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
         MeetingId id = given.orElseGet(() -> new MeetingId(UUID.randomUUID()));
         return database.write(sql -> {
-            MeetingDraft draft = organised(typed);
+            MeetingDraft draft = organised(sql, typed);
             MeetingRules.check(sql, draft)
                     .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
                     .done();
@@ -153,8 +154,10 @@ final class StoredMeetings implements Meetings {
     }
 
     /** Whoever enters a meeting sees to it, unless somebody else was named. */
-    private static MeetingDraft organised(MeetingDraft draft) {
-        Optional<UserId> self = SignedIn.bound().map(SignedIn::user);
+    private static MeetingDraft organised(DSLContext sql, MeetingDraft draft) {
+        Optional<UserId> self = SignedIn.bound()
+                .map(SignedIn::user)
+                .filter(user -> sql.fetchExists(USER_ACCOUNT, USER_ACCOUNT.ID.eq(user.value())));
         if (draft.organiser().isPresent() || self.isEmpty()) {
             return draft;
         }

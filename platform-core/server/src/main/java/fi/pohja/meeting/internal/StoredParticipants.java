@@ -316,7 +316,7 @@ final class StoredParticipants implements Participants, UserErasure {
                 .where(MEETING_PARTICIPANT.ID.eq(row.get(MEETING_PARTICIPANT.ID)))
                 .execute();
         audit.record(
-                "ANSWERED",
+                "INVITATION_ANSWERED",
                 StoredMeetings.subject(meeting),
                 title(meeting),
                 List.of(new Change("answer", Optional.of(before.name()), Optional.of(answer.name()))));
