@@ -31,6 +31,9 @@ class ArchitectureTest {
             "audit",
             "notification",
             "access",
+            "job",
+            "spreadsheet",
+            "importing",
             "deadline",
             "console",
             "health",
@@ -46,6 +49,7 @@ class ArchitectureTest {
             "consultation",
             "questionnaire",
             "meeting",
+            "funding",
             "work",
             "content");
 

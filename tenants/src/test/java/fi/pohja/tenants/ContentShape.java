@@ -94,8 +94,7 @@ final class ContentShape {
                             Map.of("title", ALL, "description", FINNISH, "place", ALL, "agenda", FINNISH, "report", ALL),
                             Map.of(
                                     "kind", Set.of("MEETING", "WORKSHOP"),
-                                    "mode", Set.of("ON_SITE", "REMOTE", "HYBRID"),
-                                    "step", Set.of("NEEDS", "GOALS", "MEASURES", "WHOLE")))),
+                                    "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),
             Map.entry(
                     "members",
                     new Shape(
