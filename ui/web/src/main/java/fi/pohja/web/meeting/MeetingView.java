@@ -37,9 +37,11 @@ import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** The page of a meeting or workshop, with the one step that comes next. */
 @Prototype
@@ -56,6 +58,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
     private final transient OutcomeTab outcome;
     private final transient List<MeetingTab> others;
     private final transient RecordPanels panels;
+    private final transient Clock clock;
 
     MeetingView(
             Meetings meetings,
@@ -63,13 +66,15 @@ public class MeetingView extends Div implements BeforeEnterObserver {
             ParticipantsTab participants,
             OutcomeTab outcome,
             List<MeetingTab> others,
-            RecordPanels panels) {
+            RecordPanels panels,
+            Clock clock) {
         this.meetings = meetings;
         this.form = form;
         this.participants = participants;
         this.outcome = outcome;
         this.others = others;
         this.panels = panels;
+        this.clock = clock;
     }
 
     @Override
@@ -152,14 +157,20 @@ public class MeetingView extends Div implements BeforeEnterObserver {
             return;
         }
         List<MeetingState> steps = meetings.allowedTransitions(meeting);
-        steps.stream().skip(1).forEach(to -> menu.item(icon(to), verb(to), () -> step(meeting, to)));
+        Optional<MeetingState> next = steps.stream().findFirst().filter(to -> to != MeetingState.HELD || past(meeting));
+        steps.stream()
+                .filter(to -> !Optional.of(to).equals(next))
+                .forEach(to -> menu.item(icon(to), verb(to), () -> step(meeting, to)));
         header.secondary(menu.item(Icon.ARCHIVE, text("record.archive"), () -> archive(meeting, name)));
         Button edit = new Button(
                 text("record.edit"), Icon.EDIT.picture(), click -> form.edit(meeting.id(), () -> redraw(meeting)));
         header.secondary(edit);
-        steps.stream()
-                .findFirst()
-                .ifPresent(to -> header.primary(verb(to), icon(to), () -> step(meeting, to)));
+        next.ifPresent(to -> header.primary(verb(to), icon(to), () -> step(meeting, to)));
+    }
+
+    /** Before its day a meeting is not marked as held: the step stands in the menu then, and says why it is refused. */
+    private boolean past(Meeting meeting) {
+        return !meeting.day().isAfter(LocalDate.ofInstant(clock.instant(), FINLAND));
     }
 
     private static String verb(MeetingState to) {
@@ -224,13 +235,12 @@ public class MeetingView extends Div implements BeforeEnterObserver {
         }
         Div main = new Div(agenda);
         main.addClassName("record-main");
-        if (!meeting.description().isEmpty() || !meeting.sourceRefs().isEmpty()) {
-            main.addComponentAsFirst(new Section(
-                    text("meetings.about"),
-                    LocalizedWords.paragraphs(meeting.description()),
-                    panels.sources(meeting.sourceRefs())));
+        if (!meeting.description().isEmpty()) {
+            main.addComponentAsFirst(
+                    new Section(text("meetings.about"), LocalizedWords.paragraphs(meeting.description())));
         }
-        Div side = new Div(new Section(text("meetings.facts"), facts(meeting)));
+        Div side =
+                new Div(new Section(text("meetings.facts"), facts(meeting), panels.sources(meeting.sourceRefs())));
         side.addClassName("record-side");
         Div both = new Div(main, side);
         both.addClassName("record-columns");

@@ -75,6 +75,11 @@ final class MeetingWords {
         return place.isEmpty() ? Wording.text("meeting.mode." + mode) : where(mode, place);
     }
 
+    /** The place alone, or the way to take part where there is none: for narrow columns. */
+    static String shortly(MeetingRow row) {
+        return row.place().isEmpty() ? ConstantWords.of("meeting.mode", row.mode()) : words(row.place());
+    }
+
     static String where(MeetingRow row) {
         return where(row.mode(), row.place());
     }

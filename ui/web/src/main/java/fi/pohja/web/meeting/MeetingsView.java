@@ -84,7 +84,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, ListRows<M
                                         .or(() -> row.project().map(project -> project.code()))
                                         .or(() -> row.series().map(series -> words(series.name())))
                                         .orElse(""))
-                        .column("where", text("meeting.field.place"), MeetingWords::where)
+                        .column("where", text("meeting.field.place"), MeetingWords::shortly)
                         .components("state", text("meeting.field.state"), row -> MeetingWords.badge(row.state()))
                         .numbers(
                                 "participants",

@@ -55,6 +55,7 @@ public class SeriesView extends Div implements BeforeEnterObserver {
         return text(
                 "workshop.series.sum",
                 series.workshops().size(),
+                series.attendances(),
                 Wording.number(BigDecimal.valueOf(series.attendances())));
     }
 
