@@ -28,7 +28,10 @@ final class ContentShape {
             Map.entry(
                     "file",
                     new Shape(
-                            Set.of("translations"), Set.of("organisations", "bodies", "projects", "workshopSeries", "meetings"), Map.of(), Map.of())),
+                            Set.of("translations"),
+                            Set.of("organisations", "bodies", "projects", "workshopSeries", "meetings"),
+                            Map.of(),
+                            Map.of())),
             Map.entry(
                     "organisations",
                     new Shape(
@@ -91,7 +94,17 @@ final class ContentShape {
                                     "agenda",
                                     "participants",
                                     "report"),
-                            Map.of("title", ALL, "description", FINNISH, "place", ALL, "agenda", FINNISH, "report", ALL),
+                            Map.of(
+                                    "title",
+                                    ALL,
+                                    "description",
+                                    FINNISH,
+                                    "place",
+                                    ALL,
+                                    "agenda",
+                                    FINNISH,
+                                    "report",
+                                    ALL),
                             Map.of(
                                     "kind", Set.of("MEETING", "WORKSHOP"),
                                     "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),

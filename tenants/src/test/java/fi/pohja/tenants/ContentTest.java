@@ -67,7 +67,8 @@ class ContentTest {
             Map<String, String> owners = new HashMap<>();
             Map<String, String> codes = new HashMap<>();
             List<Node> elements = new ArrayList<>();
-            List.of("organisations", "bodies", "projects", "workshopSeries", "meetings").forEach(kind -> elements.addAll(content.items(kind)));
+            List.of("organisations", "bodies", "projects", "workshopSeries", "meetings")
+                    .forEach(kind -> elements.addAll(content.items(kind)));
             PARTS.forEach(kind -> elements.addAll(content.ofProjects(kind)));
             for (Node element : elements) {
                 String key = element.text("key");

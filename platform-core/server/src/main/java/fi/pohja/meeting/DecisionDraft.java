@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param measure the measure that carries it out
  */
 public record DecisionDraft(
-        String section,
-        LocalizedText title,
-        LocalizedText text,
-        Optional<MeasureId> measure,
-        List<String> sourceRefs) {
+        String section, LocalizedText title, LocalizedText text, Optional<MeasureId> measure, List<String> sourceRefs) {
 
     public DecisionDraft {
         section = section.strip();

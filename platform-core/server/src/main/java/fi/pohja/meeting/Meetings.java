@@ -99,8 +99,7 @@ public interface Meetings {
                     Archived.CURRENT);
         }
 
-        private Filter narrowed(
-                Optional<BodyId> ofBody, Optional<ProjectId> ofProject, Optional<SeriesId> ofSeries) {
+        private Filter narrowed(Optional<BodyId> ofBody, Optional<ProjectId> ofProject, Optional<SeriesId> ofSeries) {
             return new Filter(text, kinds, states, ofBody, ofProject, ofSeries, from, until, archived);
         }
     }

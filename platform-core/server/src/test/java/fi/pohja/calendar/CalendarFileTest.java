@@ -43,7 +43,9 @@ class CalendarFileTest {
         assertTrue(file.lines().allMatch(line -> line.length() <= 76), file);
         ICalendar read = Biweekly.parse(file).first();
         VEvent event = read.getEvents().getFirst();
-        assertEquals("Kehittämistarpeiden valinta; osa 1, \"tarpeet\"", event.getSummary().getValue());
+        assertEquals(
+                "Kehittämistarpeiden valinta; osa 1, \"tarpeet\"",
+                event.getSummary().getValue());
         assertEquals(2, event.getSequence().getValue());
     }
 
@@ -64,6 +66,11 @@ class CalendarFileTest {
 
     @Test
     void aCalendarCanBeEmpty() {
-        assertEquals(0, Biweekly.parse(CalendarFile.of("Lappi", List.of(), NOW)).first().getEvents().size());
+        assertEquals(
+                0,
+                Biweekly.parse(CalendarFile.of("Lappi", List.of(), NOW))
+                        .first()
+                        .getEvents()
+                        .size());
     }
 }

@@ -78,9 +78,7 @@ final class Gatherings {
                         Optional.empty(),
                         ProjectState.PREPARATION,
                         ProjectDraft.of(
-                                ProjectKind.PROJECT,
-                                "TP-" + CODES.incrementAndGet(),
-                                LocalizedText.fi("Sote-keskus")));
+                                ProjectKind.PROJECT, "TP-" + CODES.incrementAndGet(), LocalizedText.fi("Sote-keskus")));
     }
 
     /** Asserts that the work is refused with exactly these faults, as {@code field code}. */

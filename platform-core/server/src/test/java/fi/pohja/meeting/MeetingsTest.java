@@ -115,8 +115,7 @@ class MeetingsTest extends TenantIsolationContract<MeetingId> {
 
             assertEquals(Optional.of(139), closed.participants());
             assertEquals(60, closed.attendance().getFirst().remote());
-            assertThrows(
-                    ChangedMeanwhileException.class, () -> meetings.report(held.id(), 1, closed.report()));
+            assertThrows(ChangedMeanwhileException.class, () -> meetings.report(held.id(), 1, closed.report()));
         });
     }
 
@@ -161,9 +160,7 @@ class MeetingsTest extends TenantIsolationContract<MeetingId> {
         as(organiser(), () -> {
             Meeting meeting = meetings.create(draft(TODAY.plusDays(1)));
 
-            assertInvalid(
-                    List.of("day meeting.future"),
-                    () -> meetings.transition(meeting.id(), 1, MeetingState.HELD));
+            assertInvalid(List.of("day meeting.future"), () -> meetings.transition(meeting.id(), 1, MeetingState.HELD));
             assertInvalid(List.of("meeting.ahead"), () -> meetings.report(meeting.id(), 1, meeting.report()));
         });
     }
@@ -235,8 +232,7 @@ class MeetingsTest extends TenantIsolationContract<MeetingId> {
         return meetings.report(
                 meeting.id(),
                 1,
-                new MeetingReport(
-                        Optional.of(participants), List.of(), LocalizedText.none(), LocalizedText.none()));
+                new MeetingReport(Optional.of(participants), List.of(), LocalizedText.none(), LocalizedText.none()));
     }
 
     @Test
@@ -265,16 +261,15 @@ class MeetingsTest extends TenantIsolationContract<MeetingId> {
     }
 
     private static List<String> kinds(SignedIn user) {
-        return user.call(() ->
-                bean(Deadlines.class).mine().stream().map(Deadline::kind).toList());
+        return user.call(
+                () -> bean(Deadlines.class).mine().stream().map(Deadline::kind).toList());
     }
 
     @Test
     void whoMayOnlyReadChangesNothing() {
         as(People.with(TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT), () -> {
             assertThrows(DeniedException.class, () -> meetings.create(plain()));
-            assertThrows(
-                    DeniedException.class, () -> series.create(SeriesDraft.of(LocalizedText.fi("Sarja"))));
+            assertThrows(DeniedException.class, () -> series.create(SeriesDraft.of(LocalizedText.fi("Sarja"))));
         });
     }
 }

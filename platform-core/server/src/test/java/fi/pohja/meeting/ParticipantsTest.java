@@ -144,9 +144,11 @@ class ParticipantsTest {
             }
             assertEquals(5, through);
         }
-        assertEquals(5, organiser().<Integer, RuntimeException>call(() -> participants
-                .of(open.id())
-                .size()));
+        assertEquals(
+                5,
+                organiser()
+                        .<Integer, RuntimeException>call(
+                                () -> participants.of(open.id()).size()));
     }
 
     @Test
@@ -165,7 +167,8 @@ class ParticipantsTest {
         assertEquals(2, mails(to).size());
         assertEquals(
                 Answer.ON_SITE,
-                TENANTS.inLappi(() -> participants.personal(first).orElseThrow()).answer());
+                TENANTS.inLappi(() -> participants.personal(first).orElseThrow())
+                        .answer());
     }
 
     @Test
@@ -175,8 +178,7 @@ class ParticipantsTest {
         TENANTS.inLappi(() -> {
             assertInvalid(
                     List.of("meeting.over"),
-                    () -> participants.register(
-                            planned.registrationCode(), person("a@example.fi"), Answer.REMOTE));
+                    () -> participants.register(planned.registrationCode(), person("a@example.fi"), Answer.REMOTE));
             assertEquals(Optional.empty(), participants.byCode("AAAA2222"));
             return true;
         });

@@ -63,12 +63,7 @@ final class MeetingContent {
         String key = element.text("key");
         UUID id = keys.id(key);
         file.add(new Step(
-                Phase.OTHERS,
-                0,
-                element.line(),
-                id,
-                key,
-                () -> series.create(Optional.of(new SeriesId(id)), draft)));
+                Phase.OTHERS, 0, element.line(), id, key, () -> series.create(Optional.of(new SeriesId(id)), draft)));
     }
 
     private void meeting(ContentFile file, YamlFile.Entry element, ContentKeys keys) {
@@ -125,8 +120,8 @@ final class MeetingContent {
             meetings.create(Optional.of(id), MeetingState.PLANNED, draft);
             return;
         }
-        Meeting held = meetings.create(
-                Optional.of(id), report.isEmpty() ? MeetingState.HELD : MeetingState.CLOSED, draft);
+        Meeting held =
+                meetings.create(Optional.of(id), report.isEmpty() ? MeetingState.HELD : MeetingState.CLOSED, draft);
         if (participants.isPresent() || !report.isEmpty()) {
             meetings.report(
                     id, held.version(), new MeetingReport(participants, List.of(), LocalizedText.none(), report));

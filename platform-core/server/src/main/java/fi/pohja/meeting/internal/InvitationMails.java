@@ -75,10 +75,7 @@ final class InvitationMails {
                 .orderBy(MEETING_PARTICIPANT.ID)
                 .forNoKeyUpdate()
                 .of(MEETING_PARTICIPANT)
-                .fetch()
-                .stream()
-                .map(row -> (Record) row)
-                .toList();
+                .fetch();
         Instant now = clock.instant();
         for (Record person : people) {
             boolean again = person.get(MEETING_PARTICIPANT.SENT_SEQUENCE) != null;
@@ -176,7 +173,9 @@ final class InvitationMails {
                     .append('\n');
         }
         if (!meeting.agenda().isEmpty()) {
-            facts.append('\n').append(texts.text(language, "meeting.field.agenda")).append(":\n");
+            facts.append('\n')
+                    .append(texts.text(language, "meeting.field.agenda"))
+                    .append(":\n");
             words(meeting.agenda(), language)
                     .lines()
                     .filter(item -> !item.isBlank())

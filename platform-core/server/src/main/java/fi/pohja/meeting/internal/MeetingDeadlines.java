@@ -78,11 +78,13 @@ final class MeetingDeadlines implements DeadlineSource {
                 .on(BODY.ID.eq(MEETING.BODY_ID))
                 .where(
                         MEETING.ARCHIVED_AT.isNull(),
-                        unwritten.or(ahead.and(MEETING.ORGANISER_ID.eq(user).or(member).or(invited))))
+                        unwritten.or(ahead.and(
+                                MEETING.ORGANISER_ID.eq(user).or(member).or(invited))))
                 .orderBy(MEETING.HELD_ON, MEETING.ID)
                 .fetch()
                 .stream()
-                .flatMap(row -> deadlines(row, Optional.ofNullable(row.get(answer)).map(Answer::valueOf)).stream())
+                .flatMap(row ->
+                        deadlines(row, Optional.ofNullable(row.get(answer)).map(Answer::valueOf)).stream())
                 .toList());
     }
 

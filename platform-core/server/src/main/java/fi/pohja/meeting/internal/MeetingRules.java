@@ -47,10 +47,7 @@ final class MeetingRules {
                 .check(draft.day().isPresent(), "day", "required")
                 .date("day", draft.day())
                 .check(draft.ends().isEmpty() || draft.begins().isPresent(), "begins", "required")
-                .check(
-                        draft.step().isEmpty() || draft.kind() == MeetingKind.WORKSHOP,
-                        "step",
-                        "meeting.step");
+                .check(draft.step().isEmpty() || draft.kind() == MeetingKind.WORKSHOP, "step", "meeting.step");
         if (draft.begins().isPresent() && draft.ends().isPresent()) {
             violations.check(draft.ends().get().isAfter(draft.begins().get()), "ends", "end.before.start");
         }
@@ -127,7 +124,8 @@ final class MeetingRules {
         try {
             URI uri = new URI(text);
             return uri.getHost() != null
-                    && List.of("https", "http").contains(Optional.ofNullable(uri.getScheme()).orElse(""));
+                    && List.of("https", "http")
+                            .contains(Optional.ofNullable(uri.getScheme()).orElse(""));
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

@@ -123,7 +123,8 @@ final class MeetingsResource {
             @QueryValue
             String until,
 
-            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue String archived) {
+            @Parameter(schema = @Schema(implementation = Archived.class)) @Nullable @QueryValue
+            String archived) {
 
         Meetings.Filter filter() {
             return new Meetings.Filter(
@@ -188,8 +189,7 @@ final class MeetingsResource {
         return tagged(meetings.report(
                 meeting,
                 ETag.ifMatch(request),
-                new MeetingReport(
-                        report.participants(), before.attendance(), report.minutes(), report.closeReport())));
+                new MeetingReport(report.participants(), before.attendance(), report.minutes(), report.closeReport())));
     }
 
     /** Takes a meeting out of lists and calendars. */

@@ -65,8 +65,8 @@ final class StoredDecisions implements Decisions {
     @Override
     public List<Decision> of(MeasureId measure) {
         SignedIn.require(Permission.READ);
-        return database.read(sql -> fetch(
-                sql, MEETING_DECISION.MEASURE_ID.eq(measure.value()).and(MEETING.ARCHIVED_AT.isNull())));
+        return database.read(sql ->
+                fetch(sql, MEETING_DECISION.MEASURE_ID.eq(measure.value()).and(MEETING.ARCHIVED_AT.isNull())));
     }
 
     @Override

@@ -231,9 +231,7 @@ final class StoredMeetings implements Meetings {
                 .set(MEETING.STEP, draft.step().map(Enum::name))
                 .set(MEETING.MODE, draft.mode())
                 .text(MEETING.PLACE, draft.place())
-                .set(
-                        MEETING.REMOTE_LINK,
-                        Optional.of(draft.remoteLink()).filter(link -> !link.isEmpty()))
+                .set(MEETING.REMOTE_LINK, Optional.of(draft.remoteLink()).filter(link -> !link.isEmpty()))
                 .set(MEETING.HELD_ON, draft.day())
                 .set(MEETING.BEGINS_AT, draft.begins())
                 .set(MEETING.ENDS_AT, draft.ends())
@@ -287,10 +285,7 @@ final class StoredMeetings implements Meetings {
                     && before.closeReport().isEmpty()) {
                 throw InvalidException.of("minutes", "meeting.minutes");
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row().set(MEETING.STATE, to).set(MEETING.UPDATED_AT, clock.instant()));
+            STORED.update(sql, id.value(), new Row().set(MEETING.STATE, to).set(MEETING.UPDATED_AT, clock.instant()));
             Meeting after = done(
                     sql,
                     id,
@@ -361,7 +356,9 @@ final class StoredMeetings implements Meetings {
                         report.attendance().stream()
                                 .mapToInt(line -> line.onSite() + line.remote())
                                 .sum())
-                .with("attendanceLines", report.attendance().stream().map(StoredMeetings::words).toList())
+                .with(
+                        "attendanceLines",
+                        report.attendance().stream().map(StoredMeetings::words).toList())
                 .with("minutes", report.minutes())
                 .with("closeReport", report.closeReport());
     }
@@ -419,6 +416,8 @@ final class StoredMeetings implements Meetings {
     /** The meeting as a subject; shown with its project. */
     static Subject subject(Meeting meeting) {
         return new Subject(
-                "MEETING", meeting.id().value(), meeting.project().map(project -> project.id().value()));
+                "MEETING",
+                meeting.id().value(),
+                meeting.project().map(project -> project.id().value()));
     }
 }

@@ -123,13 +123,13 @@ final class StoredParticipants implements Participants, UserErasure {
         return meeting;
     }
 
-    private static Optional<Record> there(DSLContext sql, MeetingId meeting, String email) {
+    private static Optional<? extends Record> there(DSLContext sql, MeetingId meeting, String email) {
         return sql.select(MEETING_PARTICIPANT.fields())
                 .from(MEETING_PARTICIPANT)
                 .where(
                         MEETING_PARTICIPANT.MEETING_ID.eq(meeting.value()),
                         DSL.lower(MEETING_PARTICIPANT.EMAIL).eq(email.toLowerCase(Locale.ROOT)))
-                .fetchOptional(row -> (Record) row);
+                .fetchOptional();
     }
 
     private static Optional<UUID> account(DSLContext sql, String email) {
@@ -184,7 +184,8 @@ final class StoredParticipants implements Participants, UserErasure {
                 ParticipantDraft draft = new ParticipantDraft(
                         member.get(USER_ACCOUNT.NAME),
                         member.get(USER_ACCOUNT.EMAIL),
-                        Optional.ofNullable(member.get(USER_ACCOUNT.ORGANISATION_ID)).map(OrganisationId::new),
+                        Optional.ofNullable(member.get(USER_ACCOUNT.ORGANISATION_ID))
+                                .map(OrganisationId::new),
                         ParticipantGroup.COUNCIL);
                 if (there(sql, id, draft.email()).isEmpty()) {
                     add(sql, id, draft, Optional.of(member.get(USER_ACCOUNT.ID)), false);
@@ -242,14 +243,14 @@ final class StoredParticipants implements Participants, UserErasure {
         });
     }
 
-    private static Optional<Record> person(DSLContext sql, Condition wanted) {
+    private static Optional<? extends Record> person(DSLContext sql, Condition wanted) {
         return sql.select(MEETING_PARTICIPANT.fields())
                 .select(USER_ACCOUNT.LANGUAGE)
                 .from(MEETING_PARTICIPANT)
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(MEETING_PARTICIPANT.USER_ID))
                 .where(wanted)
-                .fetchOptional(row -> (Record) row);
+                .fetchOptional();
     }
 
     private static Condition holds(String token) {
@@ -364,7 +365,7 @@ final class StoredParticipants implements Participants, UserErasure {
             MeetingRules.check(sql, draft)
                     .check(answer.coming(), "answer", "required")
                     .done();
-            Optional<Record> known = there(sql, meeting.id(), draft.email());
+            Optional<? extends Record> known = there(sql, meeting.id(), draft.email());
             if (known.isPresent()) {
                 // Whoever knows an address must not learn or change what its owner answered: the owner gets a mail.
                 Record row = person(sql, MEETING_PARTICIPANT.ID.eq(known.get().get(MEETING_PARTICIPANT.ID)))

@@ -82,10 +82,8 @@ final class StoredSeries implements WorkshopSeries {
                 .fetch()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(MEETING.SERIES_ID),
-                        Collectors.mapping(MeetingRows::row, Collectors.toList())));
-        return sql
-                .select(WORKSHOP_SERIES.fields())
+                        row -> row.get(MEETING.SERIES_ID), Collectors.mapping(MeetingRows::row, Collectors.toList())));
+        return sql.select(WORKSHOP_SERIES.fields())
                 .select(PROJECT.ID, PROJECT.CODE, PROJECT.NAME)
                 .from(WORKSHOP_SERIES)
                 .leftJoin(PROJECT)
@@ -203,7 +201,9 @@ final class StoredSeries implements WorkshopSeries {
     private Series done(DSLContext sql, SeriesId id, String action, List<Change> changes) {
         Series now = find(sql, id).orElseThrow();
         Subject subject = new Subject(
-                "WORKSHOP_SERIES", id.value(), now.project().map(project -> project.id().value()));
+                "WORKSHOP_SERIES",
+                id.value(),
+                now.project().map(project -> project.id().value()));
         audit.record(action, subject, now.name().text("fi"), changes);
         if (now.archivedAt().isPresent()) {
             search.remove(subject);

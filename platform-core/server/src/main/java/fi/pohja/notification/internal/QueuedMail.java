@@ -46,8 +46,12 @@ final class QueuedMail implements Mail {
                 .set(OUTGOING_MAIL.RECIPIENT, to)
                 .set(OUTGOING_MAIL.SUBJECT, subject)
                 .set(OUTGOING_MAIL.BODY, body)
-                .set(OUTGOING_MAIL.ENCLOSURE_NAME, enclosure.map(Enclosure::name).orElse(null))
-                .set(OUTGOING_MAIL.ENCLOSURE_TYPE, enclosure.map(Enclosure::mediaType).orElse(null))
+                .set(
+                        OUTGOING_MAIL.ENCLOSURE_NAME,
+                        enclosure.map(Enclosure::name).orElse(null))
+                .set(
+                        OUTGOING_MAIL.ENCLOSURE_TYPE,
+                        enclosure.map(Enclosure::mediaType).orElse(null))
                 .set(OUTGOING_MAIL.ENCLOSURE, enclosure.map(Enclosure::text).orElse(null))
                 .set(OUTGOING_MAIL.CREATED_AT, now)
                 .set(OUTGOING_MAIL.NEXT_ATTEMPT_AT, now)

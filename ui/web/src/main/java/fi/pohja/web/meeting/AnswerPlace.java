@@ -72,14 +72,7 @@ final class AnswerPlace implements PublicPlace {
             participants.answer(token, chosen.get(), note);
             exchange.redirect(PREFIX + token + "?done=1");
         } catch (InvalidException refused) {
-            show(
-                    exchange,
-                    UNPROCESSABLE,
-                    invited,
-                    chosen.get(),
-                    note,
-                    "",
-                    InvitationPages.faults(exchange, refused));
+            show(exchange, UNPROCESSABLE, invited, chosen.get(), note, "", InvitationPages.faults(exchange, refused));
         } catch (NotFoundException goneMeanwhile) {
             unknown(exchange);
         }
@@ -97,8 +90,7 @@ final class AnswerPlace implements PublicPlace {
         Meeting meeting = invited.meeting();
         List<Invitation.Fact> facts = new ArrayList<>(InvitationPages.facts(exchange, meeting));
         if (meeting.mode() != MeetingMode.ON_SITE && !meeting.remoteLink().isEmpty()) {
-            facts.add(new Invitation.Fact(
-                    exchange.text("meeting.field.remoteLink"), meeting.remoteLink(), true));
+            facts.add(new Invitation.Fact(exchange.text("meeting.field.remoteLink"), meeting.remoteLink(), true));
         }
         String title = exchange.words().name(meeting.title());
         exchange.send(
@@ -134,9 +126,6 @@ final class AnswerPlace implements PublicPlace {
                 templates.notice(
                         exchange.frame(heading),
                         new Notice(
-                                heading,
-                                exchange.text("page.meeting.unknown"),
-                                Optional.empty(),
-                                Optional.empty())));
+                                heading, exchange.text("page.meeting.unknown"), Optional.empty(), Optional.empty())));
     }
 }

@@ -61,11 +61,7 @@ final class AttendanceTable extends Div {
     }
 
     AttendanceTable(
-            Meeting meeting,
-            Meetings meetings,
-            OrganisationChoices organisations,
-            boolean editable,
-            Runnable changed) {
+            Meeting meeting, Meetings meetings, OrganisationChoices organisations, boolean editable, Runnable changed) {
         id = meeting.id();
         this.meetings = meetings;
         this.organisations = organisations;

@@ -29,12 +29,13 @@ final class InvitationPages {
         facts.add(new Invitation.Fact(
                 words.text("meeting.field.day"),
                 day.format(meeting.day())
-                        + meeting.begins().map(begins -> " " + time.format(begins)).orElse("")
+                        + meeting.begins()
+                                .map(begins -> " " + time.format(begins))
+                                .orElse("")
                         + meeting.ends().map(ends -> "–" + time.format(ends)).orElse(""),
                 false));
         if (!meeting.place().isEmpty()) {
-            facts.add(new Invitation.Fact(
-                    words.text("meeting.field.place"), words.name(meeting.place()), false));
+            facts.add(new Invitation.Fact(words.text("meeting.field.place"), words.name(meeting.place()), false));
         }
         facts.add(new Invitation.Fact(
                 words.text("meeting.field.mode"), words.text("meeting.mode." + meeting.mode()), false));

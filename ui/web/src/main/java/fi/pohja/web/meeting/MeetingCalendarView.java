@@ -60,15 +60,11 @@ public class MeetingCalendarView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
-        YearMonth month = event
-                .getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .getOrDefault(MONTH, List.of())
-                .stream()
-                .flatMap(written -> month(written).stream())
-                .findFirst()
-                .orElse(YearMonth.from(today));
+        YearMonth month =
+                event.getLocation().getQueryParameters().getParameters().getOrDefault(MONTH, List.of()).stream()
+                        .flatMap(written -> month(written).stream())
+                        .findFirst()
+                        .orElse(YearMonth.from(today));
         removeAll();
         add(
                 new PageHeader(text("meetings.calendar")).under(text("meetings.title"), Places.MEETINGS),
@@ -86,7 +82,8 @@ public class MeetingCalendarView extends Div implements BeforeEnterObserver {
     }
 
     private static Component steps(YearMonth month, YearMonth now) {
-        H2 name = new H2(DateTimeFormatter.ofPattern("LLLL yyyy", Wording.locale()).format(month));
+        H2 name = new H2(
+                DateTimeFormatter.ofPattern("LLLL yyyy", Wording.locale()).format(month));
         name.addClassName("month-name");
         Nav steps = new Nav(
                 step(month.minusMonths(1), "meetings.month.previous"),

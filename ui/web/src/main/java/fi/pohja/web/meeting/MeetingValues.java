@@ -55,16 +55,22 @@ final class MeetingValues implements ChangedValues {
             case "state" -> constant("meeting.state", MeetingState.values(), value);
             case "step" -> constant("workshop.step", WorkshopStep.values(), value);
             case "answer" -> constant("meeting.answer", Answer.values(), value);
-            case "body" -> id(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
+            case "body" ->
+                id(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
             case "project" ->
-                id(value).flatMap(id -> projects.find(new ProjectId(id))).map(project -> LocalizedWords.words(project.name()));
-            case "series" -> id(value).flatMap(id -> series.find(new SeriesId(id))).map(one -> LocalizedWords.words(one.name()));
+                id(value)
+                        .flatMap(id -> projects.find(new ProjectId(id)))
+                        .map(project -> LocalizedWords.words(project.name()));
+            case "series" ->
+                id(value).flatMap(id -> series.find(new SeriesId(id))).map(one -> LocalizedWords.words(one.name()));
             case "measure" ->
                 id(value)
                         .flatMap(id -> measures.find(new MeasureId(id)))
                         .map(measure -> measure.code() + " " + LocalizedWords.words(measure.title()));
             case "organiser" ->
-                id(value).flatMap(id -> Optional.ofNullable(users.names(List.of(id)).get(id)));
+                id(value)
+                        .flatMap(id ->
+                                Optional.ofNullable(users.names(List.of(id)).get(id)));
             default -> Optional.empty();
         };
     }

@@ -87,10 +87,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
         Subject subject = Subject.of("MEETING", meeting.id().value());
         RecordTabs tabs = new RecordTabs().tab("plan", text("meetings.tab.plan"), () -> plan(meeting));
         if (Places.arranging()) {
-            tabs.tab(
-                    "participants",
-                    text("meetings.tab.participants"),
-                    () -> participants.of(meeting));
+            tabs.tab("participants", text("meetings.tab.participants"), () -> participants.of(meeting));
         }
         others.stream()
                 .filter(tab -> tab.concerns(meeting))
@@ -120,8 +117,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
     private PageHeader header(Meeting meeting, Subject subject) {
         String name = words(meeting.title());
         PageHeader header = new PageHeader(name).under(text("meetings.title"), Places.MEETINGS);
-        meeting.series()
-                .ifPresent(series -> header.under(words(series.name()), Places.of(series.id())));
+        meeting.series().ifPresent(series -> header.under(words(series.name()), Places.of(series.id())));
         header.state(MeetingWords.badge(meeting.state()));
         header.lead(MeetingWords.when(meeting.day(), meeting.begins(), meeting.ends()) + ", "
                 + MeetingWords.whereWithin(meeting.mode(), meeting.place()));
@@ -214,8 +210,8 @@ public class MeetingView extends Div implements BeforeEnterObserver {
     }
 
     private void restore(Meeting meeting) {
-        Attempt.to(() -> meetings.restore(
-                meeting.id(), meetings.open(meeting.id()).version()));
+        Attempt.to(
+                () -> meetings.restore(meeting.id(), meetings.open(meeting.id()).version()));
         redraw(meeting);
     }
 
@@ -239,8 +235,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
             main.addComponentAsFirst(
                     new Section(text("meetings.about"), LocalizedWords.paragraphs(meeting.description())));
         }
-        Div side =
-                new Div(new Section(text("meetings.facts"), facts(meeting), panels.sources(meeting.sourceRefs())));
+        Div side = new Div(new Section(text("meetings.facts"), facts(meeting), panels.sources(meeting.sourceRefs())));
         side.addClassName("record-side");
         Div both = new Div(main, side);
         both.addClassName("record-columns");
@@ -259,8 +254,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
                 .fact(text("meeting.field.mode"), ConstantWords.of("meeting.mode", meeting.mode()))
                 .fact(text("meeting.field.place"), words(meeting.place()));
         if (meeting.mode() != MeetingMode.ON_SITE && !meeting.remoteLink().isEmpty()) {
-            facts.fact(
-                    text("meeting.field.remoteLink"), new Anchor(meeting.remoteLink(), text("meetings.join")));
+            facts.fact(text("meeting.field.remoteLink"), new Anchor(meeting.remoteLink(), text("meetings.join")));
         }
         return facts.fact(
                         text("meeting.field.capacity"),

@@ -36,8 +36,7 @@ final class MeetingsList {
                 .adding(
                         Places.arranging(),
                         text("meetings.new"),
-                        () -> form.create(
-                                beginning, made -> UI.getCurrent().navigate(Places.of(made.id()))));
+                        () -> form.create(beginning, made -> UI.getCurrent().navigate(Places.of(made.id()))));
         List<MeetingRow> rows = meetings.list(filter, Order.descending(Meetings.Sort.DAY), Slice.first())
                 .items();
         if (rows.isEmpty()) {

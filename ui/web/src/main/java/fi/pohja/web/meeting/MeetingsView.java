@@ -67,15 +67,16 @@ public class MeetingsView extends Div implements BeforeEnterObserver, ListRows<M
         add(
                 header,
                 new ListDetail<>(text("meetings.title"), this, empty)
-                        .link("title", text("meeting.field.title"), row -> words(row.title()), row -> Places.of(row.id()))
+                        .link(
+                                "title",
+                                text("meeting.field.title"),
+                                row -> words(row.title()),
+                                row -> Places.of(row.id()))
                         .column(
                                 "day",
                                 text("meeting.field.day"),
                                 row -> MeetingWords.when(row.day(), row.begins(), row.ends()))
-                        .column(
-                                "kind",
-                                text("meeting.field.kind"),
-                                row -> ConstantWords.of("meeting.kind", row.kind()))
+                        .column("kind", text("meeting.field.kind"), row -> ConstantWords.of("meeting.kind", row.kind()))
                         .column(
                                 "body",
                                 text("meetings.of"),
@@ -113,8 +114,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, ListRows<M
     }
 
     private void create() {
-        form.create(
-                MeetingForm.Beginning.nowhere(), made -> UI.getCurrent().navigate(Places.of(made.id())));
+        form.create(MeetingForm.Beginning.nowhere(), made -> UI.getCurrent().navigate(Places.of(made.id())));
     }
 
     @Override

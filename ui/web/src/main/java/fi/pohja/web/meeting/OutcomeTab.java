@@ -133,8 +133,8 @@ final class OutcomeTab {
                 .item(Icon.DELETE, text("record.remove"), () -> {
                     if (Attempt.to(() -> decisions.remove(decision.id(), decision.version()))) {
                         Notice.undo(text("record.removed", name), () -> {
-                            Attempt.to(() ->
-                                    decisions.create(meeting.id(), Optional.of(decision.id()), decision.draft()));
+                            Attempt.to(
+                                    () -> decisions.create(meeting.id(), Optional.of(decision.id()), decision.draft()));
                             redraw.run();
                         });
                     }

@@ -123,8 +123,8 @@ final class ParticipantsTab {
         }
         if (meeting.body().isPresent()) {
             actions.add(new Button(text("meetings.invite.members"), Icon.USERS.picture(), click -> {
-                Attempt.to(() ->
-                        Notice.done(text("meetings.invited.members", participants.inviteMembers(meeting.id()))));
+                Attempt.to(
+                        () -> Notice.done(text("meetings.invited.members", participants.inviteMembers(meeting.id()))));
                 redraw.run();
             }));
         }
@@ -161,11 +161,12 @@ final class ParticipantsTab {
                 new Span(one.organisation().map(found -> words(found.name())).orElse("")),
                 new Span(ConstantWords.of("meeting.group", one.group())),
                 answer,
-                new Span(one.registered()
-                        ? text("meetings.registered")
-                        : one.sentAt()
-                                .map(at -> one.current() ? moment(at) : text("meetings.outdated", moment(at)))
-                                .orElse(text("meetings.unsent"))));
+                new Span(
+                        one.registered()
+                                ? text("meetings.registered")
+                                : one.sentAt()
+                                        .map(at -> one.current() ? moment(at) : text("meetings.outdated", moment(at)))
+                                        .orElse(text("meetings.unsent"))));
     }
 
     private RowMenu menu(Participant one, Runnable redraw) {

@@ -131,22 +131,21 @@ final class RegistrationPlace implements PublicPlace {
 
     /** The region's municipalities, which are public; asked for by the platform, since nobody is signed in. */
     private List<Invitation.Choice> municipalities(Exchange exchange, String chosen) {
-        return SignedIn.unattended(Scope.currentTenant(), () -> organisations
-                .list(
-                        new Organisations.Filter(
-                                "",
-                                Set.of(OrganisationKind.MUNICIPALITY),
-                                Set.of(),
-                                Archived.CURRENT),
-                        Order.ascending(Organisations.Sort.NAME),
-                        Slice.first())
-                .items()
-                .stream()
-                .map(row -> new Invitation.Choice(
-                        row.id().value().toString(),
-                        exchange.words().name(row.name()),
-                        row.id().value().toString().equals(chosen)))
-                .toList());
+        return SignedIn.unattended(
+                Scope.currentTenant(),
+                () -> organisations
+                        .list(
+                                new Organisations.Filter(
+                                        "", Set.of(OrganisationKind.MUNICIPALITY), Set.of(), Archived.CURRENT),
+                                Order.ascending(Organisations.Sort.NAME),
+                                Slice.first())
+                        .items()
+                        .stream()
+                        .map(row -> new Invitation.Choice(
+                                row.id().value().toString(),
+                                exchange.words().name(row.name()),
+                                row.id().value().toString().equals(chosen)))
+                        .toList());
     }
 
     private void notice(Exchange exchange, int status, String titleKey, String textKey) throws IOException {

@@ -67,8 +67,9 @@ public class SeriesView extends Div implements BeforeEnterObserver {
 
     private void draw(Series one) {
         Subject subject = Subject.of("WORKSHOP_SERIES", one.id().value());
-        PageHeader header =
-                new PageHeader(words(one.name())).under(text("workshop.series.title"), Places.SERIES).lead(sum(one));
+        PageHeader header = new PageHeader(words(one.name()))
+                .under(text("workshop.series.title"), Places.SERIES)
+                .lead(sum(one));
         one.project()
                 .ifPresent(project -> header.chain(
                         text("workshop.series.field.project"),
