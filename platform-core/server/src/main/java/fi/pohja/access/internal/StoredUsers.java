@@ -32,10 +32,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Users in the tenant's schema. */
@@ -343,13 +345,29 @@ final class StoredUsers implements Users {
         if (!tenants.current().languages().contains(language)) {
             throw InvalidException.of("language", "language", language);
         }
+        return change(id, "language", User::language, USER_ACCOUNT.LANGUAGE, language);
+    }
+
+    @Override
+    public User rename(String name) {
+        UserId id = SignedIn.current().user();
+        Violations violations = new Violations();
+        NewUsers.checkName(violations, name);
+        violations.done();
+        return change(id, "name", User::name, USER_ACCOUNT.NAME, name.strip());
+    }
+
+    /** Changes one thing about oneself. */
+    private User change(
+            UserId id, String field, Function<User, String> known, TableField<?, String> column, String wanted) {
         return database.write(sql -> {
             User before = Accounts.locked(sql, id);
-            if (before.language().equals(language)) {
+            if (known.apply(before).equals(wanted)) {
                 return before;
             }
             sql.update(USER_ACCOUNT)
-                    .set(USER_ACCOUNT.LANGUAGE, language)
+                    .set(column, wanted)
+                    .set(USER_ACCOUNT.UPDATED_AT, clock.instant())
                     .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
                     .where(USER_ACCOUNT.ID.eq(id.value()))
                     .execute();
@@ -358,7 +376,7 @@ final class StoredUsers implements Users {
                     Accounts.subject(before),
                     before.username(),
                     new Change.Collector()
-                            .field("language", before.language(), language)
+                            .field(field, known.apply(before), wanted)
                             .changes());
             sessions.forget(id);
             return Accounts.get(sql, id);
