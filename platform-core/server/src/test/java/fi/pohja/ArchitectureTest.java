@@ -40,6 +40,10 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "need",
+            "initiative",
+            "consultation",
+            "questionnaire",
             "work",
             "content");
 

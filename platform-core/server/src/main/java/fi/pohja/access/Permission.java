@@ -21,5 +21,9 @@ public enum Permission {
     /** Change the tenant's names, languages, accent, host names and settings. */
     ADMINISTER_TENANT,
     /** Search the audit and run its check. */
-    READ_AUDIT
+    READ_AUDIT,
+    /** Capture needs of the organisation one acts for. */
+    CAPTURE_NEEDS,
+    /** Handle needs, initiatives, consultations and questionnaires. */
+    EDIT_PARTICIPATION
 }
