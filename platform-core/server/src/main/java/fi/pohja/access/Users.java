@@ -122,6 +122,9 @@ public interface Users {
      */
     User rename(String name);
 
+    /** Everything that is kept of whoever is signed in, the account first; needs nothing more. */
+    List<PersonalData.Kept> dataOfOwn();
+
     /** When whoever is signed in was last here before the present session; empty at the first visit. */
     Optional<Instant> previousVisit();
 }

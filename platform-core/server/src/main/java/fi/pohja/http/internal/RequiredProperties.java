@@ -5,6 +5,7 @@ import fi.pohja.http.TypedBody;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.inject.BeanDefinition;
 import io.micronaut.serde.Deserializer;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
@@ -71,8 +72,13 @@ final class RequiredProperties {
                         names(known.getBeanType(), component -> component.getType() == Optional.class));
             }
         }
-        for (Deserializer<?> body : beans.getBeansOfType(Deserializer.class)) {
-            if (body instanceof TypedBody<?> typed) {
+        // Not all deserializers: those of the framework cannot be made without the type they are for.
+        for (BeanDefinition<Deserializer> definition : beans.getBeanDefinitions(Deserializer.class)) {
+            boolean ours = definition
+                    .getDeclaringType()
+                    .filter(factory -> factory.getName().startsWith(OURS))
+                    .isPresent();
+            if (ours && beans.getBean(definition) instanceof TypedBody<?> typed) {
                 optional.put(name(typed.type()), names(typed.type(), typed::optional));
             }
         }

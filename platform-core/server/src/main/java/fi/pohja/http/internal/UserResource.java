@@ -36,6 +36,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -198,6 +199,19 @@ final class UserResource {
     @Status(HttpStatus.NO_CONTENT)
     void erase(UUID id) {
         users.erase(new UserId(id));
+    }
+
+    /** One row kept of whoever asks. */
+    @Serdeable
+    record KeptRow(String table, Map<String, String> row) {}
+
+    @Get("/me/data")
+    @Operation(summary = "Everything that is kept of whoever is signed in")
+    HttpResponse<Page<KeptRow>> dataOfOwn() {
+        return HttpResponse.ok(Page.whole(users.dataOfOwn().stream()
+                        .map(kept -> new KeptRow(kept.table(), kept.row()))
+                        .toList()))
+                .header("Content-Disposition", "attachment; filename=\"pohja.json\"");
     }
 
     /** A change of one's own password. */

@@ -3,6 +3,7 @@ package fi.pohja.web.administration;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,7 +56,10 @@ public class ProfileView extends Div {
         Facts facts = new Facts()
                 .fact(text("user.field.username"), user.username())
                 .fact(text("user.field.roles"), UsersView.roles(user.roles()));
-        return card(new H2(text("profile.account")), facts, new Paragraph(text("profile.account.how")));
+        Anchor data = new Anchor("/api/me/data", text("profile.data"));
+        data.setRouterIgnore(true);
+        data.getElement().setAttribute("download", true);
+        return card(new H2(text("profile.account")), facts, new Paragraph(text("profile.account.how")), data);
     }
 
     private Section name(SignedIn user) {
