@@ -21,8 +21,7 @@ public final class PersonalRows {
      *
      * @param left columns that are nobody's business, such as hashes
      */
-    public static List<PersonalData.Kept> of(
-            DSLContext sql, Table<?> table, Condition condition, Set<Field<?>> left) {
+    public static List<PersonalData.Kept> of(DSLContext sql, Table<?> table, Condition condition, Set<Field<?>> left) {
         return sql.selectFrom(table).where(condition).fetch(row -> kept(table, row, left));
     }
 

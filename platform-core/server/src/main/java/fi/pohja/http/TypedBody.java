@@ -327,7 +327,8 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
     }
 
     private static Optional<UUID> id(JsonNode sent) {
-        JsonNode node = Optional.ofNullable(sent.isObject() ? sent.get("id") : null).orElse(sent);
+        JsonNode node =
+                Optional.ofNullable(sent.isObject() ? sent.get("id") : null).orElse(sent);
         try {
             // Without the length 1-1-1-1-1 would be one.
             return node.isString() && node.getStringValue().length() == UUID_LENGTH

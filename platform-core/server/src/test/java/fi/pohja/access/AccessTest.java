@@ -147,7 +147,8 @@ class AccessTest {
         assertEquals(TwoTenants.LAPPI, session.user().tenant());
         assertEquals(Set.of(Role.PROGRAMME_MANAGER), session.user().roles());
         assertEquals(Optional.of(session.user()), who(session.token()));
-        assertEquals(Optional.empty(), TENANTS.inPohjoisSavo(() -> signIn.session(session.token(), SignIn.Cause.PERSON)));
+        assertEquals(
+                Optional.empty(), TENANTS.inPohjoisSavo(() -> signIn.session(session.token(), SignIn.Cause.PERSON)));
         assertEquals("SIGNED_IN", actions(session.user().user()).getFirst());
 
         TENANTS.inPohjoisSavo(() -> {
@@ -638,7 +639,8 @@ class AccessTest {
                         .getFirst()
                         .action());
         Scope.platform().run(() -> operators.signOut(session.token()));
-        assertEquals(Optional.empty(), Scope.platform().call(() -> operators.session(session.token(), SignIn.Cause.PERSON)));
+        assertEquals(
+                Optional.empty(), Scope.platform().call(() -> operators.session(session.token(), SignIn.Cause.PERSON)));
         for (int i = 0; i < 4; i++) {
             Scope.platform().call(() -> operators.signIn("operator", "väärä", address));
         }

@@ -83,8 +83,7 @@ class ProjectsTest {
             assertEquals(
                     "Tulevaisuuden sote-keskus",
                     stored.programme().orElseThrow().name().text("fi"));
-            assertEquals(
-                    List.of(stored.named()), projects.open(before.id()).successors());
+            assertEquals(List.of(stored.named()), projects.open(before.id()).successors());
             assertEquals(
                     List.of(stored.id()),
                     projects.open(umbrella.id()).parts().stream()

@@ -317,8 +317,9 @@ class WorkTest {
             tenants.bean(Watches.class).watch(Subject.of("PROJECT", mine.value()));
             return true;
         });
-        List<String> kept =
-                leaving.call(users::dataOfOwn).stream().map(PersonalData.Kept::table).toList();
+        List<String> kept = leaving.call(users::dataOfOwn).stream()
+                .map(PersonalData.Kept::table)
+                .toList();
         assertEquals(List.of("user_account", "draft", "watch"), kept);
         assertFalse(owner.call(users::dataOfOwn).toString().contains("Salainen"), "only one's own");
 
@@ -326,8 +327,9 @@ class WorkTest {
             users.erase(leaving.user());
             return true;
         });
-        List<String> left =
-                leaving.call(users::dataOfOwn).stream().map(PersonalData.Kept::table).toList();
+        List<String> left = leaving.call(users::dataOfOwn).stream()
+                .map(PersonalData.Kept::table)
+                .toList();
         assertEquals(List.of("user_account"), left);
     }
 }

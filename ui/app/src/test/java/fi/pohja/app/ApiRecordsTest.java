@@ -29,8 +29,10 @@ class ApiRecordsTest {
     @ValueSource(strings = {"projects", "measures", "organisations", "bodies", "users"})
     void aRecordCanBeSentBackAsItWasAnswered(String collection) throws Exception {
         List<String> paths = new ArrayList<>();
-        admin.json("/api/" + collection + "?size=20").get("items").forEach(item -> paths.add(
-                "/api/" + collection + "/" + item.get("id").asText()));
+        admin.json("/api/" + collection + "?size=20")
+                .get("items")
+                .forEach(item ->
+                        paths.add("/api/" + collection + "/" + item.get("id").asText()));
         assertFalse(paths.isEmpty());
         sendBack(paths);
     }
@@ -80,8 +82,7 @@ class ApiRecordsTest {
         String next = changed.headers().firstValue("etag").orElseThrow();
         assertEquals(
                 400, admin.send("PUT", path, body.toString(), "If-Match", next).statusCode());
-        assertEquals(
-                200, admin.send("PUT", path, read.body(), "If-Match", next).statusCode());
+        assertEquals(200, admin.send("PUT", path, read.body(), "If-Match", next).statusCode());
     }
 
     @Test
@@ -91,14 +92,16 @@ class ApiRecordsTest {
         HttpResponse<String> written = manager.send("POST", comments, "{\"text\":\"Hyvin etenee\"}");
         assertEquals(201, written.statusCode(), written.body());
         String comment = written.headers().firstValue("location").orElseThrow();
-        assertEquals("Demo Hankejohtaja", Api.read(written.body()).get("authorName").asText());
+        assertEquals(
+                "Demo Hankejohtaja", Api.read(written.body()).get("authorName").asText());
         assertTrue(admin.json(comments).toString().contains("Hyvin etenee"));
 
         assertEquals(428, manager.send("PUT", comment, "{\"text\":\"x\"}").statusCode());
         assertEquals(
-                403, admin.send("PUT", comment, "{\"text\":\"x\"}", "If-Match", "\"1\"").statusCode());
-        HttpResponse<String> edited =
-                manager.send("PUT", comment, "{\"text\":\"Etenee\"}", "If-Match", "\"1\"");
+                403,
+                admin.send("PUT", comment, "{\"text\":\"x\"}", "If-Match", "\"1\"")
+                        .statusCode());
+        HttpResponse<String> edited = manager.send("PUT", comment, "{\"text\":\"Etenee\"}", "If-Match", "\"1\"");
         assertEquals("Etenee", Api.read(edited.body()).get("text").asText());
         assertEquals(422, manager.send("POST", comments, "{\"text\":\" \"}").statusCode());
         assertEquals(204, manager.send("DELETE", comment, "").statusCode());
@@ -123,19 +126,25 @@ class ApiRecordsTest {
                         .statusCode());
         assertEquals(
                 204,
-                admin.send("PUT", record + "/links/order", "{\"order\":[\"%s\",\"%s\"]}".formatted(id(second), id(first)))
+                admin.send(
+                                "PUT",
+                                record + "/links/order",
+                                "{\"order\":[\"%s\",\"%s\"]}".formatted(id(second), id(first)))
                         .statusCode());
         JsonNode listed = admin.json(record + "/links").get("items");
         assertEquals(
                 List.of(id(second), id(first)),
-                List.of(listed.get(0).get("id").asText(), listed.get(1).get("id").asText()));
+                List.of(
+                        listed.get(0).get("id").asText(),
+                        listed.get(1).get("id").asText()));
         HttpResponse<String> changed = admin.send(
                 "PUT",
                 second,
                 ((ObjectNode) listed.get(0)).put("url", "https://example.org/3").toString(),
                 "If-Match",
                 "\"1\"");
-        assertEquals("https://example.org/3", Api.read(changed.body()).get("url").asText());
+        assertEquals(
+                "https://example.org/3", Api.read(changed.body()).get("url").asText());
         assertEquals(204, admin.send("DELETE", first, "").statusCode());
         assertEquals(204, admin.send("DELETE", second, "").statusCode());
         assertEquals(404, admin.send("DELETE", second, "").statusCode());
@@ -154,11 +163,15 @@ class ApiRecordsTest {
         assertEquals(200, changed.statusCode(), changed.body());
         assertEquals("#ffc800", Api.read(changed.body()).get("accentChosen").asText());
         assertEquals(
-                412, admin.send("PUT", "/api/settings", body.toString(), "If-Match", tag).statusCode());
+                412,
+                admin.send("PUT", "/api/settings", body.toString(), "If-Match", tag)
+                        .statusCode());
         body.put("accent", accent);
         String next = changed.headers().firstValue("etag").orElseThrow();
         assertEquals(
-                200, admin.send("PUT", "/api/settings", body.toString(), "If-Match", next).statusCode());
+                200,
+                admin.send("PUT", "/api/settings", body.toString(), "If-Match", next)
+                        .statusCode());
         assertEquals(403, Api.signedIn(TENANT, "manager").get("/api/settings").statusCode());
     }
 
@@ -175,7 +188,8 @@ class ApiRecordsTest {
         assertTrue(watched(manager).contains(project("POPSOTE")));
         assertEquals(204, manager.send("DELETE", watch, "").statusCode());
         assertFalse(watched(manager).contains(project("POPSOTE")));
-        assertEquals(404, Api.signedIn("lappi", "manager").send("PUT", watch, "").statusCode());
+        assertEquals(
+                404, Api.signedIn("lappi", "manager").send("PUT", watch, "").statusCode());
         assertFalse(manager.get("/api/me/data").body().contains("password"), "nothing secret");
     }
 
@@ -209,7 +223,8 @@ class ApiRecordsTest {
         String part = yaml.substring(yaml.indexOf("\n    " + schema + ":\n"));
         String required = part.substring(part.indexOf("required:"), part.indexOf("type: object"));
         return List.of(properties).stream()
-                .filter(property -> required.lines().anyMatch(line -> line.strip().equals("- " + property)))
+                .filter(property ->
+                        required.lines().anyMatch(line -> line.strip().equals("- " + property)))
                 .toList();
     }
 

@@ -110,12 +110,13 @@ class ConsoleTest {
     }
 
     private void state(String slug, String state) {
-        Scope.platform().call(() -> pohja.bean(Database.class)
-                .write(sql -> sql.execute(
-                        "update platform.tenant set state = ?, state_reason = ? where slug = ?",
-                        state,
-                        state.equals("FAILED") ? "lock timeout" : null,
-                        slug)));
+        Scope.platform()
+                .call(() -> pohja.bean(Database.class)
+                        .write(sql -> sql.execute(
+                                "update platform.tenant set state = ?, state_reason = ? where slug = ?",
+                                state,
+                                state.equals("FAILED") ? "lock timeout" : null,
+                                slug)));
         pohja.bean(Tenants.class).refresh();
     }
 

@@ -92,7 +92,8 @@ class JourneyTest {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         page.keyboard().press("Control+k");
         dialog.locator("input").first().fill("saamenkieliset");
-        assertThat(dialog.getByText("Saamenkieliset ja kulttuurinmukaiset palvelut").first())
+        assertThat(dialog.getByText("Saamenkieliset ja kulttuurinmukaiset palvelut")
+                        .first())
                 .isVisible();
         page.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);

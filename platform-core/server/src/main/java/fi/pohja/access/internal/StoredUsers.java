@@ -391,8 +391,8 @@ final class StoredUsers implements Users {
         UserId id = SignedIn.current().user();
         return database.read(sql -> {
             List<PersonalData.Kept> kept = new ArrayList<>();
-            Set<Field<?>> secrets = Set.of(
-                    USER_ACCOUNT.PASSWORD_HASH, SIGN_IN_SESSION.TOKEN_HASH, ONE_TIME_LINK.TOKEN_HASH);
+            Set<Field<?>> secrets =
+                    Set.of(USER_ACCOUNT.PASSWORD_HASH, SIGN_IN_SESSION.TOKEN_HASH, ONE_TIME_LINK.TOKEN_HASH);
             kept.addAll(PersonalRows.of(sql, USER_ACCOUNT, USER_ACCOUNT.ID.eq(id.value()), secrets));
             kept.addAll(PersonalRows.of(sql, USER_ROLE, USER_ROLE.USER_ID.eq(id.value()), secrets));
             kept.addAll(PersonalRows.of(sql, USER_PREFERENCE, USER_PREFERENCE.USER_ID.eq(id.value()), secrets));

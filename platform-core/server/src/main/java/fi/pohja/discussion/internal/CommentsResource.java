@@ -79,8 +79,7 @@ final class CommentsResource {
      */
     @Post("/{collection}/{record}/comments")
     @Status(HttpStatus.CREATED)
-    HttpResponse<Comment> writeComment(
-            @PathVariable String collection, @PathVariable UUID record, @Body Said said) {
+    HttpResponse<Comment> writeComment(@PathVariable String collection, @PathVariable UUID record, @Body Said said) {
         Comment written = comments.write(subjects.open(collection, record), said.text());
         return ETag.created("/api/comments/" + written.id().value(), written, written.version());
     }

@@ -64,8 +64,8 @@ final class RequiredProperties {
     /** What may be left out, by the schema's name. */
     private Map<String, Set<String>> optional() {
         Map<String, Set<String>> optional = new HashMap<>();
-        for (BeanIntrospection<Object> known :
-                BeanIntrospector.SHARED.findIntrospections(reference -> reference.getName().startsWith(OURS))) {
+        for (BeanIntrospection<Object> known : BeanIntrospector.SHARED.findIntrospections(
+                reference -> reference.getName().startsWith(OURS))) {
             if (known.getBeanType().isRecord()) {
                 optional.put(
                         name(known.getBeanType()),
@@ -73,7 +73,7 @@ final class RequiredProperties {
             }
         }
         // Not all deserializers: those of the framework cannot be made without the type they are for.
-        for (BeanDefinition<Deserializer> definition : beans.getBeanDefinitions(Deserializer.class)) {
+        for (BeanDefinition<?> definition : beans.getBeanDefinitions(Deserializer.class)) {
             boolean ours = definition
                     .getDeclaringType()
                     .filter(factory -> factory.getName().startsWith(OURS))
@@ -91,10 +91,7 @@ final class RequiredProperties {
     }
 
     private static Set<String> names(Class<?> type, Predicate<RecordComponent> wanted) {
-        return components(type)
-                .filter(wanted)
-                .map(RecordComponent::getName)
-                .collect(Collectors.toUnmodifiableSet());
+        return components(type).filter(wanted).map(RecordComponent::getName).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<RecordComponent> components(Class<?> type) {

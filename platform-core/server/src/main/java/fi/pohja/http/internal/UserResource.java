@@ -147,12 +147,7 @@ final class UserResource {
     @Status(HttpStatus.CREATED)
     HttpResponse<Account> invite(@Body Sent sent) {
         User user = users.invite(new Users.Invitation(
-                sent.name(),
-                sent.email(),
-                sent.username(),
-                sent.roleSet(),
-                sent.organisation(),
-                sent.language()));
+                sent.name(), sent.email(), sent.username(), sent.roleSet(), sent.organisation(), sent.language()));
         return HttpResponse.created(Account.of(user)).header("ETag", ETag.value(user.version()));
     }
 

@@ -41,8 +41,8 @@ final class ProgrammeSubjects {
             @Override
             public Optional<Subject> find(UUID id) {
                 return measures.find(new MeasureId(id))
-                        .map(measure -> Subject.of(
-                                "MEASURE", id, measure.project().id().value()));
+                        .map(measure ->
+                                Subject.of("MEASURE", id, measure.project().id().value()));
             }
         };
     }

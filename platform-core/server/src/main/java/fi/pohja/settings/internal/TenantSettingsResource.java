@@ -93,12 +93,7 @@ final class TenantSettingsResource {
     @Put
     HttpResponse<Settings> changeSettings(@Body Sent sent, HttpRequest<?> request) {
         TenantSettings.Changed changed = settings.change(new TenantSettings.Edit(
-                sent.name(),
-                sent.shortName(),
-                sent.languages(),
-                sent.accent(),
-                sent.hosts(),
-                ETag.ifMatch(request)));
+                sent.name(), sent.shortName(), sent.languages(), sent.accent(), sent.hosts(), ETag.ifMatch(request)));
         return tagged(changed.tenant(), changed.corrected());
     }
 

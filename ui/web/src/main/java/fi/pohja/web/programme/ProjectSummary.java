@@ -39,12 +39,10 @@ final class ProjectSummary {
     private static void fill(Div summary, Project project, ProjectRow row) {
         summary.add(LocalizedWords.paragraphs(project.shortDescription()));
         Facts facts = new Facts();
-        project
-                .programme()
+        project.programme()
                 .ifPresent(programme -> facts.link(
                         text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
-        project
-                .umbrella()
+        project.umbrella()
                 .ifPresent(umbrella -> facts.link(
                         text("project.field.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
         for (FundingKind kind : FundingKind.values()) {

@@ -172,8 +172,7 @@ public final class RecordForm<D> {
         base = json(beginning);
         show(beginning);
         column.primary(
-                verb,
-                () -> finish(submit(store, beginning, () -> notice(Icon.WARNING, text("record.changed"))), done));
+                verb, () -> finish(submit(store, beginning, () -> notice(Icon.WARNING, text("record.changed"))), done));
         open();
     }
 

@@ -82,8 +82,7 @@ final class SearchDialog extends Dialog {
             sources.forEach(source -> hits.addAll(source.find(words, MOST_HITS)));
         }
         // What begins as typed is what was meant, such as the action "Uusi hanke".
-        hits.sort(Comparator.comparing(hit ->
-                !hit.title().toLowerCase(locale).startsWith(words.toLowerCase(locale))));
+        hits.sort(Comparator.comparing(hit -> !hit.title().toLowerCase(locale).startsWith(words.toLowerCase(locale))));
         hits.stream().limit(2L * MOST_HITS).forEach(this::add);
         outcome.setText(links.isEmpty() ? text("shell.search.none", words) : text("shell.search.keys"));
     }
