@@ -16,6 +16,7 @@ import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,7 @@ final class SearchDialog extends Dialog {
         typed.setPlaceholder(text("shell.search.placeholder"));
         typed.setAriaLabel(text("shell.search"));
         typed.setPrefixComponent(Icon.SEARCH.picture());
-        typed.setClearButtonVisible(true);
+        // No button that clears: Escape would mean that, and the dialog would close at the second press only.
         typed.setWidthFull();
         typed.setAutofocus(true);
         typed.setValueChangeMode(ValueChangeMode.LAZY);
@@ -80,6 +81,8 @@ final class SearchDialog extends Dialog {
         if (words.length() >= TYPED_AT_LEAST) {
             sources.forEach(source -> hits.addAll(source.find(words, MOST_HITS)));
         }
+        // What begins as typed is what was meant, such as the action "Uusi hanke".
+        hits.sort(Comparator.comparing(hit -> !hit.title().toLowerCase(locale).startsWith(words.toLowerCase(locale))));
         hits.stream().limit(2L * MOST_HITS).forEach(this::add);
         outcome.setText(links.isEmpty() ? text("shell.search.none", words) : text("shell.search.keys"));
     }
