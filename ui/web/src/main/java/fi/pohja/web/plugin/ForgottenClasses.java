@@ -3,9 +3,9 @@ package fi.pohja.web.plugin;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.data.binder.BeanPropertySet;
 import com.vaadin.flow.internal.ReflectionCache;
+import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.ServiceInitEvent;
 import fi.pohja.plugin.PluginChanges;
 import jakarta.inject.Singleton;
 import java.beans.Introspector;
@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class ForgottenClasses implements PluginChanges, VaadinServiceInitListener
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenClasses.class);
 
-    private volatile transient Optional<VaadinService> service = Optional.empty();
+    private transient volatile Optional<VaadinService> service = Optional.empty();
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -49,13 +50,14 @@ final class ForgottenClasses implements PluginChanges, VaadinServiceInitListener
 
     private static void forgetWarnings(ClassLoader loader) {
         Collection<?> warned = (Collection<?>) read(UIInternals.class, "warnedAboutDeps", null);
-        warned.removeIf(type -> type instanceof Class<?> known && known.getClassLoader() == loader);
+        warned.removeIf(type -> type instanceof Class<?> known && loader.equals(known.getClassLoader()));
     }
 
     private static void forgetBeans(ClassLoader loader) {
         Map<?, ?> sets = (Map<?, ?>) read(BeanPropertySet.class, "INSTANCES", null);
-        sets.keySet().removeIf(key -> read(key.getClass(), "type", key) instanceof Class<?> type
-                && type.getClassLoader() == loader);
+        sets.keySet()
+                .removeIf(key ->
+                        read(key.getClass(), "type", key) instanceof Class<?> type && loader.equals(type.getClassLoader()));
     }
 
     /** The listeners are lambdas that captured what Vaadin knows of a component's class. */
@@ -71,21 +73,22 @@ final class ForgottenClasses implements PluginChanges, VaadinServiceInitListener
             if (field.getType().getSimpleName().equals("ComponentMetaData")) {
                 Object known = value(field, listener);
                 return read(field.getType(), "componentClass", known) instanceof Class<?> type
-                        && type.getClassLoader() == loader;
+                        && loader.equals(type.getClassLoader());
             }
         }
         return false;
     }
 
-    private static Object read(Class<?> type, String name, Object of) {
+    private static Object read(Class<?> type, String name, @Nullable Object of) {
         try {
             return value(type.getDeclaredField(name), of);
         } catch (NoSuchFieldException changed) {
-            throw new IllegalStateException("Vaadin has no " + type.getSimpleName() + "." + name + " any more", changed);
+            throw new IllegalStateException(
+                    "Vaadin has no " + type.getSimpleName() + "." + name + " any more", changed);
         }
     }
 
-    private static Object value(Field field, Object of) {
+    private static Object value(Field field, @Nullable Object of) {
         try {
             field.setAccessible(true);
             return field.get(of);

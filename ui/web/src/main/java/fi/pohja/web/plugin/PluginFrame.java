@@ -129,7 +129,7 @@ public final class PluginFrame extends Div implements FaultBoundary {
 
     private static boolean loads(ClassLoader loader, String name) {
         try {
-            return Class.forName(name, false, loader).getClassLoader() == loader;
+            return loader.equals(Class.forName(name, false, loader).getClassLoader());
         } catch (ClassNotFoundException | LinkageError foreign) {
             return false;
         }
@@ -146,10 +146,8 @@ public final class PluginFrame extends Div implements FaultBoundary {
     }
 
     private void placeholder(FaultId fault) {
-        ErrorNotice notice =
-                new ErrorNotice(text("plugin.page.failed", title, plugin), new FailureId(fault.value()));
-        Button again =
-                new Button(text("plugin.page.again"), click -> show());
+        ErrorNotice notice = new ErrorNotice(text("plugin.page.failed", title, plugin), new FailureId(fault.value()));
+        Button again = new Button(text("plugin.page.again"), click -> show());
         Div placeholder = new Div(notice, again);
         placeholder.addClassName("plugin-placeholder");
         add(placeholder);
@@ -167,9 +165,8 @@ public final class PluginFrame extends Div implements FaultBoundary {
     private static void closeOverlays(UI browserPage) {
         browserPage
                 .getChildren()
-                .filter(child -> child instanceof Dialog
-                        || child instanceof ConfirmDialog
-                        || child instanceof Notification)
+                .filter(child ->
+                        child instanceof Dialog || child instanceof ConfirmDialog || child instanceof Notification)
                 .toList()
                 .forEach(overlay -> overlay.getElement().removeFromParent());
     }

@@ -65,8 +65,7 @@ final class Navigation extends Nav {
         Div section = new Div(heading, list);
         section.addClassName("shell-group");
         // A heading that says the same as the only entry under it is for screen readers alone.
-        boolean repeated =
-                pages.size() == 1 && pages.getFirst().title().equals(text("navigation." + group.name()));
+        boolean repeated = pages.size() == 1 && pages.getFirst().title().equals(text("navigation." + group.name()));
         section.setClassName("shell-group-of-one", repeated);
         return section;
     }

@@ -57,13 +57,7 @@ public class MyWorkView extends Div implements CardFrame.Steps, OpenParts.Follow
     private final Map<String, MenuItem> choiceItems = new LinkedHashMap<>();
     private Arrangement arrangement;
 
-    MyWorkView(
-            Cards cards,
-            Preferences preferences,
-            CardDrawing drawing,
-            Visits visits,
-            MyWork work,
-            OpenParts open) {
+    MyWorkView(Cards cards, Preferences preferences, CardDrawing drawing, Visits visits, MyWork work, OpenParts open) {
         this.cards = cards;
         this.visits = visits;
         this.open = open;
@@ -117,8 +111,9 @@ public class MyWorkView extends Div implements CardFrame.Steps, OpenParts.Follow
         frame.await();
         UI page = UI.getCurrent();
         SerializableConsumer<PluginCalls.Answer<CardContent>> show = page.accessLater(frame::show, () -> {});
-        cards.render(frame.name()).map(answer -> answer.thenAccept(show)).ifPresent(shown ->
-                LOG.trace("{} {}", frame.name(), shown));
+        cards.render(frame.name())
+                .map(answer -> answer.thenAccept(show))
+                .ifPresent(shown -> LOG.trace("{} {}", frame.name(), shown));
     }
 
     @Override
@@ -216,8 +211,7 @@ public class MyWorkView extends Div implements CardFrame.Steps, OpenParts.Follow
         SubMenu menu = item.getSubMenu();
         offered.forEach((name, card) -> {
             MenuItem choice = menu.addItem(
-                    card.title(),
-                    click -> show(name, click.getSource().isChecked()));
+                    card.title(), click -> show(name, click.getSource().isChecked()));
             choice.setCheckable(true);
             choice.setKeepOpen(true);
             choiceItems.put(name, choice);
