@@ -56,8 +56,8 @@ final class ForgottenClasses implements PluginChanges, VaadinServiceInitListener
     private static void forgetBeans(ClassLoader loader) {
         Map<?, ?> sets = (Map<?, ?>) read(BeanPropertySet.class, "INSTANCES", null);
         sets.keySet()
-                .removeIf(key ->
-                        read(key.getClass(), "type", key) instanceof Class<?> type && loader.equals(type.getClassLoader()));
+                .removeIf(key -> read(key.getClass(), "type", key) instanceof Class<?> type
+                        && loader.equals(type.getClassLoader()));
     }
 
     /** The listeners are lambdas that captured what Vaadin knows of a component's class. */
