@@ -9,7 +9,6 @@ import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.User;
-import fi.pohja.access.UserErasure;
 import fi.pohja.access.UserId;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -45,7 +44,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 @Singleton
-final class StoredParticipants implements Participants, UserErasure {
+final class StoredParticipants implements Participants {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredParticipants.class);
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
@@ -383,12 +382,5 @@ final class StoredParticipants implements Participants, UserErasure {
 
     private static String title(Meeting meeting) {
         return meeting.title().text("fi");
-    }
-
-    @Override
-    public void erase(UserId user) {
-        database.change(sql -> sql.deleteFrom(MEETING_PARTICIPANT)
-                .where(MEETING_PARTICIPANT.USER_ID.eq(user.value()))
-                .execute());
     }
 }
