@@ -30,7 +30,9 @@ final class ContentKeys {
         MILESTONE,
         RISK,
         DEPENDENCY,
-        LINK
+        LINK,
+        NEED_THEME,
+        NEED
     }
 
     private final TenantId tenant;
