@@ -75,6 +75,8 @@ public class NeedsBoardView extends Div {
         code.addClassName("measure-code");
         Anchor title = new Anchor(NeedWords.address(row.id()), words(row.title()));
         title.addClassName("board-title");
+        // Otherwise the browser drags the link instead of the card.
+        title.getElement().setAttribute("draggable", "false");
         Div facts = new Div();
         facts.addClassName("board-facts");
         row.organisation().ifPresent(organisation -> facts.add(new Span(words(organisation.name()))));
