@@ -30,6 +30,9 @@ class ArchitectureTest {
             "audit",
             "notification",
             "access",
+            "job",
+            "spreadsheet",
+            "importing",
             "deadline",
             "console",
             "health",
@@ -44,6 +47,7 @@ class ArchitectureTest {
             "initiative",
             "consultation",
             "questionnaire",
+            "funding",
             "work",
             "content");
 
