@@ -6,6 +6,7 @@ import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.problem.NotFoundException;
+import fi.pohja.programme.MeasureId;
 import fi.pohja.spi.LocalizedText;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,9 @@ public interface Initiatives {
     }
 
     Listing<InitiativeRow> list(Filter filter, Order<Sort> order, Slice slice);
+
+    /** Those in use that a measure acts upon, by number. */
+    List<InitiativeRow> behind(MeasureId measure);
 
     /** The initiative, archived or not; empty when there is none. */
     Optional<Initiative> find(InitiativeId id);

@@ -50,6 +50,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 
 @Singleton
 final class StoredInitiatives implements Initiatives {
@@ -81,6 +82,20 @@ final class StoredInitiatives implements Initiatives {
         return database.read(sql -> new Listing<>(
                 InitiativeRows.fetch(sql, wanted, by, slice.offset(), slice.limit()),
                 sql.fetchCount(INITIATIVE, wanted)));
+    }
+
+    @Override
+    public List<InitiativeRow> behind(MeasureId measure) {
+        SignedIn.require(Permission.READ);
+        Condition acting = INITIATIVE.ID.in(DSL.select(INITIATIVE_MEASURE.INITIATIVE_ID)
+                .from(INITIATIVE_MEASURE)
+                .where(INITIATIVE_MEASURE.MEASURE_ID.eq(measure.value())));
+        return database.read(sql -> InitiativeRows.fetch(
+                sql,
+                acting.and(INITIATIVE.ARCHIVED_AT.isNull()),
+                List.of(INITIATIVE.NUMBER.asc()),
+                0,
+                Slice.MOST));
     }
 
     @Override

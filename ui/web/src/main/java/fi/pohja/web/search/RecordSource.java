@@ -42,6 +42,7 @@ final class RecordSource implements SearchSource {
             case "MEASURE" -> Icon.MEASURE;
             case "GOAL" -> Icon.GOAL;
             case "NEED" -> Icon.PARTICIPATION;
+            case "INITIATIVE" -> Icon.SEND;
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
