@@ -79,7 +79,11 @@ class InitiativesTest {
                         ProjectState.PREPARATION,
                         ProjectDraft.of(
                                 ProjectKind.PROJECT,
-                                "A-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT),
+                                "A-"
+                                        + UUID.randomUUID()
+                                                .toString()
+                                                .substring(0, 6)
+                                                .toUpperCase(java.util.Locale.ROOT),
                                 LocalizedText.fi("Hanke")));
         return TENANTS.bean(Measures.class)
                 .create(project.id(), MeasureDraft.of(LocalizedText.fi("Selkokieliset ohjeet")))
@@ -105,8 +109,8 @@ class InitiativesTest {
             BodyId council = body("Ikäihmisten asiakasraati");
             BodyId steering = body("Ohjausryhmä");
             Initiative draft = initiatives.create(InitiativeDraft.of(council, LocalizedText.fi("Selkokieli")));
-            InvalidException unfinished = assertThrows(
-                    InvalidException.class, () -> initiatives.submit(draft.id(), draft.version()));
+            InvalidException unfinished =
+                    assertThrows(InvalidException.class, () -> initiatives.submit(draft.id(), draft.version()));
             assertEquals(
                     Set.of("text", "addressedBody", "answerDue"),
                     Set.copyOf(unfinished.violations().stream()
@@ -185,8 +189,7 @@ class InitiativesTest {
             Initiative submitted = initiatives.submit(own.id(), own.version());
             assertThrows(
                     DeniedException.class,
-                    () -> initiatives.change(
-                            own.id(), submitted.version(), draft(both[0], both[1], Optional.empty())));
+                    () -> initiatives.change(own.id(), submitted.version(), draft(both[0], both[1], Optional.empty())));
             assertThrows(
                     DeniedException.class,
                     () -> initiatives.answer(
@@ -214,10 +217,7 @@ class InitiativesTest {
             assertEquals(
                     List.of(second.id(), first.id()),
                     initiatives
-                            .list(
-                                    Initiatives.Filter.of(council),
-                                    Order.ascending(Initiatives.Sort.DUE),
-                                    Slice.first())
+                            .list(Initiatives.Filter.of(council), Order.ascending(Initiatives.Sort.DUE), Slice.first())
                             .items()
                             .stream()
                             .map(InitiativeRow::id)
@@ -255,10 +255,7 @@ class InitiativesTest {
         @Override
         protected boolean listed(InitiativeId id) {
             return initiatives
-                    .list(
-                            Initiatives.Filter.everything(),
-                            Order.ascending(Initiatives.Sort.TITLE),
-                            Slice.first())
+                    .list(Initiatives.Filter.everything(), Order.ascending(Initiatives.Sort.TITLE), Slice.first())
                     .items()
                     .stream()
                     .anyMatch(row -> row.id().equals(id));
@@ -271,8 +268,7 @@ class InitiativesTest {
 
         @Override
         protected void change(InitiativeId id) {
-            initiatives.change(
-                    id, 1, InitiativeDraft.of(new BodyId(UUID.randomUUID()), LocalizedText.fi("Vieras")));
+            initiatives.change(id, 1, InitiativeDraft.of(new BodyId(UUID.randomUUID()), LocalizedText.fi("Vieras")));
         }
 
         @Override

@@ -118,16 +118,25 @@ final class NeedContent {
                 answers.answer(id, needs.open(id).version(), answer, true);
             }
         }));
-        element.texts("measures").forEach(measure -> keys.reference(element, "measures", measure, Kind.MEASURE)
-                .ifPresent(found -> across(
-                        file, element, keys, key + "/measure/" + measure, () -> needs.link(
-                                List.of(id), new MeasureId(found)))));
-        element.texts("goals").forEach(goal -> keys.reference(element, "goals", goal, Kind.GOAL)
-                .ifPresent(found -> across(
-                        file, element, keys, key + "/goal/" + goal, () -> needs.link(List.of(id), new GoalId(found)))));
+        element.texts("measures")
+                .forEach(measure -> keys.reference(element, "measures", measure, Kind.MEASURE)
+                        .ifPresent(found -> across(
+                                file,
+                                element,
+                                keys,
+                                key + "/measure/" + measure,
+                                () -> needs.link(List.of(id), new MeasureId(found)))));
+        element.texts("goals")
+                .forEach(goal -> keys.reference(element, "goals", goal, Kind.GOAL)
+                        .ifPresent(found -> across(
+                                file,
+                                element,
+                                keys,
+                                key + "/goal/" + goal,
+                                () -> needs.link(List.of(id), new GoalId(found)))));
         keys.reference(element, "mergedInto", Kind.NEED)
-                .ifPresent(root -> across(file, element, keys, key + "/merged", () -> needs.merge(
-                        new NeedId(root), List.of(id))));
+                .ifPresent(root ->
+                        across(file, element, keys, key + "/merged", () -> needs.merge(new NeedId(root), List.of(id))));
     }
 
     /** The states on the way from new; what needs a measure comes with the measure. */
@@ -153,8 +162,7 @@ final class NeedContent {
         return marked;
     }
 
-    private static void across(
-            ContentFile file, YamlFile.Entry element, ContentKeys keys, String key, Runnable work) {
+    private static void across(ContentFile file, YamlFile.Entry element, ContentKeys keys, String key, Runnable work) {
         file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key), key, work));
     }
 }

@@ -33,14 +33,11 @@ final class DueAnswers implements DeadlineSource {
     public List<Deadline> due(LocalDate until) {
         UUID user = SignedIn.current().user().value();
         Condition mine = INITIATIVE.HANDLER_ID.eq(user);
-        Condition concerned = SignedIn.allowed(Permission.EDIT_PARTICIPATION)
-                ? mine.or(INITIATIVE.HANDLER_ID.isNull())
-                : mine;
+        Condition concerned =
+                SignedIn.allowed(Permission.EDIT_PARTICIPATION) ? mine.or(INITIATIVE.HANDLER_ID.isNull()) : mine;
         Condition answer = InitiativeRows.waiting().and(INITIATIVE.ANSWER_DUE.le(until));
-        Condition followUp = INITIATIVE
-                .STATE
-                .eq(InitiativeState.ANSWERED.name())
-                .and(INITIATIVE.FOLLOW_UP_ON.le(until));
+        Condition followUp =
+                INITIATIVE.STATE.eq(InitiativeState.ANSWERED.name()).and(INITIATIVE.FOLLOW_UP_ON.le(until));
         return database.read(sql -> sql.select(
                         INITIATIVE.ID,
                         INITIATIVE.BODY_ID,

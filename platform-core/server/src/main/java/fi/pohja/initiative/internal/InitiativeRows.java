@@ -69,8 +69,7 @@ final class InitiativeRows {
 
     /** Whether an answer is still waited for. */
     static Condition waiting() {
-        return INITIATIVE.STATE.in(
-                Columns.names(List.of(InitiativeState.SUBMITTED, InitiativeState.IN_HANDLING)));
+        return INITIATIVE.STATE.in(Columns.names(List.of(InitiativeState.SUBMITTED, InitiativeState.IN_HANDLING)));
     }
 
     private static Condition said(String text) {
@@ -93,7 +92,12 @@ final class InitiativeRows {
 
     static List<InitiativeRow> fetch(
             DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, int offset, int limit) {
-        return select(sql).where(wanted).orderBy(order).offset(offset).limit(limit).fetch(InitiativeRows::row);
+        return select(sql)
+                .where(wanted)
+                .orderBy(order)
+                .offset(offset)
+                .limit(limit)
+                .fetch(InitiativeRows::row);
     }
 
     static List<PublishedInitiative> published(DSLContext sql) {

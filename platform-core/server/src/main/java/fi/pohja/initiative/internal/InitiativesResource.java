@@ -98,8 +98,7 @@ final class InitiativesResource {
             @QueryValue
             String archived,
 
-            @Parameter(
-                    description = "number, title, body, state, submitted or due; with a hyphen before it descending")
+            @Parameter(description = "number, title, body, state, submitted or due; with a hyphen before it descending")
             @QueryValue(defaultValue = "-number")
             String sort) {
 
@@ -167,8 +166,7 @@ final class InitiativesResource {
     /** Says what came of the answer. */
     @ChangesVersion
     @Put("/{id}/effect")
-    HttpResponse<Initiative> followUpInitiative(
-            @PathVariable UUID id, @Body Effect effect, HttpRequest<?> request) {
+    HttpResponse<Initiative> followUpInitiative(@PathVariable UUID id, @Body Effect effect, HttpRequest<?> request) {
         return tagged(initiatives.followUp(new InitiativeId(id), ETag.ifMatch(request), effect.effect()));
     }
 

@@ -91,11 +91,7 @@ final class StoredInitiatives implements Initiatives {
                 .from(INITIATIVE_MEASURE)
                 .where(INITIATIVE_MEASURE.MEASURE_ID.eq(measure.value())));
         return database.read(sql -> InitiativeRows.fetch(
-                sql,
-                acting.and(INITIATIVE.ARCHIVED_AT.isNull()),
-                List.of(INITIATIVE.NUMBER.asc()),
-                0,
-                Slice.MOST));
+                sql, acting.and(INITIATIVE.ARCHIVED_AT.isNull()), List.of(INITIATIVE.NUMBER.asc()), 0, Slice.MOST));
     }
 
     @Override
@@ -107,7 +103,7 @@ final class StoredInitiatives implements Initiatives {
     @Override
     public boolean mayWrite(BodyId body) {
         return SignedIn.allowed(Permission.EDIT_PARTICIPATION)
-                || SignedIn.allowed(Permission.COMMENT) && database.read(sql -> member(sql, body));
+                || (SignedIn.allowed(Permission.COMMENT) && database.read(sql -> member(sql, body)));
     }
 
     private boolean member(DSLContext sql, BodyId body) {
@@ -118,10 +114,7 @@ final class StoredInitiatives implements Initiatives {
                                 .BODY_ID
                                 .eq(body.value())
                                 .and(BODY_MEMBER.USER_ID.eq(user.user().value()))
-                                .and(BODY_MEMBER
-                                        .ENDED_ON
-                                        .isNull()
-                                        .or(BODY_MEMBER.ENDED_ON.ge(today())))))
+                                .and(BODY_MEMBER.ENDED_ON.isNull().or(BODY_MEMBER.ENDED_ON.ge(today())))))
                 .isPresent();
     }
 
@@ -142,8 +135,7 @@ final class StoredInitiatives implements Initiatives {
         return database.write(sql -> {
             draft.body()
                     .ifPresentOrElse(
-                            body -> requireWriting(sql, body),
-                            () -> SignedIn.require(Permission.EDIT_PARTICIPATION));
+                            body -> requireWriting(sql, body), () -> SignedIn.require(Permission.EDIT_PARTICIPATION));
             check(sql, draft).done();
             STORED.insert(
                     sql,
@@ -210,13 +202,8 @@ final class StoredInitiatives implements Initiatives {
                 return before;
             }
             transition(before, to)
-                    .check(
-                            to != InitiativeState.ANSWERED || !before.answer().isEmpty(), "answer", "required")
-                    .check(
-                            to != InitiativeState.FOLLOWED_UP
-                                    || !before.effect().isEmpty(),
-                            "effect",
-                            "required")
+                    .check(to != InitiativeState.ANSWERED || !before.answer().isEmpty(), "answer", "required")
+                    .check(to != InitiativeState.FOLLOWED_UP || !before.effect().isEmpty(), "effect", "required")
                     .check(
                             to != InitiativeState.SUBMITTED
                                     || before.submittedOn().isPresent(),
@@ -369,9 +356,7 @@ final class StoredInitiatives implements Initiatives {
                     sql,
                     id.value(),
                     changed(new Row()
-                            .set(
-                                    INITIATIVE.ARCHIVED_AT,
-                                    archived ? Optional.of(clock.instant()) : Optional.empty())));
+                            .set(INITIATIVE.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty())));
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }
@@ -392,11 +377,11 @@ final class StoredInitiatives implements Initiatives {
                 .date("answerDue", draft.answerDue());
         SourceStatement.checkIds(violations, "sourceRefs", draft.sourceRefs());
         draft.body()
-                .ifPresent(body ->
-                        violations.check(sql.fetchExists(BODY, BODY.ID.eq(body.value())), "body", "unknown"));
+                .ifPresent(
+                        body -> violations.check(sql.fetchExists(BODY, BODY.ID.eq(body.value())), "body", "unknown"));
         draft.addressedBody()
-                .ifPresent(body -> violations.check(
-                        sql.fetchExists(BODY, BODY.ID.eq(body.value())), "addressedBody", "unknown"));
+                .ifPresent(body ->
+                        violations.check(sql.fetchExists(BODY, BODY.ID.eq(body.value())), "addressedBody", "unknown"));
         draft.addressedOrganisation()
                 .ifPresent(organisation -> violations.check(
                         sql.fetchExists(ORGANISATION, ORGANISATION.ID.eq(organisation.value())),

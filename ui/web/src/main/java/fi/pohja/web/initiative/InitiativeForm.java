@@ -135,12 +135,11 @@ final class InitiativeForm {
         RecordForm<InitiativeAnswer> form = forms.form("initiative", "initiative.answer.write");
         FormFields<InitiativeAnswer> fields = form.fields();
         Typed<LocalizedText> answer = fields.paragraphs("answer", true, InitiativeAnswer::answer);
-        Typed<List<MeasureId>> acting =
-                fields.several("measures", measures(), measure -> measure.value().toString(), InitiativeAnswer::measures);
+        Typed<List<MeasureId>> acting = fields.several(
+                "measures", measures(), measure -> measure.value().toString(), InitiativeAnswer::measures);
         Typed<Optional<LocalDate>> followUp = fields.day("followUpOn", false, InitiativeAnswer::followUpOn);
         Typed<Boolean> published = fields.flag("published", InitiativeAnswer::published);
-        form.typed(stored ->
-                        new InitiativeAnswer(answer.value(), acting.value(), followUp.value(), published.value()))
+        form.typed(stored -> new InitiativeAnswer(answer.value(), acting.value(), followUp.value(), published.value()))
                 .edit(
                         "initiative-answer/" + id.value(),
                         text("initiative.answer.write"),
@@ -182,8 +181,7 @@ final class InitiativeForm {
                 .list(Measures.Filter.everything(), Order.ascending(Measures.Sort.NUMBER), Slice.first())
                 .items()
                 .stream()
-                .map(row -> new Choice<>(
-                        row.id().value().toString(), row.id(), row.code() + " " + words(row.title())))
+                .map(row -> new Choice<>(row.id().value().toString(), row.id(), row.code() + " " + words(row.title())))
                 .toList();
     }
 

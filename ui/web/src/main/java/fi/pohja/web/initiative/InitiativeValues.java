@@ -44,27 +44,27 @@ final class InitiativeValues implements ChangedValues {
             return Optional.empty();
         }
         return switch (field) {
-            case "kind", "state" -> Optional.of("initiative." + field + "." + value)
-                    .filter(keys::contains)
-                    .map(Wording::text);
+            case "kind", "state" ->
+                Optional.of("initiative." + field + "." + value)
+                        .filter(keys::contains)
+                        .map(Wording::text);
             case "published" -> Optional.of(Wording.text(Boolean.parseBoolean(value) ? "record.yes" : "record.no"));
             case "answerDue", "followUpOn" -> day(value);
-            case "body", "addressedBody", "addressedOrganisation", "handler", "measures" -> Optional.of(
-                    Arrays.stream(value.split(", "))
-                            .map(part -> id(part).flatMap(id -> name(field, id)).orElse(part))
-                            .collect(Collectors.joining(", ")));
+            case "body", "addressedBody", "addressedOrganisation", "handler", "measures" ->
+                Optional.of(Arrays.stream(value.split(", "))
+                        .map(part -> id(part).flatMap(id -> name(field, id)).orElse(part))
+                        .collect(Collectors.joining(", ")));
             default -> Optional.empty();
         };
     }
 
     private Optional<String> name(String field, UUID id) {
         return switch (field) {
-            case "addressedOrganisation" -> organisations
-                    .find(new OrganisationId(id))
-                    .map(found -> LocalizedWords.words(found.name()));
+            case "addressedOrganisation" ->
+                organisations.find(new OrganisationId(id)).map(found -> LocalizedWords.words(found.name()));
             case "handler" -> Optional.ofNullable(users.names(List.of(id)).get(id));
-            case "measures" -> measures.find(new MeasureId(id))
-                    .map(found -> found.code() + " " + LocalizedWords.words(found.title()));
+            case "measures" ->
+                measures.find(new MeasureId(id)).map(found -> found.code() + " " + LocalizedWords.words(found.title()));
             default -> bodies.find(new BodyId(id)).map(found -> LocalizedWords.words(found.name()));
         };
     }

@@ -88,9 +88,7 @@ public class InitiativeView extends Div implements BeforeEnterObserver {
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of(
-                "INITIATIVE",
-                initiative.id().value(),
-                initiative.body().id().value());
+                "INITIATIVE", initiative.id().value(), initiative.body().id().value());
         add(
                 header(initiative, subject, changed),
                 new RecordTabs()

@@ -54,18 +54,15 @@ final class InitiativesTab implements BodyTab {
     @Override
     public Component of(Body body) {
         List<InitiativeRow> rows = initiatives
-                .list(
-                        Initiatives.Filter.of(body.id()),
-                        Order.descending(Initiatives.Sort.NUMBER),
-                        Slice.first())
+                .list(Initiatives.Filter.of(body.id()), Order.descending(Initiatives.Sort.NUMBER), Slice.first())
                 .items();
         boolean writes = body.archivedAt().isEmpty() && initiatives.mayWrite(body.id());
         Section section = new Section(text("initiatives.title"))
                 .adding(
                         writes,
                         text("initiative.new"),
-                        () -> form.create(Optional.of(body.id()), id -> UI.getCurrent()
-                                .navigate(InitiativePages.address(id))));
+                        () -> form.create(
+                                Optional.of(body.id()), id -> UI.getCurrent().navigate(InitiativePages.address(id))));
         if (rows.isEmpty()) {
             section.add(new Paragraph(text("initiatives.none.body")));
             return section;

@@ -61,8 +61,7 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
         this.form = form;
         today = LocalDate.now(clock);
         PageHeader header = new PageHeader(text("initiatives.title"));
-        EmptyState empty =
-                new EmptyState(Icon.SEND, text(handles ? "initiatives.none" : "initiatives.none.reader"));
+        EmptyState empty = new EmptyState(Icon.SEND, text(handles ? "initiatives.none" : "initiatives.none.reader"));
         if (handles) {
             header.primary(text("initiative.new"), Icon.PLUS, this::create);
             empty.step(text("initiative.new"), this::create);
@@ -94,7 +93,10 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
                         row -> InitiativePages.address(row.id()))
                 .components("number", text("initiative.number"), row -> wrapping(row.code()))
                 .components("state", text("initiative.field.state"), row -> InitiativePages.badge(row.state()))
-                .components("body", text("initiative.field.body"), row -> wrapping(words(row.body().name())))
+                .components(
+                        "body",
+                        text("initiative.field.body"),
+                        row -> wrapping(words(row.body().name())))
                 .components("addressed", text("initiative.addressed"), row -> wrapping(words(row.addressedTo())))
                 .components("due", text("initiative.field.answerDue"), this::due)
                 .column("kind", text("initiative.field.kind"), row -> text("initiative.kind." + row.kind()))

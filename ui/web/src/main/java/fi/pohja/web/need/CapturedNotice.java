@@ -34,7 +34,8 @@ final class CapturedNotice {
             cell.setText(heading);
             cell.getElement().setAttribute("scope", "col");
         }
-        captured.forEach(one -> row(table.getBody().addRow(), one.need(), one.reference().orElse("")));
+        captured.forEach(
+                one -> row(table.getBody().addRow(), one.need(), one.reference().orElse("")));
         Div framed = new Div(table);
         framed.addClassNames("data-table", "need-codes");
         Paragraph lead = new Paragraph(text("need.codes.lead"));

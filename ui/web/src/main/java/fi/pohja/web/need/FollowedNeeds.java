@@ -80,7 +80,9 @@ final class FollowedNeeds implements PublicPlace {
                 exchange.text("need.public.told", date(exchange, need.toldOn())),
                 exchange.text("need.public.state." + need.state()),
                 need.merged(),
-                need.measures().stream().map(measure -> words(exchange, measure)).toList(),
+                need.measures().stream()
+                        .map(measure -> words(exchange, measure))
+                        .toList(),
                 answer.isEmpty()
                         ? List.of(exchange.text("need.public.answer.none"))
                         : List.of(answer.split("\n\\s*\n", -1)));

@@ -81,14 +81,10 @@ final class NeedChoices {
     /** Needs that stand for themselves, without this one. */
     Choices<NeedId> needs(NeedId without) {
         return new Found<>(
-                words -> slice ->
-                        needs
-                                .list(text(words), Order.ascending(Needs.Sort.NUMBER), slice)
-                                .items()
-                                .stream()
-                                .filter(row -> !row.id().equals(without))
-                                .map(NeedChoices::choice)
-                                .toList(),
+                words -> slice -> needs.list(text(words), Order.ascending(Needs.Sort.NUMBER), slice).items().stream()
+                        .filter(row -> !row.id().equals(without))
+                        .map(NeedChoices::choice)
+                        .toList(),
                 words -> needs.list(text(words), Order.ascending(Needs.Sort.NUMBER), new Slice(0, 1))
                         .total(),
                 id -> needs.find(new NeedId(id))
@@ -119,18 +115,15 @@ final class NeedChoices {
     Choices<ProjectId> projects() {
         return new Found<>(
                 words -> slice ->
-                        projects
-                                .list(projects(words), Order.ascending(Projects.Sort.NAME), slice)
-                                .items()
-                                .stream()
+                        projects.list(projects(words), Order.ascending(Projects.Sort.NAME), slice).items().stream()
                                 .map(row -> new Choice<>(
                                         row.id().value().toString(), row.id(), row.code() + " – " + words(row.name())))
                                 .toList(),
                 words -> projects.list(projects(words), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
                         .total(),
                 id -> projects.find(new ProjectId(id))
-                        .map(found -> new Choice<>(
-                                id.toString(), found.id(), found.code() + " – " + words(found.name()))));
+                        .map(found ->
+                                new Choice<>(id.toString(), found.id(), found.code() + " – " + words(found.name()))));
     }
 
     private static Projects.Filter projects(String words) {
@@ -148,10 +141,7 @@ final class NeedChoices {
     Choices<MeasureId> measures() {
         return new Found<>(
                 words -> slice ->
-                        measures
-                                .list(measures(words), Order.ascending(Measures.Sort.NUMBER), slice)
-                                .items()
-                                .stream()
+                        measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), slice).items().stream()
                                 .map(NeedChoices::choice)
                                 .toList(),
                 words -> measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), new Slice(0, 1))
@@ -186,10 +176,7 @@ final class NeedChoices {
     /** The goals of all projects in use; there are some hundred at most. */
     Choices<GoalId> goals() {
         return Choices.of(
-                projects
-                        .list(projects(""), Order.ascending(Projects.Sort.NAME), Slice.first())
-                        .items()
-                        .stream()
+                projects.list(projects(""), Order.ascending(Projects.Sort.NAME), Slice.first()).items().stream()
                         .flatMap(project -> goals.of(project.id(), Archived.CURRENT).stream())
                         .map((Goal goal) -> new Choice<>(
                                 goal.id().value().toString(),

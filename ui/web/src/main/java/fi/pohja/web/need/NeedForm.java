@@ -73,7 +73,11 @@ final class NeedForm {
         NeedDraft beginning = teller.or(needs::boundTo).map(plain::by).orElse(plain);
         List<CapturedNeed> captured = new ArrayList<>();
         form("need.new")
-                .create("need/new", beginning, draft -> captured.add(needs.capture(draft)), () -> done.accept(captured));
+                .create(
+                        "need/new",
+                        beginning,
+                        draft -> captured.add(needs.capture(draft)),
+                        () -> done.accept(captured));
     }
 
     /** Begins many needs at once, as on a visit or in a workshop. */
@@ -87,8 +91,8 @@ final class NeedForm {
         Typed<NeedSource> source =
                 fields.oneOf("source", Choices.constants("need.source", NeedSource.values()), Many::source);
         List<CapturedNeed> captured = new ArrayList<>();
-        form.typed(stored -> new Many(
-                        lines.value(), organisation.value(), service.value(), theme.value(), source.value()))
+        form.typed(stored ->
+                        new Many(lines.value(), organisation.value(), service.value(), theme.value(), source.value()))
                 .create(
                         "need/new/many",
                         new Many(List.of(), teller.or(needs::boundTo), "", Optional.empty(), NeedSource.VISIT),
@@ -165,8 +169,7 @@ final class NeedForm {
         return fields.found("organisation", own.isPresent(), offered, OrganisationChoices::key, stored);
     }
 
-    private <D> Typed<Optional<NeedThemeId>> theme(
-            FormFields<D> fields, Function<D, Optional<NeedThemeId>> stored) {
+    private <D> Typed<Optional<NeedThemeId>> theme(FormFields<D> fields, Function<D, Optional<NeedThemeId>> stored) {
         return fields.found("theme", false, choices.themes(), id -> id.value().toString(), stored);
     }
 }

@@ -28,12 +28,12 @@ final class NeedOrigins implements MeasureOrigin {
 
     @Override
     public List<Link> of(Measure measure) {
-        Listing<NeedRow> behind = needs.list(
-                Needs.Filter.of(measure.id()), Order.ascending(Needs.Sort.NUMBER), new Slice(0, SHOWN));
+        Listing<NeedRow> behind =
+                needs.list(Needs.Filter.of(measure.id()), Order.ascending(Needs.Sort.NUMBER), new Slice(0, SHOWN));
         List<Link> links = new ArrayList<>();
         behind.items()
-                .forEach(row -> links.add(new Link(
-                        text("need.chain.need"), row.code() + " " + title(row), NeedWords.address(row.id()))));
+                .forEach(row -> links.add(
+                        new Link(text("need.chain.need"), row.code() + " " + title(row), NeedWords.address(row.id()))));
         if (behind.total() > SHOWN) {
             links.add(new Link(
                     text("need.chain.need"),

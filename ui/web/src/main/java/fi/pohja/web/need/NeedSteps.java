@@ -72,8 +72,8 @@ final class NeedSteps {
     void merge(Need need, Runnable done) {
         RecordForm<Chosen<NeedId>> form =
                 forms.<Chosen<NeedId>>form("need", "need.merge").lead(text("need.merge.lead", named(need)));
-        Typed<Optional<NeedId>> into =
-                form.fields().found("into", true, choices.needs(need.id()), id -> id.value().toString(), Chosen::one);
+        Typed<Optional<NeedId>> into = form.fields()
+                .found("into", true, choices.needs(need.id()), id -> id.value().toString(), Chosen::one);
         form.typed(stored -> new Chosen<>(into.value()))
                 .create(
                         "need-merge/" + need.id().value(),
@@ -85,8 +85,8 @@ final class NeedSteps {
     /** Asks for a theme and puts the need under it. */
     void group(Need need, Runnable done) {
         RecordForm<Chosen<NeedThemeId>> form = forms.form("need", "need.group");
-        Typed<Optional<NeedThemeId>> theme =
-                form.fields().found("theme", false, choices.themes(), id -> id.value().toString(), Chosen::one);
+        Typed<Optional<NeedThemeId>> theme = form.fields()
+                .found("theme", false, choices.themes(), id -> id.value().toString(), Chosen::one);
         form.typed(stored -> new Chosen<>(theme.value()))
                 .create(
                         "need-group/" + need.id().value(),
@@ -102,7 +102,9 @@ final class NeedSteps {
         form.typed(stored -> new Points(score.value()))
                 .edit(
                         "need-score/" + id.value(),
-                        () -> stored(needs.open(id), new Points(needs.open(id).score().orElse(0))),
+                        () -> stored(
+                                needs.open(id),
+                                new Points(needs.open(id).score().orElse(0))),
                         (points, version) -> needs.score(id, version, Optional.of(points.score())),
                         done);
     }
@@ -111,8 +113,8 @@ final class NeedSteps {
     void linkMeasure(Need need, Runnable done) {
         RecordForm<Chosen<MeasureId>> form =
                 forms.<Chosen<MeasureId>>form("need", "need.link.measure").lead(named(need));
-        Typed<Optional<MeasureId>> measure =
-                form.fields().found("measure", true, choices.measures(), id -> id.value().toString(), Chosen::one);
+        Typed<Optional<MeasureId>> measure = form.fields()
+                .found("measure", true, choices.measures(), id -> id.value().toString(), Chosen::one);
         form.typed(stored -> new Chosen<>(measure.value()))
                 .create(
                         "need-measure/" + need.id().value(),
@@ -123,9 +125,10 @@ final class NeedSteps {
 
     /** Asks which goal was set because of a need. */
     void linkGoal(Need need, Runnable done) {
-        RecordForm<Chosen<GoalId>> form = forms.<Chosen<GoalId>>form("need", "need.link.goal").lead(named(need));
-        Typed<Optional<GoalId>> goal =
-                form.fields().found("goal", true, choices.goals(), id -> id.value().toString(), Chosen::one);
+        RecordForm<Chosen<GoalId>> form =
+                forms.<Chosen<GoalId>>form("need", "need.link.goal").lead(named(need));
+        Typed<Optional<GoalId>> goal = form.fields()
+                .found("goal", true, choices.goals(), id -> id.value().toString(), Chosen::one);
         form.typed(stored -> new Chosen<>(goal.value()))
                 .create(
                         "need-goal/" + need.id().value(),
@@ -138,8 +141,8 @@ final class NeedSteps {
     void makeMeasure(Need need, Consumer<MeasureId> done) {
         RecordForm<Made> form = forms.<Made>form("need", "need.make.measure").lead(text("need.make.lead", named(need)));
         FormFields<Made> fields = form.fields();
-        Typed<Optional<ProjectId>> project =
-                fields.found("project", true, choices.projects(), id -> id.value().toString(), Made::project);
+        Typed<Optional<ProjectId>> project = fields.found(
+                "project", true, choices.projects(), id -> id.value().toString(), Made::project);
         Typed<LocalizedText> title = fields.line("title", true, Made::title);
         Typed<LocalizedText> description = fields.paragraphs("description", false, Made::description);
         List<MeasureId> made = new ArrayList<>();

@@ -34,15 +34,18 @@ final class NeedValues implements ChangedValues {
             return Optional.empty();
         }
         return switch (field) {
-            case "organisation" -> id(value)
-                    .flatMap(id -> organisations.find(new OrganisationId(id)))
-                    .map(found -> LocalizedWords.words(found.name()));
-            case "theme" -> id(value)
-                    .flatMap(id -> themes.find(new NeedThemeId(id)))
-                    .map(found -> LocalizedWords.words(found.name()));
-            case "kind", "state", "source" -> Optional.of("need." + field + "." + value)
-                    .filter(keys::contains)
-                    .map(Wording::text);
+            case "organisation" ->
+                id(value)
+                        .flatMap(id -> organisations.find(new OrganisationId(id)))
+                        .map(found -> LocalizedWords.words(found.name()));
+            case "theme" ->
+                id(value)
+                        .flatMap(id -> themes.find(new NeedThemeId(id)))
+                        .map(found -> LocalizedWords.words(found.name()));
+            case "kind", "state", "source" ->
+                Optional.of("need." + field + "." + value)
+                        .filter(keys::contains)
+                        .map(Wording::text);
             case "published" -> Optional.of(Wording.text(Boolean.parseBoolean(value) ? "record.yes" : "record.no"));
             case "toldOn" -> day(value);
             default -> Optional.empty();

@@ -148,16 +148,15 @@ public class NeedView extends Div implements BeforeEnterObserver {
                         "organisations/" + organisation.id().value()));
         need.origin()
                 .ifPresent(origin -> RecordAddress.of(origin.subject())
-                        .ifPresent(address ->
-                                header.chain(text("need.chain.origin"), words(origin.name()), address)));
+                        .ifPresent(address -> header.chain(text("need.chain.origin"), words(origin.name()), address)));
         need.mergedInto()
                 .ifPresent(root -> header.chain(
                         text("need.chain.merged"),
                         root.code() + " " + words(root.title()),
                         NeedWords.address(root.id())));
         need.goals()
-                .forEach(goal -> header.chain(
-                        text("need.chain.goal"), goal.number() + " " + words(goal.text()), address(goal)));
+                .forEach(goal ->
+                        header.chain(text("need.chain.goal"), goal.number() + " " + words(goal.text()), address(goal)));
         need.measures()
                 .forEach(measure -> header.chain(
                         text("need.chain.measure"), measure.code() + " " + words(measure.title()), address(measure)));
@@ -173,10 +172,11 @@ public class NeedView extends Div implements BeforeEnterObserver {
 
     private void next(PageHeader header, Need need, Runnable changed) {
         switch (need.state()) {
-            case NEW -> header.primary(
-                    text("need.step.SCREENED"), Icon.CHECK, () -> move(need, NeedState.SCREENED, changed));
-            case SCREENED -> header.primary(
-                    text("need.step.PRIORITISED"), Icon.TREND, () -> move(need, NeedState.PRIORITISED, changed));
+            case NEW ->
+                header.primary(text("need.step.SCREENED"), Icon.CHECK, () -> move(need, NeedState.SCREENED, changed));
+            case SCREENED ->
+                header.primary(
+                        text("need.step.PRIORITISED"), Icon.TREND, () -> move(need, NeedState.PRIORITISED, changed));
             case PRIORITISED -> {
                 if (SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
                     header.primary(text("need.make.measure"), Icon.PLUS, () -> makeMeasure(need));
@@ -201,9 +201,7 @@ public class NeedView extends Div implements BeforeEnterObserver {
     }
 
     private void makeMeasure(Need need) {
-        steps.makeMeasure(
-                need,
-                made -> UI.getCurrent().navigate("measures/" + made.value()));
+        steps.makeMeasure(need, made -> UI.getCurrent().navigate("measures/" + made.value()));
     }
 
     private RowMenu menu(Need need, Runnable changed) {
@@ -218,8 +216,8 @@ public class NeedView extends Div implements BeforeEnterObserver {
         if (standing) {
             need.state().next().stream()
                     .filter(state -> state != NeedState.REJECTED && state != NeedState.LINKED_TO_MEASURE)
-                    .forEach(state -> menu.item(
-                            Icon.ARROW, text("need.step." + state), () -> move(need, state, changed)));
+                    .forEach(state ->
+                            menu.item(Icon.ARROW, text("need.step." + state), () -> move(need, state, changed)));
         }
         return menu.item(
                         standing && SignedIn.allowed(Permission.EDIT_PROGRAMME),
@@ -352,8 +350,8 @@ public class NeedView extends Div implements BeforeEnterObserver {
     }
 
     private Section answer(Need need, Runnable changed) {
-        boolean writes =
-                SignedIn.allowed(Permission.EDIT_PARTICIPATION) && need.archivedAt().isEmpty();
+        boolean writes = SignedIn.allowed(Permission.EDIT_PARTICIPATION)
+                && need.archivedAt().isEmpty();
         Section section = new Section(text("need.field.answer"))
                 .adding(writes, text("need.answer.write"), () -> steps.answer(need.id(), changed));
         if (need.answer().isEmpty()) {

@@ -52,8 +52,7 @@ public class NeedsBoardView extends Div {
         board = new Board<>(
                         text("needs.board"),
                         Arrays.stream(NeedState.values())
-                                .map(state ->
-                                        new Board.Column<>(state, NeedWords.of(state), NeedWords.tone(state)))
+                                .map(state -> new Board.Column<>(state, NeedWords.of(state), NeedWords.tone(state)))
                                 .toList(),
                         new Rows(),
                         row -> row.id().value().toString(),

@@ -109,7 +109,8 @@ public class NeedsView extends Div implements BeforeEnterObserver {
                 "measures/" + acting.id().value()));
         boolean captures = needs.mayCapture() && !archived;
         EmptyState empty = new EmptyState(
-                Icon.PARTICIPATION, text(archived ? "needs.archived.none" : captures ? "needs.none" : "needs.none.reader"));
+                Icon.PARTICIPATION,
+                text(archived ? "needs.archived.none" : captures ? "needs.none" : "needs.none.reader"));
         if (captures) {
             header.secondary(new Button(
                     text("need.new.many"),
@@ -165,7 +166,15 @@ public class NeedsView extends Div implements BeforeEnterObserver {
                 .hidden("kind")
                 .hidden("told")
                 .sortable(
-                        "title", "number", "state", "organisation", "service", "theme", "votes", "score", "source",
+                        "title",
+                        "number",
+                        "state",
+                        "organisation",
+                        "service",
+                        "theme",
+                        "votes",
+                        "score",
+                        "source",
                         "told")
                 .choice(NeedLists.STATE, text("need.field.state"), NeedWords.options("need.state", NeedState.values()))
                 .choice(NeedLists.ORGANISATION, text("needs.municipality"), lists.municipalities())

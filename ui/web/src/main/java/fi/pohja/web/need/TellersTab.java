@@ -116,8 +116,7 @@ final class TellersTab implements OrganisationTab {
                 line.add(answered);
             }
             row.measures().stream()
-                    .flatMap(number ->
-                            known.computeIfAbsent(number, measures::byNumber).stream())
+                    .flatMap(number -> known.computeIfAbsent(number, measures::byNumber).stream())
                     .forEach(measure -> line.add(outcome(measure)));
             list.add(new ListItem(line));
         }
@@ -128,7 +127,8 @@ final class TellersTab implements OrganisationTab {
         Div outcome = new Div(
                 Icon.MEASURE.picture(),
                 new Anchor(
-                        "measures/" + measure.id().value(), text("need.became", measure.code(), words(measure.title()))),
+                        "measures/" + measure.id().value(),
+                        text("need.became", measure.code(), words(measure.title()))),
                 Progress.percent(measure.progress()));
         outcome.addClassName("need-became");
         return outcome;

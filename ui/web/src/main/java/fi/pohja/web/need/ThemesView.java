@@ -92,7 +92,11 @@ public class ThemesView extends Div {
         RecordForm<Named> form = forms.form("need.theme", "need.theme.new");
         Typed<LocalizedText> name = form.fields().line("name", true, Named::name);
         form.typed(stored -> new Named(name.value()))
-                .create("need-theme/new", new Named(LocalizedText.none()), named -> themes.create(named.name()), this::draw);
+                .create(
+                        "need-theme/new",
+                        new Named(LocalizedText.none()),
+                        named -> themes.create(named.name()),
+                        this::draw);
     }
 
     private void rename(NeedThemeId id) {

@@ -134,7 +134,8 @@ public final class Board<T, S> extends Div {
         select.setItems(offered);
         select.setValue(all);
         select.addClassName("list-choice");
-        select.addValueChangeListener(change -> changed(parameter, change.getValue().value()));
+        select.addValueChangeListener(
+                change -> changed(parameter, change.getValue().value()));
         choices.put(parameter, select);
         tools.addComponentAtIndex(choices.size(), select);
         return this;
@@ -286,11 +287,15 @@ public final class Board<T, S> extends Div {
             if (at > 0) {
                 items.add(entry(
                         popover,
-                        new Action(Icon.PREVIOUS, text("record.up"), () -> move(card, here, Optional.of(column.get(at - 1))))));
+                        new Action(
+                                Icon.PREVIOUS,
+                                text("record.up"),
+                                () -> move(card, here, Optional.of(column.get(at - 1))))));
             }
             if (at < column.size() - 1) {
                 items.add(entry(
-                        popover, new Action(Icon.NEXT, text("record.down"), () -> move(card, here, second(column, at)))));
+                        popover,
+                        new Action(Icon.NEXT, text("record.down"), () -> move(card, here, second(column, at)))));
             }
         }
         columns.stream()
@@ -345,7 +350,10 @@ public final class Board<T, S> extends Div {
             int at = keys.indexOf(key.apply(card));
             if (at >= 0) {
                 told.setText(text(
-                        "pattern.board.moved", name.apply(card), columns.get(place).words(), at + 1));
+                        "pattern.board.moved",
+                        name.apply(card),
+                        columns.get(place).words(),
+                        at + 1));
             }
         }
         focus(card);
@@ -433,9 +441,7 @@ public final class Board<T, S> extends Div {
     }
 
     private void focus(T card) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs("setTimeout(() => document.getElementById($0)?.focus())", id(card));
+        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById($0)?.focus())", id(card));
     }
 
     private String id(T card) {

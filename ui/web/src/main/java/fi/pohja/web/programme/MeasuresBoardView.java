@@ -73,13 +73,11 @@ public class MeasuresBoardView extends Div {
                         PROJECT,
                         text("project.project"),
                         projects
-                                .list(
-                                        Projects.Filter.everything(),
-                                        Order.ascending(Projects.Sort.NAME),
-                                        Slice.first())
+                                .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), Slice.first())
                                 .items()
                                 .stream()
-                                .map(row -> new ListDetail.Option(row.id().value().toString(), row.code()))
+                                .map(row ->
+                                        new ListDetail.Option(row.id().value().toString(), row.code()))
                                 .toList())
                 .actions(this::actions);
         add(new PageHeader(text("measures.board")).under(text("projects.title"), Addresses.PROJECTS), board);
@@ -136,10 +134,7 @@ public class MeasuresBoardView extends Div {
             for (MeasureState state : MeasureState.values()) {
                 counts.put(
                         state,
-                        measures.list(
-                                        filter(request, state),
-                                        Order.ascending(Measures.Sort.NUMBER),
-                                        new Slice(0, 1))
+                        measures.list(filter(request, state), Order.ascending(Measures.Sort.NUMBER), new Slice(0, 1))
                                 .total());
             }
             return counts;
