@@ -43,6 +43,7 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "commitment",
             "need",
             "initiative",
             "consultation",

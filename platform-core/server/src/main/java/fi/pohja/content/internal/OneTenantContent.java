@@ -44,6 +44,7 @@ final class OneTenantContent {
     private final Organisations organisations;
     private final PartyContent partyContent;
     private final ProjectContent projectContent;
+    private final CommitmentContent commitmentContent;
     private final Texts texts;
     private final Clock clock;
 
@@ -52,12 +53,14 @@ final class OneTenantContent {
             Organisations organisations,
             PartyContent partyContent,
             ProjectContent projectContent,
+            CommitmentContent commitmentContent,
             Texts texts,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
         this.partyContent = partyContent;
         this.projectContent = projectContent;
+        this.commitmentContent = commitmentContent;
         this.texts = texts;
         this.clock = clock;
     }
@@ -86,9 +89,10 @@ final class OneTenantContent {
         }
         List<ContentFile> loaded = new ArrayList<>();
         for (ContentFile file : files) {
-            file.root().onlyKeys("translations", "organisations", "bodies", "projects");
+            file.root().onlyKeys("translations", "organisations", "bodies", "projects", "commitments");
             partyContent.read(file, keys);
             projectContent.read(file, keys);
+            commitmentContent.read(file, keys);
             if (file.problems().isEmpty() && run(file.path(), file.steps(), problems)) {
                 loaded.add(file);
             }

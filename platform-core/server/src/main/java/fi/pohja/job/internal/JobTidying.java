@@ -1,0 +1,50 @@
+package fi.pohja.job.internal;
+
+import static fi.pohja.schema.tenant.Tables.JOB;
+
+import fi.pohja.access.UserErasure;
+import fi.pohja.access.UserId;
+import fi.pohja.job.Job;
+import fi.pohja.tenancy.Database;
+import fi.pohja.tenancy.TenantTask;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Deletes jobs that ended long ago, with their files, and those of people who are erased. */
+@Singleton
+final class JobTidying implements TenantTask, UserErasure {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Database database;
+    private final Clock clock;
+
+    JobTidying(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "job.tidy";
+    }
+
+    @Override
+    public Duration interval() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public void run() {
+        database.change(sql -> sql.deleteFrom(JOB)
+                .where(JOB.ENDED_AT.lt(clock.instant().minus(KEPT)), JOB.STATE.notIn(Job.State.WAITING.name(), Job.State.RUNNING.name()))
+                .execute());
+    }
+
+    @Override
+    public void erase(UserId user) {
+        database.change(
+                sql -> sql.deleteFrom(JOB).where(JOB.USER_ID.eq(user.value())).execute());
+    }
+}
