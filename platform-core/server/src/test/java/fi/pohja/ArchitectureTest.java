@@ -48,6 +48,7 @@ class ArchitectureTest {
             "initiative",
             "consultation",
             "questionnaire",
+            "funding",
             "work",
             "content");
 

@@ -25,5 +25,9 @@ public enum Permission {
     /** Capture needs of the organisation one acts for. */
     CAPTURE_NEEDS,
     /** Handle needs, initiatives, consultations and questionnaires. */
-    EDIT_PARTICIPATION
+    EDIT_PARTICIPATION,
+    /** See the rows of grants' ledgers, which may tell of people. */
+    READ_COSTS,
+    /** Submit applications and amendments; approve and send payment requests. */
+    APPROVE_FUNDING
 }

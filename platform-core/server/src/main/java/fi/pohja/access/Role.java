@@ -1,5 +1,6 @@
 package fi.pohja.access;
 
+import static fi.pohja.access.Permission.APPROVE_FUNDING;
 import static fi.pohja.access.Permission.CAPTURE_NEEDS;
 import static fi.pohja.access.Permission.COMMENT;
 import static fi.pohja.access.Permission.DECIDE_PROGRAMME;
@@ -9,6 +10,7 @@ import static fi.pohja.access.Permission.EDIT_PARTICIPATION;
 import static fi.pohja.access.Permission.EDIT_PROGRAMME;
 import static fi.pohja.access.Permission.READ;
 import static fi.pohja.access.Permission.READ_AUDIT;
+import static fi.pohja.access.Permission.READ_COSTS;
 import static fi.pohja.access.Permission.UPDATE_OWN_MEASURES;
 
 import java.util.EnumSet;
@@ -30,12 +32,14 @@ public enum Role {
             EDIT_FUNDING,
             UPDATE_OWN_MEASURES,
             EDIT_ORGANISATIONS,
-            EDIT_PARTICIPATION)),
+            EDIT_PARTICIPATION,
+            READ_COSTS,
+            APPROVE_FUNDING)),
     /** Projektipäällikkö. */
     PROJECT_MANAGER(
             EnumSet.of(READ, COMMENT, EDIT_PROGRAMME, UPDATE_OWN_MEASURES, EDIT_ORGANISATIONS, EDIT_PARTICIPATION)),
     /** Talousasiantuntija. */
-    CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES)),
+    CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES, READ_COSTS)),
     /** Toimielimen sihteeri. */
     BODY_SECRETARY(EnumSet.of(READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES, EDIT_PARTICIPATION)),
     /** Kunnan yhdyshenkilö. */
@@ -47,7 +51,7 @@ public enum Role {
     /** Kumppani, esimerkiksi THL:n aluekoordinaattori. */
     PARTNER_VIEWER(EnumSet.of(READ)),
     /** Tarkastaja. */
-    AUDITOR(EnumSet.of(READ, READ_AUDIT));
+    AUDITOR(EnumSet.of(READ, READ_AUDIT, READ_COSTS));
 
     private final Set<Permission> permissions;
 
