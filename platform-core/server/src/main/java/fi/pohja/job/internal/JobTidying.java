@@ -2,8 +2,6 @@ package fi.pohja.job.internal;
 
 import static fi.pohja.schema.tenant.Tables.JOB;
 
-import fi.pohja.access.UserErasure;
-import fi.pohja.access.UserId;
 import fi.pohja.job.Job;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.TenantTask;
@@ -11,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Deletes jobs that ended long ago, with their files, and those of people who are erased. */
+/** Deletes jobs that ended long ago, with their files. */
 @Singleton
-final class JobTidying implements TenantTask, UserErasure {
+final class JobTidying implements TenantTask {
 
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -40,11 +38,5 @@ final class JobTidying implements TenantTask, UserErasure {
         database.change(sql -> sql.deleteFrom(JOB)
                 .where(JOB.ENDED_AT.lt(clock.instant().minus(KEPT)), JOB.STATE.notIn(Job.State.WAITING.name(), Job.State.RUNNING.name()))
                 .execute());
-    }
-
-    @Override
-    public void erase(UserId user) {
-        database.change(
-                sql -> sql.deleteFrom(JOB).where(JOB.USER_ID.eq(user.value())).execute());
     }
 }
