@@ -28,7 +28,30 @@ final class ContentShape {
             Map.entry(
                     "file",
                     new Shape(
-                            Set.of("translations"), Set.of("organisations", "bodies", "projects"), Map.of(), Map.of())),
+                            Set.of("translations"),
+                            Set.of("organisations", "bodies", "projects", "commitments"),
+                            Map.of(),
+                            Map.of())),
+            Map.entry(
+                    "commitments",
+                    new Shape(
+                            Set.of("project", "organisation", "state", "illustrative", "sources"),
+                            Set.of(
+                                    "municipalities",
+                                    "body",
+                                    "decided",
+                                    "section",
+                                    "personMonths",
+                                    "note",
+                                    "due",
+                                    "services"),
+                            Map.of(),
+                            Map.of(
+                                    "state",
+                                    Set.of("REQUESTED", "PREPARED", "DECIDED", "REGISTERED", "DECLINED")))),
+            Map.entry(
+                    "services",
+                    new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
             Map.entry(
                     "organisations",
                     new Shape(

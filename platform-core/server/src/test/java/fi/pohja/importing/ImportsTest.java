@@ -19,13 +19,13 @@ import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.Organisation;
 import fi.pohja.organisation.OrganisationDraft;
-import fi.pohja.organisation.Sector;
-import fi.pohja.spi.LocalizedText;
 import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.organisation.OrganisationRow;
 import fi.pohja.organisation.Organisations;
+import fi.pohja.organisation.Sector;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.spreadsheet.SheetRow;
 import fi.pohja.spreadsheet.Spreadsheet;
 import fi.pohja.tenancy.Database;
@@ -61,10 +61,11 @@ class ImportsTest {
     private SignedIn member(Role role) {
         SignedIn member = People.with(tenants, TwoTenants.LAPPI, "Tiina Tuoja", role);
         member.call(() -> {
-            tenants.bean(Database.class).change(sql -> sql.insertInto(USER_ROLE)
-                    .set(USER_ROLE.USER_ID, member.user().value())
-                    .set(USER_ROLE.ROLE, role.name())
-                    .execute());
+            tenants.bean(Database.class)
+                    .change(sql -> sql.insertInto(USER_ROLE)
+                            .set(USER_ROLE.USER_ID, member.user().value())
+                            .set(USER_ROLE.ROLE, role.name())
+                            .execute());
             return true;
         });
         return member;
@@ -88,7 +89,8 @@ class ImportsTest {
 
     private ImportId upload(String csv, Charset charset) {
         return user.call(() -> {
-            ImportId id = imports.upload("organisation", "järjestöt.csv", new ByteArrayInputStream(csv.getBytes(charset)));
+            ImportId id =
+                    imports.upload("organisation", "järjestöt.csv", new ByteArrayInputStream(csv.getBytes(charset)));
             ImportFile file = imports.file(id, 0);
             imports.arrange(id, 0, file.mapping(), Map.of());
             return id;
@@ -126,23 +128,19 @@ class ImportsTest {
                 List.of(1, 0, 0, 4),
                 List.copyOf(job.result().orElseThrow().counts().values()));
         assertEquals(List.of(), named(mark));
-        List<String> why = user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first()))
-                .items()
-                .stream()
-                .map(row -> row.line() + " " + row.faults().getFirst().field() + " "
-                        + row.faults().getFirst().code())
-                .toList();
-        assertEquals(
-                List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"), why);
+        List<String> why =
+                user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first())).items().stream()
+                        .map(row -> row.line() + " " + row.faults().getFirst().field() + " "
+                                + row.faults().getFirst().code())
+                        .toList();
+        assertEquals(List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"), why);
     }
 
     @Test
     void theGoodRowsGoOnAndTheRefusedComeBackWithReasonsAndTheWholeIsUndone() {
         String mark = "tuo" + UUID.randomUUID().toString().substring(0, 8);
-        user.call(() -> organisations.create(OrganisationDraft.of(
-                OrganisationKind.OTHER,
-                Sector.PUBLIC,
-                LocalizedText.fi(mark + " äänekäs"))));
+        user.call(() -> organisations.create(
+                OrganisationDraft.of(OrganisationKind.OTHER, Sector.PUBLIC, LocalizedText.fi(mark + " äänekäs"))));
         ImportId id = upload(
                 "Nimi (järjestö);Tyyppi;WWW\n"
                         + mark + " äänekäs;järjestö;https://example.fi\n"
@@ -159,10 +157,12 @@ class ImportsTest {
         try (Stream<SheetRow> rows = refused.rows()) {
             SheetRow row = rows.toList().getFirst();
             assertEquals(mark + " outo", row.cell(0).text());
-            assertEquals("Tyyppi: \"seura\" ei ole mikään vaihtoehdoista.", row.cell(4).text());
+            assertEquals(
+                    "Tyyppi: \"seura\" ei ole mikään vaihtoehdoista.",
+                    row.cell(4).text());
         }
-        AuditEvent event =
-                user.call(() -> tenants.bean(AuditLog.class).history(id.value(), 0, 10)).getFirst();
+        AuditEvent event = user.call(() -> tenants.bean(AuditLog.class).history(id.value(), 0, 10))
+                .getFirst();
         assertEquals("IMPORTED", event.action());
         assertTrue(event.changes().stream().anyMatch(change -> change.field().equals("sha256")));
 
@@ -205,7 +205,9 @@ class ImportsTest {
                 ended(user.call(() -> imports.undo(id))).result().orElseThrow().counts();
 
         assertEquals(Map.of("takenBack", 1, "kept", 1), back);
-        assertEquals(List.of(mark + " a"), named(mark).stream().map(row -> row.name().text("fi")).toList());
+        assertEquals(
+                List.of(mark + " a"),
+                named(mark).stream().map(row -> row.name().text("fi")).toList());
     }
 
     @Test
@@ -233,11 +235,10 @@ class ImportsTest {
 
         assertEquals(Job.State.CANCELLED, ended(job).state());
         assertEquals(ImportRun.State.STOPPED, user.call(() -> imports.find(id)).state());
-        int stored = user.call(() -> organisations
-                        .list(
-                                new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
-                                Order.ascending(Organisations.Sort.NAME),
-                                Slice.first()))
+        int stored = user.call(() -> organisations.list(
+                        new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
+                        Order.ascending(Organisations.Sort.NAME),
+                        Slice.first()))
                 .total();
         assertEquals(0, stored % Imports.PORTION);
 
@@ -246,11 +247,10 @@ class ImportsTest {
         assertEquals(1_200, counts.get("MADE"));
         assertEquals(
                 1_200,
-                user.call(() -> organisations
-                                .list(
-                                        new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
-                                        Order.ascending(Organisations.Sort.NAME),
-                                        Slice.first()))
+                user.call(() -> organisations.list(
+                                new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
+                                Order.ascending(Organisations.Sort.NAME),
+                                Slice.first()))
                         .total());
         assertThrows(InvalidException.class, () -> user.call(() -> imports.run(id)));
     }
@@ -264,7 +264,8 @@ class ImportsTest {
         assertEquals(Map.of("name", 0, "kind", 1, "businessId", 2), guessed.mapping());
         assertFalse(guessed.remembered());
         InvalidException twice = assertThrows(
-                InvalidException.class, () -> user.call(() -> {
+                InvalidException.class,
+                () -> user.call(() -> {
                     imports.arrange(first, 0, Map.of("name", 0, "website", 0), Map.of());
                     return true;
                 }));

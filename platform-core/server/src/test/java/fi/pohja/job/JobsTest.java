@@ -17,23 +17,23 @@ import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.TenantTasks;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.TwoTenants;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jooq.impl.DSL;
-import io.micronaut.inject.qualifiers.Qualifiers;
-import java.util.UUID;
 import org.jooq.JSONB;
-import java.time.Duration;
-import java.time.Instant;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,9 +93,7 @@ class JobsTest {
     }
 
     private static void register(Steps kind) {
-        tenants.context()
-                .registerSingleton(
-                        JobKind.class, kind, Qualifiers.byName(kind.name()));
+        tenants.context().registerSingleton(JobKind.class, kind, Qualifiers.byName(kind.name()));
     }
 
     @AfterAll
@@ -106,10 +104,11 @@ class JobsTest {
     private static SignedIn user(TenantId tenant, Role role) {
         SignedIn user = People.with(tenants, tenant, "Testi Tekijä", role);
         user.call(() -> {
-            tenants.bean(Database.class).change(sql -> sql.insertInto(USER_ROLE)
-                    .set(USER_ROLE.USER_ID, user.user().value())
-                    .set(USER_ROLE.ROLE, role.name())
-                    .execute());
+            tenants.bean(Database.class)
+                    .change(sql -> sql.insertInto(USER_ROLE)
+                            .set(USER_ROLE.USER_ID, user.user().value())
+                            .set(USER_ROLE.ROLE, role.name())
+                            .execute());
             return true;
         });
         return user;
@@ -155,8 +154,7 @@ class JobsTest {
         JobFile file = job.files().getFirst();
         assertEquals(
                 "Testi Tekijä",
-                new String(
-                        user.call(() -> jobs.open(id, file.id())).content().readAllBytes(), StandardCharsets.UTF_8));
+                new String(user.call(() -> jobs.open(id, file.id())).content().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(List.of(job), user.call(() -> jobs.mine(Slice.first())).items());
         assertThrows(NotFoundException.class, () -> other.call(() -> jobs.find(id)));
         assertThrows(NotFoundException.class, () -> other.call(() -> jobs.open(id, file.id())));
@@ -265,9 +263,7 @@ class JobsTest {
                 sql.insertInto(JOB_CHECKPOINT)
                         .set(JOB_CHECKPOINT.JOB_ID, id)
                         .set(JOB_CHECKPOINT.ATTEMPT, 1)
-                        .set(
-                                JOB_CHECKPOINT.REACHED_JSON,
-                                JSONB.valueOf("{\"at\": \"700\"}"))
+                        .set(JOB_CHECKPOINT.REACHED_JSON, JSONB.valueOf("{\"at\": \"700\"}"))
                         .execute();
             });
             return true;

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTest {
 
-    private static final String CSV = "Kunta;Pykälä;Henkilötyökuukaudet\r\nSodankylä;§ 45;1,5\r\n\r\nPelkosenniemi;§ 8;\r\n";
+    private static final String CSV =
+            "Kunta;Pykälä;Henkilötyökuukaudet\r\nSodankylä;§ 45;1,5\r\n\r\nPelkosenniemi;§ 8;\r\n";
 
     private static List<SheetRow> rows(Spreadsheet table) {
         try (Stream<SheetRow> rows = table.rows()) {
@@ -50,7 +51,8 @@ class SpreadsheetTest {
         assertEquals(List.of(2, 4), rows.stream().map(SheetRow::line).toList());
         assertEquals("Sodankylä", rows.getFirst().cell(0).text());
         assertEquals(
-                Optional.of(new BigDecimal("1.5")), Numbers.number(rows.getFirst().cell(2)));
+                Optional.of(new BigDecimal("1.5")),
+                Numbers.number(rows.getFirst().cell(2)));
         assertEquals(Cell.EMPTY, rows.getLast().cell(7));
     }
 
@@ -130,9 +132,11 @@ class SpreadsheetTest {
         assertTrue(read.getLast().cell(1).isEmpty());
 
         byte[] csv = ExportFormat.CSV.write(table);
-        assertEquals("\ufeffKunta;Euroa;Päätös;Väkiluku;Muutettu\r\n"
-                + "'=1+1;1234,50;14.5.2020;6857;14.5.2020 12:00\r\n"
-                + "Enontekiö;;;1781;\r\n", new String(csv, StandardCharsets.UTF_8));
+        assertEquals(
+                "\ufeffKunta;Euroa;Päätös;Väkiluku;Muutettu\r\n"
+                        + "'=1+1;1234,50;14.5.2020;6857;14.5.2020 12:00\r\n"
+                        + "Enontekiö;;;1781;\r\n",
+                new String(csv, StandardCharsets.UTF_8));
         assertEquals(
                 "=1+1", rows(Spreadsheet.open("t.csv", csv)).getFirst().cell(0).text());
     }

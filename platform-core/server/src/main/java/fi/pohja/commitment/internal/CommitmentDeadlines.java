@@ -36,9 +36,8 @@ final class CommitmentDeadlines implements DeadlineSource {
         boolean office = SignedIn.allowed(Permission.EDIT_PROGRAMME);
         Condition mine = office
                 ? DSL.noCondition()
-                : COMMITMENT.ORGANISATION_ID.eq(SignedIn.bound()
-                        .flatMap(SignedIn::organisation)
-                        .orElseGet(() -> new UUID(0, 0)));
+                : COMMITMENT.ORGANISATION_ID.eq(
+                        SignedIn.bound().flatMap(SignedIn::organisation).orElseGet(() -> new UUID(0, 0)));
         List<String> open = office
                 ? List.of(
                         CommitmentState.REQUESTED.name(),

@@ -116,14 +116,15 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
 
     @Override
     public List<ImportOption> options() {
-        List<ImportOption.Choice> choices = projects
-                .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.CODE), Slice.first())
-                .items()
-                .stream()
-                .filter(project -> project.kind() != ProjectKind.UMBRELLA)
-                .map(project -> new ImportOption.Choice(
-                        project.id().value().toString(), project.name()))
-                .toList();
+        List<ImportOption.Choice> choices =
+                projects
+                        .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.CODE), Slice.first())
+                        .items()
+                        .stream()
+                        .filter(project -> project.kind() != ProjectKind.UMBRELLA)
+                        .map(project ->
+                                new ImportOption.Choice(project.id().value().toString(), project.name()))
+                        .toList();
         return List.of(new ImportOption(PROJECT, true, choices));
     }
 
@@ -152,8 +153,8 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
 
     @Override
     public List<RowOutcome> take(List<Line> rows, Taking taking) {
-        ProjectId project = new ProjectId(UUID.fromString(
-                taking.option(PROJECT).orElseThrow(() -> InvalidException.of(PROJECT, "required"))));
+        ProjectId project = new ProjectId(
+                UUID.fromString(taking.option(PROJECT).orElseThrow(() -> InvalidException.of(PROJECT, "required"))));
         List<MunicipalityRow> municipalities = organisations.municipalities();
         Map<OrganisationId, Commitment> existing = new LinkedHashMap<>();
         commitments.of(project).forEach(one -> existing.put(one.organisation().id(), one));
@@ -221,7 +222,9 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
         values.put("decidingBody", commitment.decidingBody());
         values.put("decidedOn", commitment.decidedOn().map(LocalDate::toString).orElse(""));
         values.put("section", commitment.section());
-        values.put("personMonths", commitment.personMonths().map(BigDecimal::toPlainString).orElse(""));
+        values.put(
+                "personMonths",
+                commitment.personMonths().map(BigDecimal::toPlainString).orElse(""));
         values.put("note", commitment.note());
         int at = 0;
         for (OutsourcedService service : commitment.services()) {
@@ -269,7 +272,8 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
                     before.getOrDefault("service." + at + ".package", ""),
                     before.getOrDefault("service." + at + ".joins", "")));
         }
-        CommitmentState state = CommitmentState.valueOf(before.getOrDefault("state", now.state().name()));
+        CommitmentState state =
+                CommitmentState.valueOf(before.getOrDefault("state", now.state().name()));
         CommitmentDraft draft = new CommitmentDraft(
                 now.organisation().id(),
                 now.draft().municipalities(),

@@ -50,8 +50,8 @@ final class CommitmentRows {
                 .orderBy(PROJECT.CODE, Columns.alphabetical(ORGANISATION.NAME), COMMITMENT.ID)
                 .fetch();
         List<UUID> ids = rows.getValues(COMMITMENT.ID);
-        Map<UUID, List<NamedOrganisation>> municipalities = sql
-                .select(COMMITMENT_MUNICIPALITY.COMMITMENT_ID, ORGANISATION.ID, ORGANISATION.NAME)
+        Map<UUID, List<NamedOrganisation>> municipalities = sql.select(
+                        COMMITMENT_MUNICIPALITY.COMMITMENT_ID, ORGANISATION.ID, ORGANISATION.NAME)
                 .from(COMMITMENT_MUNICIPALITY)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(COMMITMENT_MUNICIPALITY.ORGANISATION_ID))
@@ -116,7 +116,8 @@ final class CommitmentRows {
     }
 
     /** Stores for whom a commitment is and which services it speaks of. */
-    static void storeParts(DSLContext sql, CommitmentId id, List<OrganisationId> municipalities, CommitmentDraft draft) {
+    static void storeParts(
+            DSLContext sql, CommitmentId id, List<OrganisationId> municipalities, CommitmentDraft draft) {
         sql.deleteFrom(COMMITMENT_MUNICIPALITY)
                 .where(COMMITMENT_MUNICIPALITY.COMMITMENT_ID.eq(id.value()))
                 .execute();
@@ -135,7 +136,9 @@ final class CommitmentRows {
                     .set(COMMITMENT_SERVICE.COMMITMENT_ID, id.value())
                     .set(COMMITMENT_SERVICE.POSITION, position++)
                     .set(COMMITMENT_SERVICE.PROVIDER, service.provider().strip())
-                    .set(COMMITMENT_SERVICE.SERVICE_PACKAGE, service.servicePackage().strip())
+                    .set(
+                            COMMITMENT_SERVICE.SERVICE_PACKAGE,
+                            service.servicePackage().strip())
                     .set(COMMITMENT_SERVICE.JOINS, service.joins().strip())
                     .execute();
         }

@@ -129,8 +129,7 @@ final class CommitmentRules {
                         COMMITMENT.STATE.ne(CommitmentState.DECLINED.name()),
                         COMMITMENT_MUNICIPALITY.ORGANISATION_ID.in(ids))
                 .fetchMap(ORGANISATION.ID, row -> row.get(ORGANISATION.NAME).text("fi"));
-        violations.check(
-                taken.isEmpty(), "municipalities", "commitment.taken", String.join(", ", taken.values()));
+        violations.check(taken.isEmpty(), "municipalities", "commitment.taken", String.join(", ", taken.values()));
         return wanted;
     }
 }

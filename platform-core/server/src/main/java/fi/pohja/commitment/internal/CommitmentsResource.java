@@ -39,7 +39,8 @@ final class CommitmentsResource {
     }
 
     /** A new commitment; state PREPARED where none is said. */
-    record NewCommitment(CommitmentState state, @JsonUnwrapped CommitmentDraft draft) {}
+    record NewCommitment(
+            CommitmentState state, @JsonUnwrapped CommitmentDraft draft) {}
 
     /** Where a commitment is to go. */
     record CommitmentStep(CommitmentState to) {}
@@ -54,8 +55,7 @@ final class CommitmentsResource {
     @Post("/projects/{project}/commitments")
     @Status(HttpStatus.CREATED)
     HttpResponse<Commitment> createCommitment(@PathVariable UUID project, @Body NewCommitment body) {
-        Commitment created =
-                commitments.create(new ProjectId(project), Optional.empty(), body.state(), body.draft());
+        Commitment created = commitments.create(new ProjectId(project), Optional.empty(), body.state(), body.draft());
         return ETag.created("/api/commitments/" + created.id().value(), created, created.version());
     }
 
@@ -76,8 +76,7 @@ final class CommitmentsResource {
     /** Lets a commitment go to another state. */
     @ChangesVersion
     @Post("/commitments/{id}/state")
-    HttpResponse<Commitment> stepCommitment(
-            @PathVariable UUID id, @Body CommitmentStep step, HttpRequest<?> request) {
+    HttpResponse<Commitment> stepCommitment(@PathVariable UUID id, @Body CommitmentStep step, HttpRequest<?> request) {
         return tagged(commitments.transition(new CommitmentId(id), ETag.ifMatch(request), step.to()));
     }
 

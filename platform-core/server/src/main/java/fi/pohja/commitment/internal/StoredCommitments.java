@@ -55,8 +55,7 @@ final class StoredCommitments implements Commitments {
     private final Organisations organisations;
     private final Clock clock;
 
-    StoredCommitments(
-            Database database, AuditLog audit, SearchIndex search, Organisations organisations, Clock clock) {
+    StoredCommitments(Database database, AuditLog audit, SearchIndex search, Organisations organisations, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
@@ -140,8 +139,8 @@ final class StoredCommitments implements Commitments {
         CommitmentId id = given.orElseGet(() -> new CommitmentId(UUID.randomUUID()));
         return database.write(sql -> {
             CommitmentRules.lock(sql, project);
-            Violations violations = new Violations()
-                    .check(!CommitmentRows.STORED.exists(sql, id.value()), "id", "taken", id.value());
+            Violations violations =
+                    new Violations().check(!CommitmentRows.STORED.exists(sql, id.value()), "id", "taken", id.value());
             CommitmentRules.check(violations, draft, state);
             List<OrganisationId> municipalities =
                     CommitmentRules.municipalities(violations, sql, project, id.value(), draft);
@@ -188,9 +187,7 @@ final class StoredCommitments implements Commitments {
         CommitmentRows.STORED.update(
                 sql,
                 before.id().value(),
-                CommitmentRows.columns(draft)
-                        .set(COMMITMENT.STATE, state)
-                        .set(COMMITMENT.UPDATED_AT, clock.instant()));
+                CommitmentRows.columns(draft).set(COMMITMENT.STATE, state).set(COMMITMENT.UPDATED_AT, clock.instant()));
         CommitmentRows.storeParts(sql, before.id(), municipalities, draft);
         return done(sql, before.id(), "CHANGED", changes);
     }
@@ -269,7 +266,8 @@ final class StoredCommitments implements Commitments {
                 subject(now),
                 new LocalizedText(titles),
                 "",
-                now.decidingBody() + " " + now.services().stream()
+                now.decidingBody() + " "
+                        + now.services().stream()
                                 .map(service -> service.provider() + " " + service.servicePackage())
                                 .collect(Collectors.joining(" ")));
         audit.record(action, subject(now), label(now), changes);
@@ -283,9 +281,7 @@ final class StoredCommitments implements Commitments {
 
     static Subject subject(Commitment commitment) {
         return Subject.of(
-                "COMMITMENT",
-                commitment.id().value(),
-                commitment.project().id().value());
+                "COMMITMENT", commitment.id().value(), commitment.project().id().value());
     }
 
     private static Fields fields(CommitmentDraft draft, CommitmentState state) {
@@ -301,7 +297,10 @@ final class StoredCommitments implements Commitments {
                 .with("decidingBody", draft.decidingBody().strip())
                 .with("decidedOn", draft.decidedOn())
                 .with("section", draft.section().strip())
-                .with("personMonths", draft.personMonths().map(months -> months.stripTrailingZeros().toPlainString()))
+                .with(
+                        "personMonths",
+                        draft.personMonths()
+                                .map(months -> months.stripTrailingZeros().toPlainString()))
                 .with("note", draft.note().strip())
                 .with(
                         "services",

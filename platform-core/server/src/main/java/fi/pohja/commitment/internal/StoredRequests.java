@@ -105,8 +105,7 @@ final class StoredRequests implements CommitmentRequests {
                 throw InvalidException.of("organisation", "commitment.given");
             }
             CommitmentRows.STORED.lock(sql, now.id().value());
-            CommitmentState state =
-                    now.state() == CommitmentState.DECLINED ? CommitmentState.REQUESTED : now.state();
+            CommitmentState state = now.state() == CommitmentState.DECLINED ? CommitmentState.REQUESTED : now.state();
             commitments.change(sql, now, due(now.draft(), dueOn), state);
             sql.update(COMMITMENT)
                     .set(COMMITMENT.REQUESTED_AT, clock.instant())
@@ -212,10 +211,11 @@ final class StoredRequests implements CommitmentRequests {
     }
 
     private LocalizedText purpose(Commitment commitment) {
-        return SignedIn.unattended(Scope.currentTenant(), () -> projects.find(
-                        commitment.project().id())
-                .map(Project::shortDescription)
-                .orElse(LocalizedText.none()));
+        return SignedIn.unattended(
+                Scope.currentTenant(),
+                () -> projects.find(commitment.project().id())
+                        .map(Project::shortDescription)
+                        .orElse(LocalizedText.none()));
     }
 
     private static Answer said(Commitment commitment) {
@@ -234,7 +234,8 @@ final class StoredRequests implements CommitmentRequests {
                 commitment.section(),
                 commitment
                         .personMonths()
-                        .map(months -> months.stripTrailingZeros().toPlainString().replace('.', ','))
+                        .map(months ->
+                                months.stripTrailingZeros().toPlainString().replace('.', ','))
                         .orElse(""),
                 commitment.services(),
                 commitment.note());
@@ -258,7 +259,8 @@ final class StoredRequests implements CommitmentRequests {
             }
             Draft draft = draft(before, answer);
             // Whoever has the link answers for the organisation; the history names it, not the person.
-            Actor answerer = new Actor(Optional.<UUID>empty(), before.organisation().name().text("fi"));
+            Actor answerer = new Actor(
+                    Optional.<UUID>empty(), before.organisation().name().text("fi"));
             answerer.call(() -> commitments.change(sql, before, draft.draft(), draft.state()));
             sql.update(COMMITMENT)
                     .set(COMMITMENT.ANSWERED_AT, clock.instant())
@@ -276,20 +278,26 @@ final class StoredRequests implements CommitmentRequests {
         Optional<LocalDate> decidedOn = Optional.empty();
         if (!answer.decidedOn().isBlank()) {
             decidedOn = Numbers.date(Cell.text(answer.decidedOn()));
-            violations.check(decidedOn.isPresent(), "decidedOn", "day", answer.decidedOn().strip());
+            violations.check(
+                    decidedOn.isPresent(),
+                    "decidedOn",
+                    "day",
+                    answer.decidedOn().strip());
         }
         Optional<BigDecimal> months = Optional.empty();
         if (!answer.personMonths().isBlank()) {
             months = Numbers.number(Cell.text(answer.personMonths()));
             violations.check(
-                    months.isPresent(), "personMonths", "number", answer.personMonths().strip());
+                    months.isPresent(),
+                    "personMonths",
+                    "number",
+                    answer.personMonths().strip());
         }
-        CommitmentState state =
-                switch (answer.decision().orElse(Decision.PREPARES)) {
-                    case COMMITS -> CommitmentState.DECIDED;
-                    case PREPARES -> CommitmentState.PREPARED;
-                    case DECLINES -> CommitmentState.DECLINED;
-                };
+        CommitmentState state = switch (answer.decision().orElse(Decision.PREPARES)) {
+            case COMMITS -> CommitmentState.DECIDED;
+            case PREPARES -> CommitmentState.PREPARED;
+            case DECLINES -> CommitmentState.DECLINED;
+        };
         CommitmentDraft draft = new CommitmentDraft(
                 before.organisation().id(),
                 before.draft().municipalities(),

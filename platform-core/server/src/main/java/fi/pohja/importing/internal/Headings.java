@@ -34,9 +34,8 @@ final class Headings {
      * ("Kunta (nimi)").
      */
     Map<String, Integer> guess(Import<?> kind, SheetRow heading) {
-        List<String> found = heading.cells().stream()
-                .map(cell -> plain(cell.text()))
-                .toList();
+        List<String> found =
+                heading.cells().stream().map(cell -> plain(cell.text())).toList();
         Map<String, Integer> mapping = new LinkedHashMap<>();
         for (boolean exact : new boolean[] {true, false}) {
             for (ImportColumn column : kind.columns()) {
@@ -47,8 +46,7 @@ final class Headings {
                 for (int at = 0; at < found.size(); at++) {
                     String text = found.get(at);
                     boolean means = !text.isEmpty()
-                            && names.stream()
-                                    .anyMatch(name -> exact ? text.equals(name) : text.startsWith(name + " "));
+                            && names.stream().anyMatch(name -> exact ? text.equals(name) : text.startsWith(name + " "));
                     if (means && !mapping.containsValue(at)) {
                         mapping.put(column.key(), at);
                         break;
@@ -62,7 +60,8 @@ final class Headings {
     private List<String> names(Import<?> kind, ImportColumn column) {
         List<String> names = new ArrayList<>();
         for (String language : Texts.COMPLETE) {
-            texts.find(language, "import." + kind.kind() + "." + column.key()).ifPresent(name -> names.add(plain(name)));
+            texts.find(language, "import." + kind.kind() + "." + column.key())
+                    .ifPresent(name -> names.add(plain(name)));
         }
         column.synonyms().forEach(synonym -> names.add(plain(synonym)));
         names.add(plain(column.key()));

@@ -78,13 +78,16 @@ final class ImportJob {
     }
 
     /** What is read of a run when its job begins. */
-    private record Begun(ImportRun run, byte[] content, int lastLine) {}
+    private record Begun(ImportRun run, Spreadsheet table, int lastLine) {}
 
     private Begun begin(ImportId id) {
         return database.read(sql -> sql.selectFrom(IMPORT_RUN)
                 .where(IMPORT_RUN.ID.eq(id.value()), IMPORT_RUN.CONTENT.isNotNull())
-                .fetchOptional(row ->
-                        new Begun(ImportRows.run(row), row.get(IMPORT_RUN.CONTENT), row.get(IMPORT_RUN.LAST_LINE)))
+                .fetchOptional(row -> new Begun(
+                        ImportRows.run(row),
+                        Spreadsheet.open(row.get(IMPORT_RUN.FILE_NAME), row.get(IMPORT_RUN.CONTENT))
+                                .sheet(row.get(IMPORT_RUN.SHEET)),
+                        row.get(IMPORT_RUN.LAST_LINE)))
                 .orElseThrow(() -> new NotFoundException(id)));
     }
 
@@ -176,8 +179,7 @@ final class ImportJob {
 
     private <R> void go(JobRun job, Begun begun, Import<R> kind, boolean rehearsal, Portions portions) {
         ImportRun run = begun.run();
-        Spreadsheet table =
-                Spreadsheet.open(run.fileName(), begun.content()).sheet(run.sheet());
+        Spreadsheet table = begun.table();
         int total;
         try (Stream<SheetRow> rows = table.rows()) {
             total = Math.toIntExact(rows.count());
@@ -222,8 +224,7 @@ final class ImportJob {
             return new Judged<>(record, List.of(Violation.of("", "import.merged")));
         }
         if (read.violations().isEmpty()) {
-            Optional<Integer> first =
-                    kind.key(record).map(key -> seen.putIfAbsent(key, row.line()));
+            Optional<Integer> first = kind.key(record).map(key -> seen.putIfAbsent(key, row.line()));
             first.ifPresent(line -> read.violations().add("", "import.duplicate", String.valueOf(line)));
         }
         try {
@@ -265,8 +266,8 @@ final class ImportJob {
                 .collect(Collectors.toCollection(ArrayList::new));
         List<RowOutcome> taken = good.isEmpty() ? List.of() : kind.take(good, portion);
         if (taken.size() != good.size()) {
-            throw new IllegalStateException(
-                    "The import " + kind.kind() + " answered " + taken.size() + " outcomes for " + good.size() + " rows");
+            throw new IllegalStateException("The import " + kind.kind() + " answered " + taken.size() + " outcomes for "
+                    + good.size() + " rows");
         }
         Iterator<RowOutcome> next = taken.iterator();
         return judged.stream()
@@ -275,8 +276,13 @@ final class ImportJob {
     }
 
     JobResult undo(JobRun job) {
-        Begun begun = begin(importOf(job));
-        ImportRun run = begun.run();
+        ImportId id = importOf(job);
+        // The file may be gone by now: taking back needs only what came of its rows.
+        ImportRun run = database.read(sql -> sql.select(ImportRows.WITHOUT_CONTENT)
+                        .from(IMPORT_RUN)
+                        .where(IMPORT_RUN.ID.eq(id.value()))
+                        .fetchOptional(ImportRows::run))
+                .orElseThrow(() -> new NotFoundException(id));
         Import<?> kind = kinds.required(run.kind());
         int total = database.read(sql -> sql.fetchCount(IMPORT_ROW, back(run)));
         int done = 0;
@@ -314,7 +320,9 @@ final class ImportJob {
     }
 
     private static Condition back(ImportRun run) {
-        return IMPORT_ROW.RUN_ID.eq(run.id().value())
+        return IMPORT_ROW
+                .RUN_ID
+                .eq(run.id().value())
                 .and(IMPORT_ROW.TAKEN_BACK.isFalse())
                 .and(IMPORT_ROW.OUTCOME.in(RowOutcome.Kind.MADE.name(), RowOutcome.Kind.CHANGED.name()));
     }
@@ -361,9 +369,8 @@ final class ImportJob {
                     .returning(IMPORT_RUN.COUNTS_JSON)
                     .fetchOptional(row -> ImportRows.counts(row.get(IMPORT_RUN.COUNTS_JSON)))
                     .orElse(Map.of());
-            Change.Collector changes = new Change.Collector()
-                    .field("kind", run.kind())
-                    .field("sha256", run.sha256());
+            Change.Collector changes =
+                    new Change.Collector().field("kind", run.kind()).field("sha256", run.sha256());
             counts.forEach((kind, count) -> changes.field(kind.name(), count));
             audit.record(action, Subject.of("IMPORT", run.id().value()), run.fileName(), changes.changes());
         });

@@ -24,7 +24,8 @@ import org.jooq.Record;
 /** From rows of imports to records and back. */
 final class ImportRows {
 
-    static final Field<?>[] WITHOUT_CONTENT = IMPORT_RUN.fieldStream()
+    static final Field<?>[] WITHOUT_CONTENT = IMPORT_RUN
+            .fieldStream()
             .filter(field -> !field.equals(IMPORT_RUN.CONTENT))
             .toArray(Field<?>[]::new);
 

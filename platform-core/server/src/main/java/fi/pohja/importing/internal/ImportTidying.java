@@ -41,8 +41,7 @@ final class ImportTidying implements TenantTask {
             sql.deleteFrom(IMPORT_RUN)
                     .where(
                             IMPORT_RUN.CREATED_AT.lt(old),
-                            IMPORT_RUN.STATE.in(
-                                    ImportRun.State.UPLOADED.name(), ImportRun.State.REHEARSED.name()))
+                            IMPORT_RUN.STATE.in(ImportRun.State.UPLOADED.name(), ImportRun.State.REHEARSED.name()))
                     .execute();
             sql.update(IMPORT_RUN)
                     .setNull(IMPORT_RUN.CONTENT)

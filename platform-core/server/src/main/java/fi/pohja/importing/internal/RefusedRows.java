@@ -37,15 +37,14 @@ final class RefusedRows {
 
     byte[] write(Import<?> kind, ImportRun run, Spreadsheet table) {
         String language = Columns.readersLanguage();
-        Map<Integer, String> reasons = database.read(sql -> sql
-                .select(IMPORT_ROW.LINE, IMPORT_ROW.FAULTS_JSON)
+        Map<Integer, String> reasons = database.read(sql -> sql.select(IMPORT_ROW.LINE, IMPORT_ROW.FAULTS_JSON)
                 .from(IMPORT_ROW)
-                .where(
-                        IMPORT_ROW.RUN_ID.eq(run.id().value()),
-                        IMPORT_ROW.OUTCOME.eq(RowOutcome.Kind.REFUSED.name()))
-                .fetchMap(IMPORT_ROW.LINE, row -> Documents.faults(row.get(IMPORT_ROW.FAULTS_JSON)).stream()
-                        .map(fault -> sentence(kind, fault, language))
-                        .collect(Collectors.joining(" "))));
+                .where(IMPORT_ROW.RUN_ID.eq(run.id().value()), IMPORT_ROW.OUTCOME.eq(RowOutcome.Kind.REFUSED.name()))
+                .fetchMap(
+                        IMPORT_ROW.LINE,
+                        row -> Documents.faults(row.get(IMPORT_ROW.FAULTS_JSON)).stream()
+                                .map(fault -> sentence(kind, fault, language))
+                                .collect(Collectors.joining(" "))));
         int width = table.heading().cells().size();
         List<ExportColumn> columns = new ArrayList<>();
         table.heading().cells().forEach(cell -> columns.add(ExportColumn.text(cell.text())));
@@ -65,8 +64,7 @@ final class RefusedRows {
                     })
                     .toList();
         }
-        return ExportFormat.XLSX.write(
-                new ExportTable(texts.text(language, "import.refused.sheet"), columns, rows));
+        return ExportFormat.XLSX.write(new ExportTable(texts.text(language, "import.refused.sheet"), columns, rows));
     }
 
     private static Object value(Cell cell) {

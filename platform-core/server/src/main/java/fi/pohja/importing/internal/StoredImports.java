@@ -49,8 +49,7 @@ import org.jooq.Record;
 final class StoredImports implements Imports {
 
     private static final int SAMPLE = 5;
-    private static final Set<ImportRun.State> NOT_RUN =
-            EnumSet.of(ImportRun.State.UPLOADED, ImportRun.State.REHEARSED);
+    private static final Set<ImportRun.State> NOT_RUN = EnumSet.of(ImportRun.State.UPLOADED, ImportRun.State.REHEARSED);
 
     private final Database database;
     private final Clock clock;
@@ -191,8 +190,7 @@ final class StoredImports implements Imports {
         });
     }
 
-    private static void check(
-            Import<?> kind, Map<String, Integer> mapping, Map<String, String> options, int columns) {
+    private static void check(Import<?> kind, Map<String, Integer> mapping, Map<String, String> options, int columns) {
         Violations violations = new Violations();
         Map<Integer, String> taken = new HashMap<>();
         for (ImportColumn column : kind.columns()) {
@@ -252,7 +250,8 @@ final class StoredImports implements Imports {
                         Documents.texts(row.get(IMPORT_RUN.OPTIONS_JSON)),
                         Integer.MAX_VALUE);
             }
-            JobId started = jobs.start(job, run.fileName(), Map.of("import", id.value().toString(), "kind", run.kind()));
+            JobId started =
+                    jobs.start(job, run.fileName(), Map.of("import", id.value().toString(), "kind", run.kind()));
             sql.update(IMPORT_RUN)
                     .set(IMPORT_RUN.STATE, to.name())
                     .set(IMPORT_RUN.JOB_ID, started.value())
@@ -309,8 +308,8 @@ final class StoredImports implements Imports {
 
     @Override
     public Listing<ImportRun> list(Slice slice) {
-        Condition seen = IMPORT_RUN.KIND.in(
-                kinds.allowed().stream().map(Import::kind).toList());
+        Condition seen =
+                IMPORT_RUN.KIND.in(kinds.allowed().stream().map(Import::kind).toList());
         return database.read(sql -> new Listing<>(
                 sql.select(ImportRows.WITHOUT_CONTENT)
                         .from(IMPORT_RUN)

@@ -63,7 +63,8 @@ final class JobClaims {
                     .map(row -> {
                         int attempt = row.get(JOB.ATTEMPT) + 1;
                         UUID id = row.get(JOB.ID);
-                        // Waits for a portion that a process taken for dead may still be storing, and reads what it reached.
+                        // Waits for a portion that a process taken for dead may still be storing, and reads what it
+                        // reached.
                         JSONB reached = sql.insertInto(JOB_CHECKPOINT)
                                 .set(JOB_CHECKPOINT.JOB_ID, id)
                                 .set(JOB_CHECKPOINT.ATTEMPT, attempt)
@@ -119,8 +120,8 @@ final class JobClaims {
 
     /** Whether jobs wait or run that nobody speaks for. */
     boolean anythingToDo() {
-        return database.read(sql -> sql.fetchExists(
-                JOB, JOB.STATE.in(Job.State.WAITING.name(), Job.State.RUNNING.name())));
+        return database.read(
+                sql -> sql.fetchExists(JOB, JOB.STATE.in(Job.State.WAITING.name(), Job.State.RUNNING.name())));
     }
 
     /**
@@ -150,8 +151,12 @@ final class JobClaims {
                 .set(JOB.DONE, progress.done())
                 .set(JOB.TOTAL, progress.total())
                 .set(JOB.COUNTS_JSON, Documents.ofCounts(result.counts()))
-                .set(JOB.RESULT_TYPE, result.subject().map(subject -> subject.type()).orElse(null))
-                .set(JOB.RESULT_ID, result.subject().map(subject -> subject.id()).orElse(null))
+                .set(
+                        JOB.RESULT_TYPE,
+                        result.subject().map(subject -> subject.type()).orElse(null))
+                .set(
+                        JOB.RESULT_ID,
+                        result.subject().map(subject -> subject.id()).orElse(null))
                 .where(mine(job))
                 .execute());
     }
@@ -197,7 +202,8 @@ final class JobClaims {
     }
 
     private Condition mine(RunningJob job) {
-        return JOB.ID.eq(job.id().value())
+        return JOB.ID
+                .eq(job.id().value())
                 .and(JOB.STATE.eq(Job.State.RUNNING.name()))
                 .and(JOB.INSTANCE.eq(instance))
                 .and(JOB.ATTEMPT.eq(job.attempt()));

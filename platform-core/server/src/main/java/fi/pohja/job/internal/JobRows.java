@@ -31,8 +31,8 @@ final class JobRows {
                 .offset(offset)
                 .limit(limit)
                 .fetch();
-        Map<UUID, List<JobFile>> files = sql
-                .select(JOB_FILE.JOB_ID, JOB_FILE.ID, JOB_FILE.FILE_NAME, JOB_FILE.MEDIA_TYPE, JOB_FILE.SIZE)
+        Map<UUID, List<JobFile>> files = sql.select(
+                        JOB_FILE.JOB_ID, JOB_FILE.ID, JOB_FILE.FILE_NAME, JOB_FILE.MEDIA_TYPE, JOB_FILE.SIZE)
                 .from(JOB_FILE)
                 .where(JOB_FILE.JOB_ID.in(rows.getValues(JOB.ID)))
                 .orderBy(JOB_FILE.FILE_NAME)

@@ -36,7 +36,9 @@ final class JobTidying implements TenantTask {
     @Override
     public void run() {
         database.change(sql -> sql.deleteFrom(JOB)
-                .where(JOB.ENDED_AT.lt(clock.instant().minus(KEPT)), JOB.STATE.notIn(Job.State.WAITING.name(), Job.State.RUNNING.name()))
+                .where(
+                        JOB.ENDED_AT.lt(clock.instant().minus(KEPT)),
+                        JOB.STATE.notIn(Job.State.WAITING.name(), Job.State.RUNNING.name()))
                 .execute());
     }
 }

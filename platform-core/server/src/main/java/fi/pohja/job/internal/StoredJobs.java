@@ -86,8 +86,8 @@ final class StoredJobs implements Jobs {
     public Listing<Job> mine(Slice slice) {
         Condition mine = mine(false);
         return database.read(sql -> {
-            List<Job> jobs = JobRows.fetch(
-                    sql, mine, slice.offset(), slice.limit(), JOB.CREATED_AT.desc(), JOB.ID.desc());
+            List<Job> jobs =
+                    JobRows.fetch(sql, mine, slice.offset(), slice.limit(), JOB.CREATED_AT.desc(), JOB.ID.desc());
             return new Listing<>(jobs, sql.fetchCount(JOB, mine));
         });
     }
@@ -122,8 +122,8 @@ final class StoredJobs implements Jobs {
                 .join(JOB)
                 .on(JOB.ID.eq(JOB_FILE.JOB_ID))
                 .where(mine)
-                .fetchOptional(row -> new JobFile.Opened(
-                        JobRows.file(row), new ByteArrayInputStream(row.get(JOB_FILE.CONTENT))))
+                .fetchOptional(row ->
+                        new JobFile.Opened(JobRows.file(row), new ByteArrayInputStream(row.get(JOB_FILE.CONTENT))))
                 .orElseThrow(() -> new NotFoundException(job)));
     }
 

@@ -1,7 +1,5 @@
 package fi.pohja.job.internal;
 
-import static fi.pohja.schema.tenant.Tables.JOB;
-
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.SignIn;
 import fi.pohja.access.SignedIn;
@@ -163,7 +161,10 @@ final class Workers {
             JobResult result = asStarter(claimed, () -> kind.run(job));
             claims.done(job, result);
         } catch (JobCancelledException e) {
-            claims.stopped(job, stopping && kind(claimed.kind()).map(JobKind::resumable).orElse(false), stopping);
+            claims.stopped(
+                    job,
+                    stopping && kind(claimed.kind()).map(JobKind::resumable).orElse(false),
+                    stopping);
         } catch (InvalidException e) {
             claims.refused(job, e.violations());
         } catch (DeniedException e) {
@@ -184,8 +185,7 @@ final class Workers {
         if (claimed.user().isEmpty()) {
             return SignedIn.unattended(claimed.job().tenant(), work);
         }
-        SignedIn user = signIn.active(claimed.user().get())
-                .orElseThrow(() -> InvalidException.of("", "job.user"));
+        SignedIn user = signIn.active(claimed.user().get()).orElseThrow(() -> InvalidException.of("", "job.user"));
         return user.call(work);
     }
 
@@ -196,7 +196,10 @@ final class Workers {
                     job.stop();
                 }
             } catch (RuntimeException e) {
-                LOG.warn("The heartbeat of job {} failed; it is tried again in a second", job.id().value(), e);
+                LOG.warn(
+                        "The heartbeat of job {} failed; it is tried again in a second",
+                        job.id().value(),
+                        e);
             }
         }
     }

@@ -55,11 +55,7 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
     private final Map<String, Sector> sectors;
 
     OrganisationImport(
-            Organisations organisations,
-            Database database,
-            AuditLog audit,
-            SearchIndex search,
-            Vocabulary vocabulary) {
+            Organisations organisations, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
         this.organisations = organisations;
         this.database = database;
         this.audit = audit;
@@ -127,8 +123,7 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
 
     @Override
     public Optional<Object> key(Line line) {
-        return Optional.of(
-                line.code().isEmpty() ? line.name().text("fi").toLowerCase(Locale.ROOT) : line.code());
+        return Optional.of(line.code().isEmpty() ? line.name().text("fi").toLowerCase(Locale.ROOT) : line.code());
     }
 
     @Override
@@ -139,11 +134,12 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
     private RowOutcome take(Line line) {
         Optional<Organisation> existing = existing(line).flatMap(organisations::find);
         if (existing.isEmpty()) {
-            OrganisationKind kind = line.kind()
-                    .orElse(line.code().isEmpty() ? OrganisationKind.OTHER : OrganisationKind.MUNICIPALITY);
+            OrganisationKind kind =
+                    line.kind().orElse(line.code().isEmpty() ? OrganisationKind.OTHER : OrganisationKind.MUNICIPALITY);
             Organisation made = organisations.create(draft(
                     line,
-                    OrganisationDraft.of(kind, kind == OrganisationKind.NGO ? Sector.THIRD : Sector.PUBLIC, line.name())));
+                    OrganisationDraft.of(
+                            kind, kind == OrganisationKind.NGO ? Sector.THIRD : Sector.PUBLIC, line.name())));
             return RowOutcome.made(made.id().value());
         }
         Organisation before = existing.get();
@@ -181,7 +177,9 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
         return new OrganisationDraft(
                 line.kind().orElse(now.kind()),
                 line.sector().orElse(now.sector()),
-                now.name().exactly("en").isEmpty() ? name : name.with("en", now.name().text("en")),
+                now.name().exactly("en").isEmpty()
+                        ? name
+                        : name.with("en", now.name().text("en")),
                 now.description(),
                 now.parent(),
                 line.code().isEmpty() ? now.municipalityCode() : Optional.of(line.code()),
@@ -229,8 +227,10 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
                 id,
                 now.version(),
                 new OrganisationDraft(
-                        OrganisationKind.valueOf(before.getOrDefault("kind", now.kind().name())),
-                        Sector.valueOf(before.getOrDefault("sector", now.sector().name())),
+                        OrganisationKind.valueOf(
+                                before.getOrDefault("kind", now.kind().name())),
+                        Sector.valueOf(
+                                before.getOrDefault("sector", now.sector().name())),
                         LocalizedTextConverter.parse(before.getOrDefault(NAME, "{}")),
                         now.description(),
                         now.draft().parent(),
