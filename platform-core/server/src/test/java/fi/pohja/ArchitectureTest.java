@@ -26,6 +26,7 @@ class ArchitectureTest {
             "problem",
             "text",
             "listing",
+            "calendar",
             "tenancy",
             "audit",
             "notification",
@@ -48,6 +49,7 @@ class ArchitectureTest {
             "initiative",
             "consultation",
             "questionnaire",
+            "meeting",
             "funding",
             "work",
             "content");
