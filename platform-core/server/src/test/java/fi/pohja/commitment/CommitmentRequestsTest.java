@@ -128,7 +128,10 @@ class CommitmentRequestsTest {
 
         ask();
         assertTrue(find(first).isEmpty());
-        String second = tokens().stream().filter(token -> !token.equals(first)).findFirst().orElseThrow();
+        String second = tokens().stream()
+                .filter(token -> !token.equals(first))
+                .findFirst()
+                .orElseThrow();
         assertTrue(find(second).isPresent());
 
         Region.TENANTS.clock().advance(Duration.ofDays(78));
@@ -143,8 +146,8 @@ class CommitmentRequestsTest {
     void aRequestNeedsAnAddressAndADayThatHasNotPassed() {
         InvalidException invalid = assertThrows(
                 InvalidException.class,
-                () -> office.call(() ->
-                        requests.request(project.id(), inari, "ei osoite", "fi", LocalDate.of(2021, 3, 14))));
+                () -> office.call(
+                        () -> requests.request(project.id(), inari, "ei osoite", "fi", LocalDate.of(2021, 3, 14))));
 
         assertEquals(
                 List.of("address email", "dueOn commitment.due"),

@@ -52,8 +52,8 @@ class CommitmentsTest {
             assertEquals(
                     List.of("decidingBody commitment.decision", "decidedOn commitment.decision"),
                     faults(() -> commitments.transition(prepared.id(), prepared.version(), CommitmentState.DECIDED)));
-            Commitment filled = commitments.change(
-                    prepared.id(), prepared.version(), decided(municipality("148"), List.of()));
+            Commitment filled =
+                    commitments.change(prepared.id(), prepared.version(), decided(municipality("148"), List.of()));
             Commitment decided = commitments.transition(filled.id(), filled.version(), CommitmentState.DECIDED);
             Commitment registered = commitments.transition(decided.id(), decided.version(), CommitmentState.REGISTERED);
 
@@ -66,8 +66,8 @@ class CommitmentsTest {
             assertFalse(coverage.whole());
             assertEquals(
                     List.of("state transition"),
-                    faults(() -> commitments.transition(
-                            registered.id(), registered.version(), CommitmentState.PREPARED)));
+                    faults(() ->
+                            commitments.transition(registered.id(), registered.version(), CommitmentState.PREPARED)));
             assertEquals(
                     List.of(" commitment.registered"),
                     faults(() -> commitments.remove(registered.id(), registered.version())));
@@ -115,11 +115,9 @@ class CommitmentsTest {
         Commitment own = office.call(() -> commitments.create(project.id(), CommitmentDraft.of(inari)));
         Commitment others =
                 office.call(() -> commitments.create(project.id(), CommitmentDraft.of(municipality("976"))));
-        SignedIn contact =
-                People.with(TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT, "fi", Optional.of(inari.value()));
+        SignedIn contact = People.with(TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT, "fi", Optional.of(inari.value()));
 
-        Commitment filled =
-                contact.call(() -> commitments.change(own.id(), own.version(), decided(inari, List.of())));
+        Commitment filled = contact.call(() -> commitments.change(own.id(), own.version(), decided(inari, List.of())));
         Commitment decided =
                 contact.call(() -> commitments.transition(filled.id(), filled.version(), CommitmentState.DECIDED));
 
@@ -132,8 +130,7 @@ class CommitmentsTest {
                         () -> commitments.transition(decided.id(), decided.version(), CommitmentState.REGISTERED)));
         assertThrows(
                 DeniedException.class,
-                () -> contact.call(
-                        () -> commitments.change(others.id(), others.version(), CommitmentDraft.of(inari))));
+                () -> contact.call(() -> commitments.change(others.id(), others.version(), CommitmentDraft.of(inari))));
         assertThrows(
                 DeniedException.class,
                 () -> contact.call(() -> commitments.create(project.id(), CommitmentDraft.of(inari))));
@@ -144,10 +141,9 @@ class CommitmentsTest {
         Project project = office.call(Region::project);
         OrganisationId inari = office.call(() -> municipality("148"));
         LocalDate due = LocalDate.of(2021, 3, 31);
-        Commitment asked = office.call(() -> bean(CommitmentRequests.class)
-                .request(project.id(), inari, "kirjaamo@inari.example", "fi", due));
-        SignedIn contact =
-                People.with(TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT, "fi", Optional.of(inari.value()));
+        Commitment asked = office.call(
+                () -> bean(CommitmentRequests.class).request(project.id(), inari, "kirjaamo@inari.example", "fi", due));
+        SignedIn contact = People.with(TwoTenants.LAPPI, Role.MUNICIPAL_CONTACT, "fi", Optional.of(inari.value()));
         SignedIn viewer = People.with(TwoTenants.LAPPI, Role.PARTNER_VIEWER);
 
         assertEquals(List.of("MISSING_COMMITMENT"), kinds(office, asked, due));
@@ -159,7 +155,8 @@ class CommitmentsTest {
     private static List<String> kinds(SignedIn user, Commitment commitment, LocalDate until) {
         return user.call(() -> Region.TENANTS.context().getBeansOfType(DeadlineSource.class).stream()
                 .flatMap(source -> source.due(until).stream())
-                .filter(deadline -> deadline.subject().id().equals(commitment.id().value()))
+                .filter(deadline ->
+                        deadline.subject().id().equals(commitment.id().value()))
                 .map(Deadline::kind)
                 .toList());
     }

@@ -43,7 +43,9 @@ final class Region {
                 .orElseThrow();
         return row.organisation().orElseGet(() -> {
             OrganisationDraft plain = OrganisationDraft.of(
-                    OrganisationKind.MUNICIPALITY, Sector.PUBLIC, row.municipality().name());
+                    OrganisationKind.MUNICIPALITY,
+                    Sector.PUBLIC,
+                    row.municipality().name());
             return bean(Organisations.class)
                     .create(new OrganisationDraft(
                             plain.kind(),

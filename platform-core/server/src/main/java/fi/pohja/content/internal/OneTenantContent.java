@@ -93,7 +93,15 @@ final class OneTenantContent {
         }
         List<ContentFile> loaded = new ArrayList<>();
         for (ContentFile file : files) {
-            file.root().onlyKeys("translations", "organisations", "bodies", "projects", "commitments", "workshopSeries", "meetings");
+            file.root()
+                    .onlyKeys(
+                            "translations",
+                            "organisations",
+                            "bodies",
+                            "projects",
+                            "commitments",
+                            "workshopSeries",
+                            "meetings");
             partyContent.read(file, keys);
             projectContent.read(file, keys);
             commitmentContent.read(file, keys);
