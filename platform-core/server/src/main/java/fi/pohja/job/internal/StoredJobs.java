@@ -44,7 +44,9 @@ final class StoredJobs implements Jobs {
 
     @Override
     public JobId start(String kind, String label, Map<String, String> arguments) {
-        workers.kind(kind).orElseThrow(() -> new IllegalArgumentException("No bean is the job kind " + kind));
+        if (workers.kind(kind).isEmpty()) {
+            throw new IllegalArgumentException("No bean is the job kind " + kind);
+        }
         JobId id = new JobId(UUID.randomUUID());
         Actor actor = Actor.current();
         TenantId tenant = Scope.currentTenant();
