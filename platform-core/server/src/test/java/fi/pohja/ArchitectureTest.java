@@ -44,6 +44,7 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "commitment",
             "need",
             "initiative",
             "consultation",

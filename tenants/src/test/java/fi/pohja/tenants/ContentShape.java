@@ -29,6 +29,7 @@ final class ContentShape {
             "organisations",
             "bodies",
             "projects",
+            "commitments",
             "workshopSeries",
             "meetings",
             "needThemes",
@@ -42,6 +43,26 @@ final class ContentShape {
                             LISTS,
                             Map.of(),
                             Map.of())),
+            Map.entry(
+                    "commitments",
+                    new Shape(
+                            Set.of("project", "organisation", "state", "illustrative", "sources"),
+                            Set.of(
+                                    "municipalities",
+                                    "body",
+                                    "decided",
+                                    "section",
+                                    "personMonths",
+                                    "note",
+                                    "due",
+                                    "services"),
+                            Map.of(),
+                            Map.of(
+                                    "state",
+                                    Set.of("REQUESTED", "PREPARED", "DECIDED", "REGISTERED", "DECLINED")))),
+            Map.entry(
+                    "services",
+                    new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
             Map.entry(
                     "organisations",
                     new Shape(

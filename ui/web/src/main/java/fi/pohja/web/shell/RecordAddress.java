@@ -17,6 +17,8 @@ public final class RecordAddress {
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
+            case "COMMITMENT" -> Optional.of("commitments/" + id);
+            case "IMPORT" -> Optional.of("imports/" + id);
             case "MEETING" -> Optional.of("meetings/" + id);
             case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
             case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
