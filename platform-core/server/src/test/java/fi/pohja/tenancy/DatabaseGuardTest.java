@@ -105,6 +105,10 @@ class DatabaseGuardTest {
             Map.entry("comment.author_name", "kept without the name"),
             Map.entry("attachment.added_by_name", "kept without the name"),
             Map.entry("audit_event.actor_name", "kept as long as the audit: who did what in office"),
+            Map.entry("application_submission.submitted_by_name", "kept: who answered for public money"),
+            Map.entry("grant_amendment.sent_by_name", "kept: who answered for public money"),
+            Map.entry("payment_request.approved_by_name", "kept: who answered for public money"),
+            Map.entry("payment_request.sent_by_name", "kept: who answered for public money"),
             Map.entry("body_member.user_id", "kept: an id"));
 
     @Test
