@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** The records to choose from in the forms of this feature. */
 @Singleton
-final class RecordChoices {
+public final class RecordChoices {
 
     private final Organisations organisations;
     private final Bodies bodies;
@@ -60,7 +60,8 @@ final class RecordChoices {
         this.goals = goals;
     }
 
-    Choices<OrganisationId> organisations() {
+    /** All organisations in use. */
+    public Choices<OrganisationId> organisations() {
         return new Choices<>() {
             @Override
             public List<Choice<OrganisationId>> find(String typed, int offset, int limit) {
@@ -95,7 +96,7 @@ final class RecordChoices {
     }
 
     /** Projects that may come before or beside another. */
-    Choices<ProjectId> projects() {
+    public Choices<ProjectId> projects() {
         return projects(Set.of());
     }
 
