@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ import java.util.stream.Stream;
  *
  * <p>A feature offers one for each record its API takes, as a bean. Immutable, any thread.
  *
- * @param <T> a record of texts, whole numbers, truth values, euros, days, moments, enums, ids, localized texts, other
- *     records of these, and of optional ones and lists of all of them
+ * @param <T> a record of texts, whole numbers, truth values, euros, days, times of day, moments, enums, ids, localized
+ *     texts, other records of these, and of optional ones and lists of all of them
  */
 public final class TypedBody<T extends Record> implements Deserializer<T> {
 
@@ -245,6 +246,9 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             if (of == LocalDate.class) {
                 return day(node).or(() -> fault(at, "type.date"));
             }
+            if (of == LocalTime.class) {
+                return time(node).or(() -> fault(at, "type.time"));
+            }
             if (of == Instant.class) {
                 return moment(node).or(() -> fault(at, "type.moment"));
             }
@@ -352,6 +356,14 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         try {
             return node.isString() ? Optional.of(LocalDate.parse(node.getStringValue())) : Optional.empty();
         } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> time(JsonNode node) {
+        try {
+            return node.isString() ? Optional.of(LocalTime.parse(node.getStringValue())) : Optional.empty();
+        } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
     }

@@ -143,7 +143,7 @@ public final class RecordChoices {
         };
     }
 
-    Choices<UserId> people() {
+    public Choices<UserId> people() {
         return new Choices<>() {
             @Override
             public List<Choice<UserId>> find(String typed, int offset, int limit) {
@@ -169,7 +169,7 @@ public final class RecordChoices {
     }
 
     /** All bodies; there are a few dozen at most. */
-    List<Choice<BodyId>> bodies() {
+    public List<Choice<BodyId>> bodies() {
         return bodies
                 .list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
                 .items()

@@ -17,6 +17,9 @@ public final class RecordAddress {
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
+            case "MEETING" -> Optional.of("meetings/" + id);
+            case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
+            case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
             case "APPLICATION" -> Optional.of("applications/" + id);
