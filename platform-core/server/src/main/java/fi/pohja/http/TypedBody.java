@@ -280,8 +280,8 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             node.entries().forEach(entry -> inside.put(entry.getKey(), entry.getValue()));
             Reading reading = new Reading(at + ".", inside);
             Optional<? extends Record> read = reading.record(of);
-            inside.keySet().forEach(unknown ->
-                    reading.malformed.add(Violation.of(at + "." + unknown, "property", unknown)));
+            inside.keySet()
+                    .forEach(unknown -> reading.malformed.add(Violation.of(at + "." + unknown, "property", unknown)));
             malformed.addAll(reading.malformed);
             missing.addAll(reading.missing);
             return reading.malformed.isEmpty() ? read : Optional.empty();

@@ -96,7 +96,8 @@ class ApplicationsTest {
             assertInvalid(
                     List.of(" application.frozen"),
                     () -> applications.detach(
-                            ready.id(), submitted.attachments().getFirst().file().id()));
+                            ready.id(),
+                            submitted.attachments().getFirst().file().id()));
             assertInvalid(
                     List.of(" attachment.kept"),
                     () -> bean(Attachments.class)
@@ -144,10 +145,10 @@ class ApplicationsTest {
         asAdministrator(() -> {
             Instant closes = Instant.parse("2021-03-31T20:59:59Z");
             FundingCall call = bean(FundingCalls.class).create(Optional.empty(), Grants.callDraft(closes));
-            GrantApplication inTime = Grants.ready(
-                    applications.create(Optional.empty(), call.id(), Grants.project().id()));
-            GrantApplication tooLate = Grants.ready(
-                    applications.create(Optional.empty(), call.id(), Grants.project().id()));
+            GrantApplication inTime = Grants.ready(applications.create(
+                    Optional.empty(), call.id(), Grants.project().id()));
+            GrantApplication tooLate = Grants.ready(applications.create(
+                    Optional.empty(), call.id(), Grants.project().id()));
             Duration toTheLastMoment = Duration.between(Grants.now(), closes.plusMillis(999));
             try {
                 Grants.TENANTS.clock().advance(toTheLastMoment);
@@ -156,8 +157,7 @@ class ApplicationsTest {
                 assertTrue(applications.document(receipt.id()).contains("2021-03-31T23:59:59+03:00"));
 
                 Grants.TENANTS.clock().advance(Duration.ofMillis(1));
-                assertInvalid(
-                        List.of(" call.closed"), () -> applications.submit(tooLate.id(), tooLate.version()));
+                assertInvalid(List.of(" call.closed"), () -> applications.submit(tooLate.id(), tooLate.version()));
                 GrantApplication kept = applications.open(tooLate.id());
                 assertEquals(ApplicationState.DRAFT, kept.state());
                 assertEquals(List.of(), kept.receipts());
@@ -186,7 +186,9 @@ class ApplicationsTest {
         List<Boolean> outcomes = atOnce(submit, submit);
 
         assertEquals(1, outcomes.stream().filter(Boolean::booleanValue).count());
-        assertEquals(1, asAdministrator(() -> applications.open(ready.id()).receipts().size()));
+        assertEquals(
+                1,
+                asAdministrator(() -> applications.open(ready.id()).receipts().size()));
     }
 
     @Test
@@ -209,8 +211,8 @@ class ApplicationsTest {
                 BigDecimal before = BigDecimal.valueOf(i);
                 List<BudgetChange> changes = new ArrayList<>();
                 for (CostCategory category : categories) {
-                    changes.add(new BudgetChange(
-                            cell(category, FundingSource.STATE), before, before.add(BigDecimal.ONE)));
+                    changes.add(
+                            new BudgetChange(cell(category, FundingSource.STATE), before, before.add(BigDecimal.ONE)));
                 }
                 applications.changeBudget(id, changes);
             }
@@ -232,8 +234,7 @@ class ApplicationsTest {
                             List.of(
                                     Grants.put(CostCategory.TRAVEL, FundingSource.STATE, "5.00"),
                                     Grants.put(CostCategory.RENT, FundingSource.STATE, "200.00"))));
-            assertEquals(
-                    euros("100.00"), applications.open(begun.id()).budget().total());
+            assertEquals(euros("100.00"), applications.open(begun.id()).budget().total());
             return true;
         });
     }

@@ -30,9 +30,7 @@ class CostConditionTest {
             new BigDecimal("1250.00"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             tag is digital-tool                                  | true
             TAG IS Digital-Tool                                  | true
             tag is not digital-tool                              | false

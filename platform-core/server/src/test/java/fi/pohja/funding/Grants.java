@@ -111,7 +111,8 @@ final class Grants {
     }
 
     static GrantApplication application() {
-        return bean(GrantApplications.class).create(Optional.empty(), call().id(), project().id());
+        return bean(GrantApplications.class)
+                .create(Optional.empty(), call().id(), project().id());
     }
 
     static BudgetCell cell(CostCategory category, FundingSource source) {

@@ -77,8 +77,7 @@ class PaymentsTest {
                     List.of("amount cents", "postedOn cost.after"),
                     () -> costs.create(grant.id(), cost("T-2", LocalDate.of(2022, 1, 1), "0.001")));
             GrantApplication asked = Grants.application();
-            assertInvalid(
-                    List.of(" cost.not.granted"), () -> costs.create(asked.id(), cost("T-3", DAY, "1.00")));
+            assertInvalid(List.of(" cost.not.granted"), () -> costs.create(asked.id(), cost("T-3", DAY, "1.00")));
         });
     }
 
@@ -113,17 +112,19 @@ class PaymentsTest {
         asAdministrator(() -> {
             Random random = new Random(2020);
             for (int run = 0; run < 5; run++) {
-                BigDecimal percent = new BigDecimal(BigDecimal.valueOf(1 + random.nextInt(1_000_000)).toBigInteger(), 4);
+                BigDecimal percent = new BigDecimal(
+                        BigDecimal.valueOf(1 + random.nextInt(1_000_000)).toBigInteger(), 4);
                 GrantApplication grant = Grants.granted(Optional.of(percent), "4000000.00");
                 BigDecimal eligible = BigDecimal.ZERO;
                 BigDecimal requested = BigDecimal.ZERO;
                 for (int request = 1; request <= 4; request++) {
                     LocalDate day = DAY.plusMonths(request);
                     for (int i = 0; i < 1 + random.nextInt(8); i++) {
-                        BigDecimal amount = new BigDecimal(BigDecimal.valueOf(1 + random.nextInt(90_000_000))
-                                .toBigInteger(), 2);
-                        costs.create(
-                                grant.id(), cost("T-" + request + "-" + i, day, amount.toPlainString()));
+                        BigDecimal amount = new BigDecimal(
+                                BigDecimal.valueOf(1 + random.nextInt(90_000_000))
+                                        .toBigInteger(),
+                                2);
+                        costs.create(grant.id(), cost("T-" + request + "-" + i, day, amount.toPlainString()));
                         eligible = eligible.add(amount);
                     }
                     PaymentRequest draft = payments.create(grant.id(), until(day));
@@ -138,7 +139,8 @@ class PaymentsTest {
                 assertEquals(eligible, position.own().eligible());
                 assertEquals(expected, position.own().requested());
                 assertEquals(expected, position.own().accrued());
-                assertEquals(euros("4000000.00").subtract(expected), position.own().left());
+                assertEquals(
+                        euros("4000000.00").subtract(expected), position.own().left());
             }
         });
     }
@@ -232,8 +234,7 @@ class PaymentsTest {
             recoveries.create(grant.id(), recovery("500.00"));
 
             assertEquals(
-                    euros("800.00"),
-                    positions.of(Grants.projectOf(grant)).own().recovered());
+                    euros("800.00"), positions.of(Grants.projectOf(grant)).own().recovered());
         });
     }
 
@@ -260,17 +261,17 @@ class PaymentsTest {
                             Optional.of(LocalDate.of(2022, 6, 30)),
                             List.of()));
             assertEquals(Optional.of(LocalDate.of(2021, 12, 1)), extension.sendBy());
-            Duration tooLate = Duration.between(
-                    Grants.now(), java.time.Instant.parse("2021-12-01T22:00:00Z"));
+            Duration tooLate = Duration.between(Grants.now(), java.time.Instant.parse("2021-12-01T22:00:00Z"));
             try {
                 Grants.TENANTS.clock().advance(tooLate);
-                assertInvalid(
-                        List.of(" amendment.late"), () -> amendments.send(extension.id(), extension.version()));
+                assertInvalid(List.of(" amendment.late"), () -> amendments.send(extension.id(), extension.version()));
                 Grants.TENANTS.clock().advance(Duration.ofSeconds(-1));
                 Amendment sent = amendments.send(extension.id(), extension.version());
                 amendments.decide(sent.id(), sent.version(), true, LocalDate.of(2021, 12, 1), "VN/1/2021");
             } finally {
-                Grants.TENANTS.clock().advance(Duration.between(Grants.now(), java.time.Instant.parse("2021-03-15T10:00:00Z")));
+                Grants.TENANTS
+                        .clock()
+                        .advance(Duration.between(Grants.now(), java.time.Instant.parse("2021-03-15T10:00:00Z")));
             }
             assertEquals(
                     Optional.of(LocalDate.of(2022, 6, 30)),
@@ -329,8 +330,7 @@ class PaymentsTest {
 
             assertEquals(Optional.of(euros("62500.63")), work.plannedValue());
             assertEquals(Optional.of(euros("1650.02")), work.doneValue());
-            assertEquals(
-                    List.of(work), bean(WorkContributions.class).of(begun.id()));
+            assertEquals(List.of(work), bean(WorkContributions.class).of(begun.id()));
         });
     }
 
@@ -345,9 +345,7 @@ class PaymentsTest {
                 assertThrows(
                         DeniedException.class,
                         () -> costs.list(
-                                Costs.Filter.of(grant.id()),
-                                Order.ascending(Costs.Sort.POSTED_ON),
-                                Slice.first()));
+                                Costs.Filter.of(grant.id()), Order.ascending(Costs.Sort.POSTED_ON), Slice.first()));
                 return true;
             });
             PaymentRequest draft = payments.create(grant.id(), until(DAY));

@@ -32,7 +32,9 @@ final class ContentKeys {
         DEPENDENCY,
         LINK,
         WORKSHOP_SERIES,
-        MEETING
+        MEETING,
+        FUNDING_CALL,
+        GRANT_APPLICATION
     }
 
     private final TenantId tenant;

@@ -47,23 +47,23 @@ final class ApplicationRows {
     static final VersionedTable STORED =
             new VersionedTable(GRANT_APPLICATION, GRANT_APPLICATION.ID, GRANT_APPLICATION.VERSION);
 
-    private static final Field<BigDecimal> TOTAL = DSL.field(DSL.select(
-                            DSL.coalesce(DSL.sum(BUDGET_LINE.AMOUNT), new BigDecimal("0.00")))
-                    .from(BUDGET_LINE)
-                    .where(BUDGET_LINE.APPLICATION_ID.eq(GRANT_APPLICATION.ID)))
+    private static final Field<BigDecimal> TOTAL = DSL.field(
+                    DSL.select(DSL.coalesce(DSL.sum(BUDGET_LINE.AMOUNT), new BigDecimal("0.00")))
+                            .from(BUDGET_LINE)
+                            .where(BUDGET_LINE.APPLICATION_ID.eq(GRANT_APPLICATION.ID)))
             .as("total");
-    private static final Field<BigDecimal> APPLIED = DSL.field(DSL.select(
-                            DSL.coalesce(DSL.sum(BUDGET_LINE.AMOUNT), new BigDecimal("0.00")))
-                    .from(BUDGET_LINE)
-                    .where(BUDGET_LINE
-                            .APPLICATION_ID
-                            .eq(GRANT_APPLICATION.ID)
-                            .and(BUDGET_LINE.SOURCE.eq(FUNDING_CALL.SOURCE))))
+    private static final Field<BigDecimal> APPLIED = DSL.field(
+                    DSL.select(DSL.coalesce(DSL.sum(BUDGET_LINE.AMOUNT), new BigDecimal("0.00")))
+                            .from(BUDGET_LINE)
+                            .where(BUDGET_LINE
+                                    .APPLICATION_ID
+                                    .eq(GRANT_APPLICATION.ID)
+                                    .and(BUDGET_LINE.SOURCE.eq(FUNDING_CALL.SOURCE))))
             .as("applied");
-    private static final Field<Instant> FIRST_SUBMITTED = DSL.field(DSL.select(
-                            DSL.min(APPLICATION_SUBMISSION.SUBMITTED_AT))
-                    .from(APPLICATION_SUBMISSION)
-                    .where(APPLICATION_SUBMISSION.APPLICATION_ID.eq(GRANT_APPLICATION.ID)))
+    private static final Field<Instant> FIRST_SUBMITTED = DSL.field(
+                    DSL.select(DSL.min(APPLICATION_SUBMISSION.SUBMITTED_AT))
+                            .from(APPLICATION_SUBMISSION)
+                            .where(APPLICATION_SUBMISSION.APPLICATION_ID.eq(GRANT_APPLICATION.ID)))
             .as("first_submitted");
 
     private final Attachments attachments;
@@ -166,8 +166,7 @@ final class ApplicationRows {
     }
 
     private List<GrantApplication.Attached> attached(DSLContext sql, ApplicationId id) {
-        Map<UUID, String> lines = sql.select(
-                        APPLICATION_ATTACHMENT.ATTACHMENT_ID, APPLICATION_ATTACHMENT.REQUIREMENT)
+        Map<UUID, String> lines = sql.select(APPLICATION_ATTACHMENT.ATTACHMENT_ID, APPLICATION_ATTACHMENT.REQUIREMENT)
                 .from(APPLICATION_ATTACHMENT)
                 .where(APPLICATION_ATTACHMENT.APPLICATION_ID.eq(id.value()))
                 .fetchMap(APPLICATION_ATTACHMENT.ATTACHMENT_ID, APPLICATION_ATTACHMENT.REQUIREMENT);

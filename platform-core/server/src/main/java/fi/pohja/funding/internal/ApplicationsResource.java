@@ -37,8 +37,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,8 +111,8 @@ final class ApplicationsResource {
     @ChangesVersion
     @Put("/applications/{id}")
     HttpResponse<GrantApplication> changeApplication(@PathVariable UUID id, @Body Said body, HttpRequest<?> request) {
-        return tagged(applications.change(
-                new ApplicationId(id), ETag.ifMatch(request), body.summary(), body.contact()));
+        return tagged(
+                applications.change(new ApplicationId(id), ETag.ifMatch(request), body.summary(), body.contact()));
     }
 
     /** Takes out an application that was never submitted. */
@@ -141,9 +141,8 @@ final class ApplicationsResource {
     @Get("/submissions/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> openSubmission(@PathVariable UUID id) {
-        return HttpResponse.ok(applications
-                .document(new SubmissionId(id))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return HttpResponse.ok(
+                applications.document(new SubmissionId(id)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Enters what the funder asks for. */

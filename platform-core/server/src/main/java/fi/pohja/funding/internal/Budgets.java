@@ -141,8 +141,12 @@ final class Budgets {
             sql.insertInto(BUDGET_LINE)
                     .set(BUDGET_LINE.ID, UUID.randomUUID())
                     .set(BUDGET_LINE.APPLICATION_ID, application.value())
-                    .set(BUDGET_LINE.SUB_AREA_ID, cell.subArea().map(SubAreaId::value).orElse(null))
-                    .set(BUDGET_LINE.PARTNER_ID, cell.partner().map(OrganisationId::value).orElse(null))
+                    .set(
+                            BUDGET_LINE.SUB_AREA_ID,
+                            cell.subArea().map(SubAreaId::value).orElse(null))
+                    .set(
+                            BUDGET_LINE.PARTNER_ID,
+                            cell.partner().map(OrganisationId::value).orElse(null))
                     .set(BUDGET_LINE.CATEGORY, cell.category().name())
                     .set(BUDGET_LINE.SOURCE, cell.source().name())
                     .set(BUDGET_LINE.AMOUNT, amount)

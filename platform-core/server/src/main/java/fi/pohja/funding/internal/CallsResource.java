@@ -121,8 +121,7 @@ final class CallsResource {
     /** Replaces what is known about a call; what is left out becomes empty. */
     @ChangesVersion
     @Put("/{id}")
-    HttpResponse<FundingCall> changeFundingCall(
-            @PathVariable UUID id, @Body CallBody body, HttpRequest<?> request) {
+    HttpResponse<FundingCall> changeFundingCall(@PathVariable UUID id, @Body CallBody body, HttpRequest<?> request) {
         return tagged(calls.change(new FundingCallId(id), ETag.ifMatch(request), body.draft()));
     }
 

@@ -96,18 +96,16 @@ record CostRules(
                 .check(cost.tags().size() <= MOST_TAGS, "tags", "between", 0, MOST_TAGS);
         cost.tags().forEach(tag -> violations.line("tags", tag, LONGEST_TAG));
         cost.subArea()
-                .ifPresent(subArea ->
-                        violations.check(subAreas.containsKey(subArea.value()), "subArea", "unknown"));
+                .ifPresent(subArea -> violations.check(subAreas.containsKey(subArea.value()), "subArea", "unknown"));
         from.filter(first -> cost.postedOn().isBefore(first))
-                .ifPresent(first -> violations.add(
-                        "postedOn", "cost.before", Said.day(cost.postedOn()), Said.day(first)));
+                .ifPresent(
+                        first -> violations.add("postedOn", "cost.before", Said.day(cost.postedOn()), Said.day(first)));
         to.filter(last -> cost.postedOn().isAfter(last))
-                .ifPresent(last ->
-                        violations.add("postedOn", "cost.after", Said.day(cost.postedOn()), Said.day(last)));
+                .ifPresent(last -> violations.add("postedOn", "cost.after", Said.day(cost.postedOn()), Said.day(last)));
         met(cost)
                 .filter(rule -> rule.effect() == RuleEffect.REFUSED)
-                .ifPresent(rule -> violations.add(
-                        "rule", "cost.refused", rule.reason().text(Columns.readersLanguage())));
+                .ifPresent(rule ->
+                        violations.add("rule", "cost.refused", rule.reason().text(Columns.readersLanguage())));
         return violations;
     }
 

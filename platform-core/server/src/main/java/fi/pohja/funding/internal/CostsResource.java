@@ -155,8 +155,7 @@ final class CostsResource {
     /** Begins the next payment request. */
     @Post("/applications/{application}/payment-requests")
     @Status(HttpStatus.CREATED)
-    HttpResponse<PaymentRequest> createPaymentRequest(
-            @PathVariable UUID application, @Body PaymentRequestDraft body) {
+    HttpResponse<PaymentRequest> createPaymentRequest(@PathVariable UUID application, @Body PaymentRequestDraft body) {
         PaymentRequest created = payments.create(new ApplicationId(application), body);
         return ETag.created("/api/payment-requests/" + created.id().value(), created, created.version());
     }

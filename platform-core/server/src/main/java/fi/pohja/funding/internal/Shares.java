@@ -28,17 +28,18 @@ record Shares(BigInteger numerator, BigInteger denominator, BigDecimal ceiling) 
      * @return empty when the decision tells neither a sum with a percentage nor a sum of a known budget
      */
     static Optional<Shares> of(GrantDecision decision, Budget budget) {
-        return decision.granted().flatMap(granted -> decision.percent()
-                .map(percent -> new Shares(
-                        percent.setScale(PERCENT_DECIMALS).unscaledValue(),
-                        BigInteger.valueOf(1_000_000),
-                        cents(granted)))
-                .or(() -> Optional.of(budget.total())
-                        .filter(total -> total.signum() > 0)
-                        .map(total -> new Shares(
-                                cents(granted).min(cents(total)).unscaledValue(),
-                                cents(total).unscaledValue(),
-                                cents(granted)))));
+        return decision.granted()
+                .flatMap(granted -> decision.percent()
+                        .map(percent -> new Shares(
+                                percent.setScale(PERCENT_DECIMALS).unscaledValue(),
+                                BigInteger.valueOf(1_000_000),
+                                cents(granted)))
+                        .or(() -> Optional.of(budget.total())
+                                .filter(total -> total.signum() > 0)
+                                .map(total -> new Shares(
+                                        cents(granted).min(cents(total)).unscaledValue(),
+                                        cents(total).unscaledValue(),
+                                        cents(granted)))));
     }
 
     /** What the grant pays of eligible costs cumulated from its beginning; below zero only where they are. */

@@ -38,17 +38,16 @@ final class StatedAmounts {
 
     /** States what was applied for, as of now. */
     void applied(DSLContext sql, ProjectId project) {
-        List<GrantApplication> submitted =
-                rows
-                        .fetch(
-                                sql,
-                                GRANT_APPLICATION
-                                        .PROJECT_ID
-                                        .eq(project.value())
-                                        .and(GRANT_APPLICATION.STATE.ne(ApplicationState.DRAFT.name())))
-                        .stream()
-                        .filter(StatedAmounts::divided)
-                        .toList();
+        List<GrantApplication> submitted = rows
+                .fetch(
+                        sql,
+                        GRANT_APPLICATION
+                                .PROJECT_ID
+                                .eq(project.value())
+                                .and(GRANT_APPLICATION.STATE.ne(ApplicationState.DRAFT.name())))
+                .stream()
+                .filter(StatedAmounts::divided)
+                .toList();
         if (submitted.isEmpty()) {
             return;
         }
@@ -75,9 +74,7 @@ final class StatedAmounts {
 
     /** States what was granted, as of now. */
     void granted(DSLContext sql, ProjectId project) {
-        List<GrantApplication> granted = rows
-                .fetch(sql, GRANT_APPLICATION.PROJECT_ID.eq(project.value()))
-                .stream()
+        List<GrantApplication> granted = rows.fetch(sql, GRANT_APPLICATION.PROJECT_ID.eq(project.value())).stream()
                 .filter(GrantApplication::granted)
                 .filter(application ->
                         application.decision().flatMap(GrantDecision::granted).isPresent())
@@ -108,13 +105,14 @@ final class StatedAmounts {
     }
 
     private static Set<FundingSource> sources(List<GrantApplication> applications) {
-        return applications.stream().map(GrantApplication::source).collect(Collectors.toCollection(java.util.TreeSet::new));
+        return applications.stream()
+                .map(GrantApplication::source)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     private static BigDecimal sum(List<GrantApplication> applications, Optional<FundingSource> source) {
         return applications.stream()
-                .map(application -> source.map(application.budget()::of)
-                        .orElseGet(application.budget()::total))
+                .map(application -> source.map(application.budget()::of).orElseGet(application.budget()::total))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -142,8 +140,7 @@ final class StatedAmounts {
             FundingDraft plain = FundingDraft.of(kind, source, euros);
             funding.create(
                     project,
-                    new FundingDraft(
-                            kind, source, plain.amount(), false, plain.note(), on, plain.sourceRefs()));
+                    new FundingDraft(kind, source, plain.amount(), false, plain.note(), on, plain.sourceRefs()));
         }
     }
 

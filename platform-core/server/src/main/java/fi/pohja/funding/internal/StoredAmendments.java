@@ -193,7 +193,9 @@ final class StoredAmendments implements Amendments {
         for (BudgetShift shift : draft.shifts()) {
             sql.insertInto(BUDGET_SHIFT)
                     .set(BUDGET_SHIFT.AMENDMENT_ID, id.value())
-                    .set(BUDGET_SHIFT.SUB_AREA_ID, shift.cell().subArea().map(SubAreaId::value).orElse(null))
+                    .set(
+                            BUDGET_SHIFT.SUB_AREA_ID,
+                            shift.cell().subArea().map(SubAreaId::value).orElse(null))
                     .set(
                             BUDGET_SHIFT.PARTNER_ID,
                             shift.cell().partner().map(OrganisationId::value).orElse(null))
@@ -221,8 +223,7 @@ final class StoredAmendments implements Amendments {
         }
         if (draft.kind() == AmendmentKind.BUDGET_SHIFT) {
             violations.check(!draft.shifts().isEmpty(), "shifts", "required");
-            BigDecimal sum =
-                    draft.shifts().stream().map(BudgetShift::change).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = draft.shifts().stream().map(BudgetShift::change).reduce(BigDecimal.ZERO, BigDecimal::add);
             violations.check(sum.signum() == 0, "shifts", "amendment.sum", Said.euros(sum));
             Set<Object> cells = new HashSet<>();
             for (int i = 0; i < draft.shifts().size(); i++) {
@@ -252,11 +253,9 @@ final class StoredAmendments implements Amendments {
             Amendment before = lockDraft(sql, id, version);
             Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             LocalDate today = LocalDate.ofInstant(at, Said.HELSINKI);
-            before.sendBy()
-                    .filter(today::isAfter)
-                    .ifPresent(last -> {
-                        throw InvalidException.of("", "amendment.late", Said.day(last), DAYS_BEFORE_END);
-                    });
+            before.sendBy().filter(today::isAfter).ifPresent(last -> {
+                throw InvalidException.of("", "amendment.late", Said.day(last), DAYS_BEFORE_END);
+            });
             STORED.update(
                     sql,
                     id.value(),

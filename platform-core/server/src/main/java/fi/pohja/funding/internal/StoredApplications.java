@@ -108,7 +108,9 @@ final class StoredApplications implements GrantApplications {
                 filter.project()
                         .map(id -> GRANT_APPLICATION.PROJECT_ID.eq(id.value()))
                         .orElseGet(DSL::noCondition),
-                filter.call().map(id -> GRANT_APPLICATION.CALL_ID.eq(id.value())).orElseGet(DSL::noCondition),
+                filter.call()
+                        .map(id -> GRANT_APPLICATION.CALL_ID.eq(id.value()))
+                        .orElseGet(DSL::noCondition),
                 filter.state()
                         .map(state -> GRANT_APPLICATION.STATE.eq(state.name()))
                         .orElseGet(DSL::noCondition)));
@@ -172,9 +174,7 @@ final class StoredApplications implements GrantApplications {
             ApplicationRows.STORED.update(
                     sql,
                     id.value(),
-                    new Row()
-                            .text(GRANT_APPLICATION.SUMMARY, summary)
-                            .set(GRANT_APPLICATION.CONTACT, contact.strip()));
+                    new Row().text(GRANT_APPLICATION.SUMMARY, summary).set(GRANT_APPLICATION.CONTACT, contact.strip()));
             return done(sql, id, "CHANGED", changes);
         });
     }
@@ -193,7 +193,10 @@ final class StoredApplications implements GrantApplications {
             }
             Budgets.store(sql, id, changes);
             ApplicationRows.STORED.update(sql, id.value(), new Row());
-            Snapshot.Names names = names(sql, before.project().id(), changes.stream().map(BudgetChange::cell).toList());
+            Snapshot.Names names = names(
+                    sql,
+                    before.project().id(),
+                    changes.stream().map(BudgetChange::cell).toList());
             Change.Collector collector = new Change.Collector();
             changes.forEach(change -> collector.field(
                     "budget", said(change.cell(), names, change.before()), said(change.cell(), names, change.after())));
@@ -211,7 +214,8 @@ final class StoredApplications implements GrantApplications {
                 .map(names.partners()::get)
                 .map(named -> named.name().text("fi") + " / ")
                 .orElse("");
-        return subArea + partner + cell.category() + " / " + cell.source() + ": " + Shares.cents(euros).toPlainString();
+        return subArea + partner + cell.category() + " / " + cell.source() + ": "
+                + Shares.cents(euros).toPlainString();
     }
 
     @Override
@@ -262,8 +266,7 @@ final class StoredApplications implements GrantApplications {
     public List<Violation> faults(ApplicationId id) {
         SignedIn.require(Permission.READ);
         return database.read(sql -> {
-            GrantApplication application =
-                    rows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()));
+            GrantApplication application = rows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()));
             return rules.faults(
                     application, StoredCalls.find(sql, application.call().id()).orElseThrow());
         });
@@ -282,7 +285,9 @@ final class StoredApplications implements GrantApplications {
             Snapshot.Names names = names(
                     sql,
                     application.project().id(),
-                    application.budget().lines().stream().map(line -> line.cell()).toList());
+                    application.budget().lines().stream()
+                            .map(line -> line.cell())
+                            .toList());
             int round = application.receipts().size() + 1;
             Actor actor = Actor.current();
             UUID submission = UUID.randomUUID();
@@ -401,9 +406,7 @@ final class StoredApplications implements GrantApplications {
                 step(before, ApplicationState.DECIDED);
             }
             ApplicationRows.STORED.update(
-                    sql,
-                    id.value(),
-                    columns(decision).set(GRANT_APPLICATION.STATE, ApplicationState.DECIDED));
+                    sql, id.value(), columns(decision).set(GRANT_APPLICATION.STATE, ApplicationState.DECIDED));
             stated.granted(sql, before.project().id());
             if (decision.grants()) {
                 steps.granted(before.project().id());
@@ -520,7 +523,9 @@ final class StoredApplications implements GrantApplications {
 
     static Subject subject(GrantApplication application) {
         return Subject.of(
-                "APPLICATION", application.id().value(), application.project().id().value());
+                "APPLICATION",
+                application.id().value(),
+                application.project().id().value());
     }
 
     static String label(GrantApplication application) {

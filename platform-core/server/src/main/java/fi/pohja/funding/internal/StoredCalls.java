@@ -60,9 +60,8 @@ final class StoredCalls implements FundingCalls {
     private static final int LONGEST_DESCRIPTION = 2000;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
-    private static final Field<Integer> APPLICATIONS = DSL.field(DSL.selectCount()
-                    .from(GRANT_APPLICATION)
-                    .where(GRANT_APPLICATION.CALL_ID.eq(FUNDING_CALL.ID)))
+    private static final Field<Integer> APPLICATIONS = DSL.field(
+                    DSL.selectCount().from(GRANT_APPLICATION).where(GRANT_APPLICATION.CALL_ID.eq(FUNDING_CALL.ID)))
             .as("applications");
 
     private final Database database;
@@ -133,8 +132,7 @@ final class StoredCalls implements FundingCalls {
                 .fetch(row -> new FundingCall(
                         new FundingCallId(row.get(FUNDING_CALL.ID)),
                         row.get(FUNDING_CALL.NAME),
-                        new NamedOrganisation(
-                                new OrganisationId(row.get(ORGANISATION.ID)), row.get(ORGANISATION.NAME)),
+                        new NamedOrganisation(new OrganisationId(row.get(ORGANISATION.ID)), row.get(ORGANISATION.NAME)),
                         Optional.ofNullable(row.get(FUNDING_CALL.NATIONAL_PROGRAMME)),
                         FundingSource.valueOf(row.get(FUNDING_CALL.SOURCE)),
                         row.get(FUNDING_CALL.OPENS),
@@ -258,8 +256,8 @@ final class StoredCalls implements FundingCalls {
                     .check(!rule.reason().isEmpty(), at + ".reason", "required");
             rule.reason()
                     .values()
-                    .forEach((language, text) ->
-                            violations.line(at + ".reason." + language, text, LONGEST_DESCRIPTION));
+                    .forEach(
+                            (language, text) -> violations.line(at + ".reason." + language, text, LONGEST_DESCRIPTION));
             SourceStatement.checkIds(violations, at + ".sourceRefs", rule.sourceRefs());
         }
         return violations;
@@ -328,7 +326,8 @@ final class StoredCalls implements FundingCalls {
             STORED.update(
                     sql,
                     id.value(),
-                    new Row().set(FUNDING_CALL.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
+                    new Row()
+                            .set(FUNDING_CALL.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

@@ -69,19 +69,19 @@ final class StoredCosts implements Costs {
     public Listing<Cost> list(Filter filter, Order<Sort> order, Slice slice) {
         SignedIn.require(Permission.READ_COSTS);
         Condition wanted = wanted(filter);
-        Field<?> by =
-                switch (order.by()) {
-                    case POSTED_ON -> COST.POSTED_ON;
-                    case VOUCHER -> COST.VOUCHER;
-                    case AMOUNT -> COST.AMOUNT;
-                };
+        Field<?> by = switch (order.by()) {
+            case POSTED_ON -> COST.POSTED_ON;
+            case VOUCHER -> COST.VOUCHER;
+            case AMOUNT -> COST.AMOUNT;
+        };
         return database.read(sql -> {
             exists(sql, filter.application());
             // The page is chosen before anything is joined to it: a ledger may have hundreds of thousands of rows.
             List<UUID> page = sql.select(COST.ID)
                     .from(COST)
                     .where(wanted)
-                    .orderBy(Columns.sorted(by, order.descending()), order.descending() ? COST.ID.desc() : COST.ID.asc())
+                    .orderBy(
+                            Columns.sorted(by, order.descending()), order.descending() ? COST.ID.desc() : COST.ID.asc())
                     .limit(slice.limit())
                     .offset(slice.offset())
                     .fetch(COST.ID);
@@ -200,7 +200,8 @@ final class StoredCosts implements Costs {
     }
 
     /** Checks a cost against the grant it is for, whose row stays locked: no other voucher of the same number comes in. */
-    private static CostRules check(DSLContext sql, ApplicationId application, CostDraft draft, Optional<CostId> itself) {
+    private static CostRules check(
+            DSLContext sql, ApplicationId application, CostDraft draft, Optional<CostId> itself) {
         ApplicationRows.STORED.lock(sql, application.value());
         CostRules rules = CostRules.of(sql, application);
         Violations violations = rules.check(new Violations(), draft);
@@ -246,8 +247,7 @@ final class StoredCosts implements Costs {
             Cost before = lockFree(sql, id, version);
             Violations violations = new Violations();
             violations.check(eligibility == Eligibility.ELIGIBLE || !reason.isEmpty(), "reason", "required");
-            reason.values().forEach((language, text) ->
-                    violations.line("reason." + language, text, LONGEST_REASON));
+            reason.values().forEach((language, text) -> violations.line("reason." + language, text, LONGEST_REASON));
             violations.done();
             STORED.update(
                     sql,
@@ -303,10 +303,7 @@ final class StoredCosts implements Costs {
                     id,
                     "CHANGED",
                     new Change.Collector()
-                            .field(
-                                    "application",
-                                    before.application().value(),
-                                    to.value())
+                            .field("application", before.application().value(), to.value())
                             .changes());
         });
     }
@@ -317,13 +314,18 @@ final class StoredCosts implements Costs {
         database.change(sql -> {
             Cost before = lockFree(sql, id, version);
             STORED.delete(sql, id.value());
-            audit.record("REMOVED", subject(before), label(before), fields(before.draft()).removed());
+            audit.record(
+                    "REMOVED",
+                    subject(before),
+                    label(before),
+                    fields(before.draft()).removed());
         });
     }
 
     /** A cost that no payment request holds. */
     private static Cost lockFree(DSLContext sql, CostId id, int version) {
-        // The grant first, as whoever approves a payment request locks them: two who lock one after the other never meet.
+        // The grant first, as whoever approves a payment request locks them: two who lock one after the other never
+        // meet.
         Cost seen = find(sql, id).orElseThrow(() -> new NotFoundException(id.value()));
         ApplicationRows.STORED.lock(sql, seen.application().value());
         STORED.lock(sql, id.value(), version);

@@ -56,8 +56,7 @@ final class StoredPayments implements PaymentRequests {
     private final AuditLog audit;
     private final Clock clock;
 
-    StoredPayments(
-            Database database, ApplicationRows applications, Snapshot snapshot, AuditLog audit, Clock clock) {
+    StoredPayments(Database database, ApplicationRows applications, Snapshot snapshot, AuditLog audit, Clock clock) {
         this.database = database;
         this.applications = applications;
         this.snapshot = snapshot;
@@ -132,8 +131,7 @@ final class StoredPayments implements PaymentRequests {
 
     private static boolean earlier(Record one, Record other) {
         int compared = one.get(PAYMENT_REQUEST.APPROVED_AT).compareTo(other.get(PAYMENT_REQUEST.APPROVED_AT));
-        return compared < 0
-                || (compared == 0 && one.get(PAYMENT_REQUEST.NUMBER) < other.get(PAYMENT_REQUEST.NUMBER));
+        return compared < 0 || (compared == 0 && one.get(PAYMENT_REQUEST.NUMBER) < other.get(PAYMENT_REQUEST.NUMBER));
     }
 
     private static BigDecimal sum(List<? extends Record> rows, org.jooq.Field<BigDecimal> column) {
@@ -142,17 +140,14 @@ final class StoredPayments implements PaymentRequests {
 
     /** The eligible costs nobody holds yet, and what the grant pays of them beside all that was requested before. */
     private static Sum compute(
-            DSLContext sql,
-            GrantApplication grant,
-            LocalDate to,
-            BigDecimal eligibleBefore,
-            BigDecimal shareBefore) {
+            DSLContext sql, GrantApplication grant, LocalDate to, BigDecimal eligibleBefore, BigDecimal shareBefore) {
         var sums = sql.select(DSL.count(), DSL.coalesce(DSL.sum(COST.AMOUNT), NOTHING))
                 .from(COST)
                 .where(free(grant.id(), to, Eligibility.ELIGIBLE))
                 .fetchSingle();
         BigDecimal share = shares(grant)
-                .map(shares -> shares.ofCumulated(eligibleBefore.add(sums.value2())).subtract(shareBefore))
+                .map(shares ->
+                        shares.ofCumulated(eligibleBefore.add(sums.value2())).subtract(shareBefore))
                 .orElse(NOTHING);
         return new Sum(sums.value1(), sums.value2(), share);
     }
@@ -227,8 +222,8 @@ final class StoredPayments implements PaymentRequests {
             check(draft).done();
             PaymentRequest before = locked.request();
             List<Change> changes = fields(draft)
-                    .changedFrom(fields(
-                            new PaymentRequestDraft(before.from(), before.to(), before.due(), before.text())));
+                    .changedFrom(
+                            fields(new PaymentRequestDraft(before.from(), before.to(), before.due(), before.text())));
             if (changes.isEmpty()) {
                 return before;
             }
@@ -345,20 +340,22 @@ final class StoredPayments implements PaymentRequests {
                 .orderBy(COST.CATEGORY)
                 .forEach(row -> byCategory.put(row.value1(), row.value2()));
         document.put("byCategory", byCategory);
-        document.put("ledgerSha256", sql.select(DSL.field(
-                        "encode(sha256(convert_to(string_agg(concat_ws('|', {0}, {1}, {2}, {3}, {4}), E'\\n'"
-                                + " ORDER BY {2}, {0}, {1}, {5}), 'UTF8')), 'hex')",
-                        String.class,
-                        COST.VOUCHER,
-                        COST.VOUCHER_ROW,
-                        COST.POSTED_ON,
-                        COST.CATEGORY,
-                        COST.AMOUNT,
-                        COST.ID))
-                .from(COST)
-                .where(COST.PAYMENT_REQUEST_ID.eq(request.id().value()))
-                .fetchSingle()
-                .value1());
+        document.put(
+                "ledgerSha256",
+                sql.select(DSL.field(
+                                "encode(sha256(convert_to(string_agg(concat_ws('|', {0}, {1}, {2}, {3}, {4}), E'\\n'"
+                                        + " ORDER BY {2}, {0}, {1}, {5}), 'UTF8')), 'hex')",
+                                String.class,
+                                COST.VOUCHER,
+                                COST.VOUCHER_ROW,
+                                COST.POSTED_ON,
+                                COST.CATEGORY,
+                                COST.AMOUNT,
+                                COST.ID))
+                        .from(COST)
+                        .where(COST.PAYMENT_REQUEST_ID.eq(request.id().value()))
+                        .fetchSingle()
+                        .value1());
         return document;
     }
 

@@ -74,7 +74,8 @@ final class StoredPositions implements FundingPositions {
                             part.project(),
                             part.sums(),
                             together(held.stream()
-                                    .filter(grant -> grant.project().equals(part.project().id()))
+                                    .filter(grant -> grant.project()
+                                            .equals(part.project().id()))
                                     .toList())))
                     .toList();
             return new FundingPosition(
@@ -159,11 +160,7 @@ final class StoredPositions implements FundingPositions {
     }
 
     private static FundingPosition.Grant grant(
-            GrantApplication grant,
-            List<Booked> booked,
-            BigDecimal requested,
-            BigDecimal paid,
-            BigDecimal recovered) {
+            GrantApplication grant, List<Booked> booked, BigDecimal requested, BigDecimal paid, BigDecimal recovered) {
         GrantDecision decision = grant.decision().orElseThrow();
         BigDecimal eligible = sum(booked, Booked::eligible);
         BigDecimal questioned = sum(booked, Booked::questioned);
@@ -186,8 +183,7 @@ final class StoredPositions implements FundingPositions {
                 grant.id(), grant.call(), grant.source(), decision, money, bySource(grant, money, requested, paid));
     }
 
-    private static List<BySource> bySource(
-            GrantApplication grant, Money money, BigDecimal requested, BigDecimal paid) {
+    private static List<BySource> bySource(GrantApplication grant, Money money, BigDecimal requested, BigDecimal paid) {
         List<BySource> lines = new ArrayList<>();
         for (FundingSource source : FundingSource.values()) {
             BigDecimal budget = grant.budget().of(source);

@@ -79,8 +79,7 @@ final class StoredWork implements WorkContributions {
                 .fetch(row -> new WorkContribution(
                         new WorkContributionId(row.get(WORK_CONTRIBUTION.ID)),
                         new ApplicationId(row.get(WORK_CONTRIBUTION.APPLICATION_ID)),
-                        new NamedOrganisation(
-                                new OrganisationId(row.get(ORGANISATION.ID)), row.get(ORGANISATION.NAME)),
+                        new NamedOrganisation(new OrganisationId(row.get(ORGANISATION.ID)), row.get(ORGANISATION.NAME)),
                         Optional.ofNullable(row.get(SUB_AREA.ID))
                                 .map(id -> new NamedSubArea(
                                         new SubAreaId(id), row.get(SUB_AREA.NUMBER), row.get(SUB_AREA.TITLE))),
@@ -103,8 +102,7 @@ final class StoredWork implements WorkContributions {
         return database.write(sql -> {
             ApplicationRows.STORED.lock(sql, application.value());
             check(sql, application, draft).done();
-            STORED.insert(
-                    sql, id.value(), columns(draft).set(WORK_CONTRIBUTION.APPLICATION_ID, application.value()));
+            STORED.insert(sql, id.value(), columns(draft).set(WORK_CONTRIBUTION.APPLICATION_ID, application.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });
     }
@@ -132,7 +130,11 @@ final class StoredWork implements WorkContributions {
             STORED.lock(sql, id.value(), version);
             WorkContribution before = find(sql, id).orElseThrow();
             STORED.delete(sql, id.value());
-            audit.record("REMOVED", subject(before), label(before), fields(before.draft()).removed());
+            audit.record(
+                    "REMOVED",
+                    subject(before),
+                    label(before),
+                    fields(before.draft()).removed());
         });
     }
 
@@ -141,7 +143,9 @@ final class StoredWork implements WorkContributions {
                 .required("role", draft.role(), LONGEST_ROLE)
                 .euros("monthValue", draft.monthValue())
                 .check(
-                        sql.fetchExists(ORGANISATION, ORGANISATION.ID.eq(draft.organisation().value())),
+                        sql.fetchExists(
+                                ORGANISATION,
+                                ORGANISATION.ID.eq(draft.organisation().value())),
                         "organisation",
                         "unknown");
         months(violations, "plannedMonths", draft.plannedMonths());

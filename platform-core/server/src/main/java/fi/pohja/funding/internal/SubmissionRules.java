@@ -63,10 +63,7 @@ final class SubmissionRules {
         call.maxGrantPercent()
                 .filter(most -> applied.multiply(HUNDRED).compareTo(total.multiply(most)) > 0)
                 .ifPresent(most -> violations.add(
-                        "budget",
-                        "budget.percent",
-                        applied.multiply(HUNDRED).divide(total, 2, RoundingMode.UP),
-                        most));
+                        "budget", "budget.percent", applied.multiply(HUNDRED).divide(total, 2, RoundingMode.UP), most));
         for (AttachmentRequirement line : call.requirements()) {
             boolean there = application.attachments().stream()
                     .anyMatch(attached -> attached.requirement().equals(line.key()));
@@ -101,8 +98,7 @@ final class SubmissionRules {
         if (at.isBefore(call.opens())) {
             return violations.add("", "call.not.open", Said.moment(call.opens()));
         }
-        return violations.check(
-                call.takesAt(at), "", "call.closed", Said.moment(call.closes()), Said.moment(at));
+        return violations.check(call.takesAt(at), "", "call.closed", Said.moment(call.closes()), Said.moment(at));
     }
 
     /** Cells of the project, amounts from zero with cents, each cell once; sums of sources only from the platform. */
@@ -135,15 +131,13 @@ final class SubmissionRules {
                 .line("costCentre", decision.costCentre(), LONGEST_LINE);
         decision.conditions()
                 .values()
-                .forEach((language, text) ->
-                        violations.line("conditions." + language, text, LONGEST_CONDITIONS));
+                .forEach((language, text) -> violations.line("conditions." + language, text, LONGEST_CONDITIONS));
         decision.percent().ifPresent(percent -> Shares.check(violations, "percent", percent));
         LocalDate today = LocalDate.ofInstant(clock.instant(), Said.HELSINKI);
         decision.decidedOn()
                 .ifPresent(day -> violations.check(!day.isAfter(today), "decidedOn", "date.future", Said.day(day)));
         if (decision.grants()) {
-            violations.check(
-                    decision.granted().isPresent() || SignedIn.bound().isEmpty(), "granted", "required");
+            violations.check(decision.granted().isPresent() || SignedIn.bound().isEmpty(), "granted", "required");
         } else {
             violations.check(decision.granted().isEmpty(), "granted", "decision.rejected");
         }

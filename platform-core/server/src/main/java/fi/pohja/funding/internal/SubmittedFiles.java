@@ -21,7 +21,7 @@ final class SubmittedFiles implements AttachmentKeeper {
     @Override
     public boolean keeps(Subject subject, AttachmentId file) {
         return subject.type().equals("APPLICATION")
-                && database.read(sql -> sql.fetchExists(
-                        APPLICATION_ATTACHMENT, APPLICATION_ATTACHMENT.ATTACHMENT_ID.eq(file.value())));
+                && database.read(sql ->
+                        sql.fetchExists(APPLICATION_ATTACHMENT, APPLICATION_ATTACHMENT.ATTACHMENT_ID.eq(file.value())));
     }
 }

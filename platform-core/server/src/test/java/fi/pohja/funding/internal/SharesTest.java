@@ -93,7 +93,8 @@ class SharesTest {
         for (int run = 0; run < RUNS; run++) {
             BigDecimal total = cents(random, 34).add(new BigDecimal("1.00"));
             BigDecimal granted = cents(random, 30).add(new BigDecimal("0.01")).min(total);
-            Shares shares = Shares.of(decision(granted.toPlainString(), Optional.empty()), budget(total.toPlainString()))
+            Shares shares = Shares.of(
+                            decision(granted.toPlainString(), Optional.empty()), budget(total.toPlainString()))
                     .orElseThrow();
             BigDecimal first = cents(random, 30).min(total);
             assertEquals(
