@@ -135,7 +135,11 @@ class CostImportTest {
 
     private static String codes(List<Violation> faults) {
         return String.join(
-                ", ", faults.stream().map(fault -> fault.field() + " " + fault.code()).sorted().toList());
+                ", ",
+                faults.stream()
+                        .map(fault -> fault.field() + " " + fault.code())
+                        .sorted()
+                        .toList());
     }
 
     @ParameterizedTest
@@ -143,8 +147,7 @@ class CostImportTest {
     void everyRefusalSaysWhyAndTheGoodRowsGoOn(String encoding) {
         People.administrator(TwoTenants.LAPPI).call(() -> {
             GrantApplication grant = Grants.granted();
-            Map<Integer, String> faults =
-                    run(grant, LEDGER.getBytes(Charset.forName(encoding)), new ArrayList<>());
+            Map<Integer, String> faults = run(grant, LEDGER.getBytes(Charset.forName(encoding)), new ArrayList<>());
 
             assertEquals(
                     Map.of(
@@ -197,8 +200,7 @@ class CostImportTest {
             Cost first = bean(Costs.class).open(new CostId(made.getFirst()));
             bean(Costs.class).decide(first.id(), first.version(), Eligibility.ELIGIBLE, first.reason());
 
-            List<Optional<Violation>> stays = costs()
-                    .takeBack(
+            List<Optional<Violation>> stays = costs().takeBack(
                             made.stream()
                                     .map(id -> new Taking.StoredRow(1, RowOutcome.Kind.MADE, id, ""))
                                     .toList(),
@@ -222,7 +224,8 @@ class CostImportTest {
 
             assertTrue(offered.contains(grant.id().value().toString()));
             assertTrue(!offered.contains(begun.id().value().toString()));
-            assertTrue(costs().columns().stream().map(ImportColumn::key).toList().containsAll(COLUMNS));
+            assertTrue(
+                    costs().columns().stream().map(ImportColumn::key).toList().containsAll(COLUMNS));
             assertEquals(FundingSource.STATE, grant.source());
             return true;
         });

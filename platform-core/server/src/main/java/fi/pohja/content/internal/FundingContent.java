@@ -90,8 +90,8 @@ final class FundingContent {
         List<AttachmentRequirement> requirements = new ArrayList<>();
         for (YamlFile.Entry line : element.entries("requirements")) {
             line.onlyKeys("key", "name", "required");
-            requirements.add(new AttachmentRequirement(
-                    line.text("key"), line.requiredLocalized("name"), line.flag("required")));
+            requirements.add(
+                    new AttachmentRequirement(line.text("key"), line.requiredLocalized("name"), line.flag("required")));
         }
         List<EligibilityRule> rules = new ArrayList<>();
         for (YamlFile.Entry rule : element.entries("rules")) {
@@ -124,17 +124,13 @@ final class FundingContent {
                 element.texts("sources"));
         String key = element.text("key");
         FundingCallId id = new FundingCallId(keys.id(key));
-        file.add(new Step(
-                Phase.OTHERS,
-                0,
-                element.line(),
-                id.value(),
-                key,
-                () -> calls.create(Optional.of(id), draft)));
+        file.add(
+                new Step(Phase.OTHERS, 0, element.line(), id.value(), key, () -> calls.create(Optional.of(id), draft)));
     }
 
     private void application(ContentFile file, YamlFile.Entry element, ContentKeys keys) {
-        element.onlyKeys("key", "call", "project", "summary", "contact", "submittedOn", "budget", "decision", "sources");
+        element.onlyKeys(
+                "key", "call", "project", "summary", "contact", "submittedOn", "budget", "decision", "sources");
         Optional<UUID> call = keys.reference(element, "call", Kind.FUNDING_CALL);
         Optional<UUID> project = keys.reference(element, "project", Kind.PROJECT);
         if (call.isEmpty() || project.isEmpty()) {
@@ -161,15 +157,14 @@ final class FundingContent {
         String key = element.text("key");
         ApplicationId id = new ApplicationId(keys.id(key));
         file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), id.value(), key, () -> {
-            GrantApplication made = applications.create(
-                    Optional.of(id), new FundingCallId(call.get()), new ProjectId(project.get()));
+            GrantApplication made =
+                    applications.create(Optional.of(id), new FundingCallId(call.get()), new ProjectId(project.get()));
             made = applications.change(id, made.version(), summary, contact);
             if (!budget.isEmpty()) {
                 made = applications.changeBudget(id, budget);
             }
             Instant now = clock.instant();
-            if (submittedOn.isPresent()
-                    && submittedOn.get().isBefore(LocalDate.ofInstant(now, HELSINKI))) {
+            if (submittedOn.isPresent() && submittedOn.get().isBefore(LocalDate.ofInstant(now, HELSINKI))) {
                 made = applications.recordSubmitted(id, made.version(), submittedOn.get(), sources);
                 if (decision.isPresent()) {
                     applications.decide(id, made.version(), decision.get());

@@ -94,7 +94,16 @@ final class OneTenantContent {
         }
         List<ContentFile> loaded = new ArrayList<>();
         for (ContentFile file : files) {
-            file.root().onlyKeys("translations", "organisations", "bodies", "projects", "workshopSeries", "meetings", "fundingCalls", "grantApplications");
+            file.root()
+                    .onlyKeys(
+                            "translations",
+                            "organisations",
+                            "bodies",
+                            "projects",
+                            "workshopSeries",
+                            "meetings",
+                            "fundingCalls",
+                            "grantApplications");
             partyContent.read(file, keys);
             projectContent.read(file, keys);
             meetingContent.read(file, keys);

@@ -89,8 +89,7 @@ final class CostImport implements Import<CostImport.LedgerRow> {
             if (category != CostCategory.NOT_DIVIDED) {
                 words.put(category.name().toLowerCase(Locale.ROOT), category);
                 for (String language : Texts.COMPLETE) {
-                    words.put(
-                            all.text(language, "funding.category." + category).toLowerCase(Locale.ROOT), category);
+                    words.put(all.text(language, "funding.category." + category).toLowerCase(Locale.ROOT), category);
                 }
             }
         }
@@ -139,7 +138,8 @@ final class CostImport implements Import<CostImport.LedgerRow> {
                                 Optional.empty(), Optional.empty(), Optional.of(ApplicationState.DECIDED)))
                         .stream()
                         .map(row -> new ImportOption.Choice(
-                                row.id().value().toString(), label(row.project().code(), row.call().name())))
+                                row.id().value().toString(),
+                                label(row.project().code(), row.call().name())))
                         .toList()));
     }
 
@@ -211,8 +211,8 @@ final class CostImport implements Import<CostImport.LedgerRow> {
                 Violations violations = new Violations();
                 CostDraft draft = draft(row, violations, rules, partners, subAreas);
                 rules.check(violations, draft);
-                Taken voucher = new Taken(
-                        draft.partner().map(OrganisationId::value), draft.voucher(), draft.voucherRow());
+                Taken voucher =
+                        new Taken(draft.partner().map(OrganisationId::value), draft.voucher(), draft.voucherRow());
                 violations.check(!taken.contains(voucher), "voucher", "cost.voucher", StoredCosts.voucher(draft));
                 List<Violation> faults = faults(violations);
                 if (!faults.isEmpty()) {
@@ -262,11 +262,9 @@ final class CostImport implements Import<CostImport.LedgerRow> {
             Map<String, UUID> partners,
             Map<String, UUID> subAreas) {
         Optional<UUID> partner = found(row.partner(), partners);
-        violations.check(
-                row.partner().isEmpty() || partner.isPresent(), "partner", "cost.partner", row.partner());
+        violations.check(row.partner().isEmpty() || partner.isPresent(), "partner", "cost.partner", row.partner());
         Optional<UUID> subArea = found(row.subArea(), subAreas);
-        violations.check(
-                row.subArea().isEmpty() || subArea.isPresent(), "subArea", "cost.subarea", row.subArea());
+        violations.check(row.subArea().isEmpty() || subArea.isPresent(), "subArea", "cost.subarea", row.subArea());
         violations.check(
                 row.costCentre().isEmpty()
                         || rules.costCentre().isEmpty()
@@ -304,9 +302,7 @@ final class CostImport implements Import<CostImport.LedgerRow> {
                 .where(GRANT_APPLICATION.ID.eq(grant.value()))
                 .forEach(row -> {
                     UUID id = row.get(ORGANISATION.ID);
-                    row.get(ORGANISATION.NAME)
-                            .all()
-                            .forEach(name -> known.put(name.toLowerCase(Locale.ROOT), id));
+                    row.get(ORGANISATION.NAME).all().forEach(name -> known.put(name.toLowerCase(Locale.ROOT), id));
                     Optional.ofNullable(row.get(ORGANISATION.BUSINESS_ID))
                             .ifPresent(number -> known.put(number.toLowerCase(Locale.ROOT), id));
                 });
@@ -334,7 +330,8 @@ final class CostImport implements Import<CostImport.LedgerRow> {
         return new HashSet<>(sql.select(COST.PARTNER_ID, COST.VOUCHER, COST.VOUCHER_ROW)
                 .from(COST)
                 .where(COST.APPLICATION_ID.eq(grant.value()))
-                .and(COST.VOUCHER.in(rows.stream().map(LedgerRow::voucher).distinct().toList()))
+                .and(COST.VOUCHER.in(
+                        rows.stream().map(LedgerRow::voucher).distinct().toList()))
                 .fetch(row -> new Taken(Optional.ofNullable(row.value1()), row.value2(), row.value3())));
     }
 

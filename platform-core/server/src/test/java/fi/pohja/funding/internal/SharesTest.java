@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharesTest {
 
     private static final int RUNS = 2000;
+    private static final List<CostCategory> CATEGORIES = List.of(CostCategory.values());
+    private static final List<FundingSource> SOURCES = List.of(FundingSource.values());
 
     private static GrantDecision decision(String granted, Optional<String> percent) {
         return new GrantDecision(
@@ -46,8 +48,8 @@ class SharesTest {
                     new BudgetCell(
                             Optional.empty(),
                             Optional.empty(),
-                            CostCategory.values()[i % CostCategory.values().length],
-                            FundingSource.values()[i % FundingSource.values().length]),
+                            CATEGORIES.get(i % CATEGORIES.size()),
+                            SOURCES.get(i % SOURCES.size())),
                     new BigDecimal(euros[i])));
         }
         return new Budget(lines);
