@@ -33,7 +33,9 @@ final class ContentShape {
             "workshopSeries",
             "meetings",
             "needThemes",
-            "needs");
+            "needs",
+            "fundingCalls",
+            "grantApplications");
 
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry(
@@ -139,6 +141,27 @@ final class ContentShape {
                             Map.of(
                                     "kind", Set.of("MEETING", "WORKSHOP"),
                                     "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),
+            Map.entry(
+                    "fundingCalls",
+                    new Shape(
+                            Set.of("key", "funder", "name", "source", "opens", "closes", "sources"),
+                            Set.of(
+                                    "programme",
+                                    "legalBasis",
+                                    "ceiling",
+                                    "maxGrantPercent",
+                                    "description",
+                                    "requirements",
+                                    "rules"),
+                            Map.of("name", ALL, "description", FINNISH),
+                            Map.of("source", Set.of("STATE", "ERDF", "RRF")))),
+            Map.entry(
+                    "grantApplications",
+                    new Shape(
+                            Set.of("key", "call", "project", "summary", "sources"),
+                            Set.of("contact", "submittedOn", "budget", "decision"),
+                            Map.of("summary", FINNISH),
+                            Map.of())),
             Map.entry(
                     "members",
                     new Shape(

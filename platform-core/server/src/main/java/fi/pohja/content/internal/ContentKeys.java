@@ -34,7 +34,9 @@ final class ContentKeys {
         WORKSHOP_SERIES,
         MEETING,
         NEED_THEME,
-        NEED
+        NEED,
+        FUNDING_CALL,
+        GRANT_APPLICATION
     }
 
     private final TenantId tenant;
