@@ -40,6 +40,7 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "indicator",
             "work",
             "content");
 

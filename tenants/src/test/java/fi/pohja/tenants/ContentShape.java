@@ -28,7 +28,37 @@ final class ContentShape {
             Map.entry(
                     "file",
                     new Shape(
-                            Set.of("translations"), Set.of("organisations", "bodies", "projects"), Map.of(), Map.of())),
+                            Set.of("translations"),
+                            Set.of("organisations", "bodies", "projects", "indicators", "targets"),
+                            Map.of(),
+                            Map.of())),
+            Map.entry(
+                    "indicators",
+                    new Shape(
+                            Set.of("key", "title", "unit", "decimals", "direction", "source", "licence", "observations"),
+                            Set.of("sotkanet", "description", "updated", "breaks"),
+                            Map.of("title", ALL, "unit", ALL, "description", ALL),
+                            Map.of("direction", Set.of("HIGHER_BETTER", "LOWER_BETTER", "CONTEXT")))),
+            Map.entry(
+                    "targets",
+                    new Shape(
+                            Set.of(
+                                    "key",
+                                    "goal",
+                                    "indicator",
+                                    "region",
+                                    "kind",
+                                    "comparison",
+                                    "value",
+                                    "fromYear",
+                                    "sustainedYears",
+                                    "basis",
+                                    "sources"),
+                            Set.of("baseline", "guardrails", "tolerance"),
+                            Map.of("basis", ALL),
+                            Map.of(
+                                    "kind", Set.of("LEVEL", "CHANGE", "GROWTH_RATE_FACTOR"),
+                                    "comparison", Set.of("AT_LEAST", "AT_MOST")))),
             Map.entry(
                     "organisations",
                     new Shape(

@@ -30,7 +30,9 @@ final class ContentKeys {
         MILESTONE,
         RISK,
         DEPENDENCY,
-        LINK
+        LINK,
+        INDICATOR,
+        TARGET
     }
 
     private final TenantId tenant;
