@@ -21,5 +21,13 @@ public enum Permission {
     /** Change the tenant's names, languages, accent, host names and settings. */
     ADMINISTER_TENANT,
     /** Search the audit and run its check. */
-    READ_AUDIT
+    READ_AUDIT,
+    /** Capture needs of the organisation one acts for. */
+    CAPTURE_NEEDS,
+    /** Handle needs, initiatives, consultations and questionnaires. */
+    EDIT_PARTICIPATION,
+    /** See the rows of grants' ledgers, which may tell of people. */
+    READ_COSTS,
+    /** Submit applications and amendments; approve and send payment requests. */
+    APPROVE_FUNDING
 }

@@ -1,94 +1,80 @@
 package fi.pohja.plugin;
 
+import fi.pohja.spi.ApiResource;
 import fi.pohja.spi.DashboardCard;
-import fi.pohja.spi.PlatformPlugin;
-import fi.pohja.spi.SettingsType;
-import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashSet;
+import fi.pohja.spi.DraftRule;
+import fi.pohja.spi.EntityPanel;
+import fi.pohja.spi.EventListener;
+import fi.pohja.spi.Exporter;
+import fi.pohja.spi.Importer;
+import fi.pohja.spi.ObservationSource;
+import fi.pohja.spi.PublicPage;
+import fi.pohja.spi.ScheduledTask;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The registry of everything contributed. The core enters first, at start; plugins enter and leave while the process
- * runs. Safe for any thread.
+ * The registry of everything contributed, as the bound tenant has it: the core's first, then those of the plugins that
+ * are on there, in the order the plugins were started. Nothing of a plugin that is off, suspended or stopped is in it.
+ * Contributions are called through {@link PluginCalls} only. From memory; any thread. Without a bound tenant there is
+ * the core alone.
  */
-@Singleton
-public final class Contributions {
+public interface Contributions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
-
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    /** The name of the core among plugins. */
+    String CORE = "core";
 
     /**
      * One contribution and whose it is.
      *
      * @param plugin id of the plugin that offers it
+     * @param version of the plugin; empty text for the core
      */
-    public record Contributed<T>(String plugin, T contribution) {}
+    record Contributed<T>(String plugin, String version, T contribution) {
 
-    private record Entry(PlatformPlugin plugin, String id, List<DashboardCard> cards, List<SettingsType<?>> settings) {}
-
-    /** The core's beans of type {@link PlatformPlugin} enter by themselves. */
-    Contributions(List<PlatformPlugin> core) {
-        core.forEach(this::enter);
+        /** Whether the core offers it. */
+        public boolean core() {
+            return plugin.equals(CORE);
+        }
     }
+
+    /** Cards of the dashboard. */
+    List<Contributed<DashboardCard>> cards();
+
+    /** Tabs on the pages of a kind of entity, such as {@link fi.pohja.spi.core.Project}. */
+    <T extends Record> List<Contributed<EntityPanel<T>>> panels(Class<T> entity);
+
+    /** Rules that look at a kind of draft. */
+    <T extends Record> List<Contributed<DraftRule<T>>> draftRules(Class<T> draft);
+
+    /** Listeners to events. */
+    List<Contributed<EventListener<?>>> listeners();
+
+    /** Work done again and again. */
+    List<Contributed<ScheduledTask>> tasks();
+
+    /** Sources of observations. */
+    List<Contributed<ObservationSource>> observationSources();
+
+    /** Operations for other programs. */
+    List<Contributed<ApiResource>> api();
+
+    /** Pages for people who are not signed in. */
+    List<Contributed<PublicPage>> publicPages();
+
+    /** Files people can take out. */
+    List<Contributed<Exporter>> exporters();
+
+    /** Files people can bring in. */
+    List<Contributed<Importer>> importers();
+
+    /** Contributions of a kind that a {@link ContributionKind} bean brought. */
+    <C> List<Contributed<C>> all(Class<C> kind);
+
+    /** The text of a plugin's own bundles, or of the core's; the key itself where there is none. */
+    String text(String plugin, String language, String key, Object... arguments);
 
     /**
-     * Asks a plugin once for all it offers and enters it.
-     *
-     * @throws IllegalArgumentException when the plugin offers nothing, offers a name twice, or its id is taken; it is
-     *     not entered then
+     * Whether whoever is signed in holds a permission a contribution names: the core's, or one its plugin declares.
      */
-    public void enter(PlatformPlugin plugin) {
-        Entry entry = new Entry(plugin, plugin.id(), List.copyOf(plugin.cards()), List.copyOf(plugin.settings()));
-        if (entries.stream().anyMatch(other -> other.id().equals(entry.id()))) {
-            throw new IllegalArgumentException("The id " + entry.id() + " is taken by another plugin");
-        }
-        unique(entry.id(), entry.cards(), DashboardCard::id);
-        unique(entry.id(), entry.settings(), SettingsType::name);
-        entries.add(entry);
-        LOG.info(
-                "{} offers {} cards, {} kinds of settings",
-                entry.id(),
-                entry.cards().size(),
-                entry.settings().size());
-    }
-
-    private static <T> void unique(String plugin, List<T> contributions, Function<T, String> name) {
-        Set<String> names = new HashSet<>();
-        for (T contribution : contributions) {
-            if (!names.add(name.apply(contribution))) {
-                throw new IllegalArgumentException(plugin + " offers " + name.apply(contribution) + " twice");
-            }
-        }
-    }
-
-    /** Cards of everybody, the core's first. */
-    public List<Contributed<DashboardCard>> cards() {
-        List<Contributed<DashboardCard>> cards = new ArrayList<>();
-        entries.forEach(entry -> entry.cards().forEach(card -> cards.add(new Contributed<>(entry.id(), card))));
-        return cards;
-    }
-
-    /** Kinds of settings of everybody, the core's first. */
-    public List<Contributed<SettingsType<?>>> settings() {
-        List<Contributed<SettingsType<?>>> settings = new ArrayList<>();
-        entries.forEach(entry -> entry.settings().forEach(type -> settings.add(new Contributed<>(entry.id(), type))));
-        return settings;
-    }
-
-    /** The plugins of a kind, such as those that bring pages too, the core's first. */
-    public <P extends PlatformPlugin> List<P> plugins(Class<P> kind) {
-        return entries.stream()
-                .flatMap(entry -> kind.isInstance(entry.plugin())
-                        ? Optional.of(kind.cast(entry.plugin())).stream()
-                        : Optional.<P>empty().stream())
-                .toList();
-    }
+    boolean allowed(String plugin, String permission);
 }

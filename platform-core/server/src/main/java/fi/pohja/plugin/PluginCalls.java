@@ -1,128 +1,138 @@
 package fi.pohja.plugin;
 
-import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.Contributions.Contributed;
-import fi.pohja.settings.SettingsStore;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.DashboardCard;
-import fi.pohja.spi.PluginException;
-import fi.pohja.text.Texts;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
-import java.time.Clock;
+import fi.pohja.spi.EntityPanel;
+import fi.pohja.spi.Exporter;
+import fi.pohja.spi.Finding;
+import fi.pohja.spi.Importer;
+import fi.pohja.spi.PanelContent;
+import fi.pohja.spi.PluginException.ErrorKind;
+import fi.pohja.spi.Progress;
+import fi.pohja.spi.PublicContent;
+import fi.pohja.spi.PublicPage;
+import fi.pohja.spi.TenantContext;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The only door to what is contributed. Binds tenant and user, keeps deadlines, and turns every failure into an answer,
- * so that one contribution never takes others with it. Safe for any thread.
+ * The only door to what is contributed. Each call gets a thread of the plugin's own, the tenant and user of the calling
+ * thread, a transaction of its own with the plugin's tables first, and a deadline; every failure becomes an answer and is
+ * counted, so that one contribution never takes others with it. Any thread, but never within a transaction
+ * ({@link IllegalStateException}).
  *
- * <p>Calls run on platform threads, a few for each plugin: a virtual thread that never blocks is never preempted.
+ * <p>Nothing of what a plugin threw leaves this door: the log has it under the fault's id.
  */
-@Singleton
-public final class PluginCalls {
+public interface PluginCalls {
 
-    /** How long a card may take. */
-    public static final Duration CARD_DEADLINE = Duration.ofSeconds(2);
-
-    private static final int THREADS = 4;
-    private static final int WAITING = 200;
-
-    private final Map<String, ExecutorService> pools = new ConcurrentHashMap<>();
-    private final Clock clock;
-    private final Texts texts;
-    private final SettingsStore settings;
-
-    PluginCalls(Clock clock, Texts texts, SettingsStore settings) {
-        this.clock = clock;
-        this.texts = texts;
-        this.settings = settings;
-    }
+    /** How long cards, panels, draft rules and public pages may take. */
+    Duration SCREEN_DEADLINE = Duration.ofSeconds(2);
 
     /** What came of a call. */
-    public sealed interface Answer {
+    sealed interface Answer<T> {
 
         /**
-         * A card's content.
+         * What was answered.
          *
          * @param at when it was made
          */
-        record Content(CardContent content, Instant at) implements Answer {}
+        record Content<T>(T content, Instant at) implements Answer<T> {}
 
         /**
          * There is none.
          *
          * @param kind whose turn it is
-         * @param cause what was thrown; of kind USER its message is for the user
+         * @param message of kind USER a final text for the user, otherwise a sentence for the log
+         * @param fault its id in the log and the fault log; of kind USER nothing is logged
          */
-        record Failed(PluginException.ErrorKind kind, Throwable cause) implements Answer {}
+        record Failed<T>(ErrorKind kind, String message, FaultId fault) implements Answer<T> {}
     }
 
     /**
-     * Asks a card for its content, as whoever is signed in on the calling thread.
+     * Asks a card for its content.
      *
      * @param language the language to answer in
-     * @return completes on a thread of the plugin's within {@link #CARD_DEADLINE}, never with an exception
+     * @return completes within {@link #SCREEN_DEADLINE}, never with an exception
      * @throws fi.pohja.access.DeniedException when nobody is signed in
      */
-    public CompletableFuture<Answer> render(Contributed<DashboardCard> card, String language) {
-        SignedIn user = SignedIn.current();
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Future<?> running;
-        try {
-            running = pool(card.plugin()).submit(() -> answer.complete(user.call(() -> content(card, language))));
-        } catch (RejectedExecutionException busy) {
-            return CompletableFuture.completedFuture(new Answer.Failed(PluginException.ErrorKind.PLUGIN, busy));
+    CompletableFuture<Answer<CardContent>> render(Contributed<DashboardCard> card, String language);
+
+    /** Asks a tab for its content; as {@link #render}. */
+    <T extends Record> CompletableFuture<Answer<PanelContent>> panel(
+            Contributed<EntityPanel<T>> panel, T entity, String language);
+
+    /**
+     * Asks every rule of the bound tenant about a draft, side by side, waiting at most {@link #SCREEN_DEADLINE}. Rules
+     * that fail are left out and counted.
+     */
+    <T extends Record> List<Finding> check(Class<T> kind, T draft);
+
+    /** Shows a public page as a visitor; waits. */
+    Answer<PublicContent> show(Contributed<PublicPage> page, PublicPage.Request request, String language);
+
+    /** Sends a form of a public page as a visitor; waits. */
+    Answer<PublicContent> submit(Contributed<PublicPage> page, PublicPage.Sent form, String language);
+
+    /** Writes a file as whoever is signed in; waits. */
+    Answer<Boolean> export(Contributed<Exporter> exporter, OutputStream out, Progress progress, String language);
+
+    /** Reads a file as whoever is signed in; waits. */
+    Answer<Importer.Result> read(Contributed<Importer> importer, InputStream in, Progress progress, String language);
+
+    /**
+     * Runs code of a page on the calling thread, under the session's lock: making it, its listeners. Watched, not cut
+     * off; a failure is counted and thrown on as {@link PageFailedException}.
+     *
+     * @param contribution such as {@code page/choices}
+     */
+    <T extends @Nullable Object> T onPage(String plugin, String contribution, Supplier<T> work);
+
+    /**
+     * Calls a page's work with a fresh context, on the calling thread, in a transaction of its own.
+     *
+     * @throws fi.pohja.spi.PluginException as thrown by the work; the caller is the page's own code
+     */
+    <T extends @Nullable Object> T inPage(
+            String plugin, String contribution, String language, Function<TenantContext, T> work);
+
+    /** Counts a failure that was met elsewhere, such as in a listener of an open page. */
+    FaultId failed(String plugin, String contribution, Throwable failure);
+
+    /** The code of a page failed. Says nothing of the plugin's own; the log has it under the fault's id. */
+    final class PageFailedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final ErrorKind kind;
+        private final FaultId fault;
+
+        /**
+         * A failure that was counted.
+         *
+         * @param message of kind USER a final text for the user
+         */
+        public PageFailedException(ErrorKind kind, String message, FaultId fault) {
+            super(message);
+            this.kind = kind;
+            this.fault = fault;
         }
-        return answer.orTimeout(CARD_DEADLINE.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failed -> {
-            running.cancel(true);
-            return new Answer.Failed(
-                    PluginException.ErrorKind.PLUGIN,
-                    failed instanceof TimeoutException
-                            ? new TimeoutException(card.contribution().id() + " took longer than " + CARD_DEADLINE)
-                            : failed);
-        });
-    }
 
-    @PreDestroy
-    void stop() {
-        pools.values().forEach(ExecutorService::shutdownNow);
-    }
-
-    private Answer content(Contributed<DashboardCard> card, String language) {
-        CallContext context = new CallContext(card.plugin(), language, clock, texts, settings);
-        try {
-            return new Answer.Content(card.contribution().render(context), clock.instant());
-        } catch (PluginException said) {
-            return new Answer.Failed(said.kind(), said);
-        } catch (Exception | LinkageError failed) {
-            return new Answer.Failed(PluginException.ErrorKind.PLUGIN, failed);
-        } finally {
-            context.end();
+        /** Whose turn it is. */
+        public ErrorKind kind() {
+            return kind;
         }
-    }
 
-    private ExecutorService pool(String plugin) {
-        return pools.computeIfAbsent(plugin, id -> {
-            ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                    THREADS,
-                    THREADS,
-                    30,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(WAITING),
-                    Thread.ofPlatform().daemon().name("plugin-" + id + "-", 0).factory());
-            pool.allowCoreThreadTimeOut(true);
-            return pool;
-        });
+        /** Its id in the log and the fault log. */
+        public FaultId fault() {
+            return fault;
+        }
     }
 }

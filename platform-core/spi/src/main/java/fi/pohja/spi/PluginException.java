@@ -1,6 +1,9 @@
 package fi.pohja.spi;
 
-/** A contribution cannot do what was asked, and says whose turn it is. */
+/**
+ * A contribution cannot do what was asked, and says whose turn it is. Anything else a contribution throws counts as
+ * {@link ErrorKind#PLUGIN}: five such failures within ten minutes suspend the plugin for the tenant.
+ */
 public final class PluginException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,16 +20,19 @@ public final class PluginException extends RuntimeException {
 
     private final ErrorKind kind;
 
+    /** With a message that, of kind USER, is a final text for the user. */
     public PluginException(ErrorKind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
+    /** The same, with what led to it. */
     public PluginException(ErrorKind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
+    /** Whose turn it is. */
     public ErrorKind kind() {
         return kind;
     }

@@ -6,8 +6,14 @@ import java.util.Map;
  * A kind of settings: one record whose components the host draws as a form, checks, and stores per tenant as JSON
  * together with the version.
  *
- * <p>Components may be {@code String}, {@code int}, {@code boolean}, {@code BigDecimal}, {@code LocalDate},
- * {@link LocalizedText}, an enum, or a {@code List} of these, with constraints of {@code jakarta.validation}.
+ * <p>Components may be {@code String}, {@code int}, {@code long}, {@code boolean}, {@code BigDecimal}, {@code LocalDate},
+ * {@link LocalizedText}, an enum, or a {@code List} of texts or of an enum, with constraints of
+ * {@code jakarta.validation}. A {@code String} marked {@link Secret} is masked and kept encrypted. Texts:
+ * {@code settings.<name>} is the heading, {@code settings.<name>.<component>} the label,
+ * {@code settings.<name>.<component>.help} what is said below it (optional), and
+ * {@code settings.<name>.<component>.<CONSTANT>} a choice of an enum.
+ *
+ * <p>A tenant's own document stands over the platform's default document, which stands over {@link #defaults}.
  *
  * @param <S> the record
  */

@@ -49,13 +49,21 @@ public class BodyView extends Div implements BeforeEnterObserver {
     private final transient BodyForm form;
     private final transient RecordPanels panels;
     private final transient java.time.Clock clock;
+    private final transient List<BodyTab> others;
 
-    BodyView(Bodies bodies, Projects projects, BodyForm form, RecordPanels panels, java.time.Clock clock) {
+    BodyView(
+            Bodies bodies,
+            Projects projects,
+            BodyForm form,
+            RecordPanels panels,
+            java.time.Clock clock,
+            List<BodyTab> others) {
         this.bodies = bodies;
         this.projects = projects;
         this.form = form;
         this.panels = panels;
         this.clock = clock;
+        this.others = others;
     }
 
     @Override
@@ -83,8 +91,11 @@ public class BodyView extends Div implements BeforeEnterObserver {
         }
         RecordTabs tabs = new RecordTabs()
                 .tab("members", text("bodies.members"), () -> new MembersPanel(body, bodies, form, clock))
-                .tab("about", text("organisations.tab.about"), () -> about(body))
-                .tab("comments", text("organisations.tab.comments"), () -> panels.comments(subject))
+                .tab("about", text("organisations.tab.about"), () -> about(body));
+        others.stream()
+                .filter(tab -> tab.concerns(body))
+                .forEach(tab -> tabs.tab(tab.key(), text(tab.titleKey()), () -> tab.of(body)));
+        tabs.tab("comments", text("organisations.tab.comments"), () -> panels.comments(subject))
                 .tab(
                         "files",
                         text("organisations.tab.files"),

@@ -47,12 +47,19 @@ public class MeasureView extends Div implements BeforeEnterObserver {
     private final transient NationalProgrammes programmes;
     private final transient MeasureForm form;
     private final transient RecordPanels panels;
+    private final transient List<MeasureOrigin> origins;
 
-    MeasureView(Measures measures, NationalProgrammes programmes, MeasureForm form, RecordPanels panels) {
+    MeasureView(
+            Measures measures,
+            NationalProgrammes programmes,
+            MeasureForm form,
+            RecordPanels panels,
+            List<MeasureOrigin> origins) {
         this.measures = measures;
         this.programmes = programmes;
         this.form = form;
         this.panels = panels;
+        this.origins = origins;
     }
 
     @Override
@@ -121,8 +128,11 @@ public class MeasureView extends Div implements BeforeEnterObserver {
         return header;
     }
 
-    /** National goal, programme, umbrella, project, goal, sub-area. */
+    /** What it came from, national goal, umbrella, project, goal, sub-area. */
     private void chain(PageHeader header, Measure measure) {
+        origins.stream()
+                .flatMap(origin -> origin.of(measure).stream())
+                .forEach(link -> header.chain(link.kind(), link.title(), link.address()));
         nationalGoals(measure)
                 .forEach(goal -> header.chain(
                         text("measure.chain.national"),

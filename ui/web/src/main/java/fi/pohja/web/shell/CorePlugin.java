@@ -13,19 +13,12 @@ import java.util.List;
 @Singleton
 final class CorePlugin implements UiPlugin {
 
-    static final String ID = "core";
-
     private final List<PageContribution> pages;
     private final List<DashboardCard> cards;
 
     CorePlugin(List<PageContribution> pages, List<DashboardCard> cards) {
         this.pages = pages;
         this.cards = cards;
-    }
-
-    @Override
-    public String id() {
-        return ID;
     }
 
     @Override

@@ -4,9 +4,10 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
-import fi.pohja.ui.spi.UiPlugin;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,21 +19,25 @@ import java.util.Optional;
 @Singleton
 public final class Pages {
 
-    private final List<PageDescriptor> all;
+    private final Contributions contributions;
 
     Pages(Contributions contributions) {
-        all = contributions.plugins(UiPlugin.class).stream()
-                .flatMap(plugin -> plugin.pages().stream()
-                        .map(page -> CorePlugin.ID.equals(plugin.id())
-                                ? page.descriptor()
-                                : below("x/" + plugin.id(), page.descriptor())))
-                .sorted(comparing(PageDescriptor::group).thenComparingInt(PageDescriptor::order))
-                .toList();
+        this.contributions = contributions;
     }
 
-    /** The pages this visitor may see, in order. */
+    /** The pages of the bound tenant this visitor may see, in order. */
     List<PageDescriptor> visibleTo(Visit visit) {
-        return all.stream().filter(page -> visit.may(page.permission())).toList();
+        return contributions.all(Page.class).stream()
+                .filter(page -> page.core()
+                        ? visit.may(page.contribution().descriptor().permission())
+                        : page.contribution()
+                                .descriptor()
+                                .permission()
+                                .map(needed -> contributions.allowed(page.plugin(), needed))
+                                .orElse(true))
+                .map(Pages::placed)
+                .sorted(comparing(PageDescriptor::group).thenComparingInt(PageDescriptor::order))
+                .toList();
     }
 
     /** The pages this visitor may see, by group; groups without any are left out. */
@@ -44,14 +49,20 @@ public final class Pages {
         return groups;
     }
 
-    /** The page an address belongs to: the one with the longest matching path. */
+    /** The page of the bound tenant an address belongs to: the one with the longest matching path. */
     Optional<PageDescriptor> at(String address) {
-        return all.stream()
+        return contributions.all(Page.class).stream()
+                .map(Pages::placed)
                 .filter(page -> page.covers(address))
                 .max(comparingInt(page -> page.path().length()));
     }
 
-    private static PageDescriptor below(String plugin, PageDescriptor page) {
+    private static PageDescriptor placed(Contributed<Page> offered) {
+        PageDescriptor page = offered.contribution().descriptor();
+        if (offered.core()) {
+            return page;
+        }
+        String plugin = "x/" + offered.plugin();
         return new PageDescriptor(
                 page.path().isEmpty() ? plugin : plugin + "/" + page.path(),
                 page.titleKey(),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
+import fi.pohja.spi.CardContent;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.web.pattern.ErrorNotice;
@@ -105,32 +106,36 @@ final class CardFrame extends Article {
     }
 
     /** Shows what came of asking the card. */
-    void show(PluginCalls.Answer answer) {
+    void show(PluginCalls.Answer<CardContent> answer) {
         content.removeAll();
         getElement().removeAttribute("aria-busy");
         switch (answer) {
-            case PluginCalls.Answer.Content shown -> {
+            case PluginCalls.Answer.Content<CardContent> shown -> {
                 try {
                     content.add(drawing.draw(title, shown.content()));
                     age.setText(text("card.age", time(shown.at())));
                 } catch (RuntimeException undrawable) {
-                    failed(ErrorKind.PLUGIN, undrawable);
+                    FailureId id = FailureId.next();
+                    LOG.error("Failure {} of the card {}: its content cannot be drawn", id, name(), undrawable);
+                    failed(ErrorKind.PLUGIN, "", id);
                 }
             }
-            case PluginCalls.Answer.Failed failed -> failed(failed.kind(), failed.cause());
+            case PluginCalls.Answer.Failed<CardContent> failed ->
+                failed(
+                        failed.kind(),
+                        failed.message(),
+                        new FailureId(failed.fault().value()));
         }
     }
 
-    private void failed(ErrorKind kind, Throwable cause) {
+    private void failed(ErrorKind kind, String message, FailureId id) {
         if (kind == ErrorKind.USER) {
-            content.add(new Paragraph(String.valueOf(cause.getMessage())));
+            content.add(new Paragraph(message));
             return;
         }
-        FailureId id = FailureId.next();
-        LOG.error("Failure {} of the card {}: {}", id, name(), kind, cause);
         String fault = kind == ErrorKind.EXTERNAL
                 ? text("card.failed.external")
-                : card.plugin().equals("core") ? text("card.failed.core") : text("card.failed.plugin", card.plugin());
+                : card.core() ? text("card.failed.core") : text("card.failed.plugin", card.plugin());
         content.add(new ErrorNotice(fault, id));
     }
 }

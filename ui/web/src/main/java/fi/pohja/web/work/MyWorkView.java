@@ -19,6 +19,7 @@ import fi.pohja.access.Preferences;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
+import fi.pohja.spi.CardContent;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.EmptyState;
@@ -97,7 +98,7 @@ public class MyWorkView extends Div implements CardFrame.Steps {
     public void reload(CardFrame frame) {
         frame.await();
         UI page = UI.getCurrent();
-        SerializableConsumer<PluginCalls.Answer> show = page.accessLater(frame::show, () -> {});
+        SerializableConsumer<PluginCalls.Answer<CardContent>> show = page.accessLater(frame::show, () -> {});
         CompletableFuture<Void> shown =
                 calls.render(frame.card(), Language.current().code()).thenAccept(show);
         LOG.trace("{} {}", frame.name(), shown);

@@ -1,19 +1,25 @@
-package fi.pohja.plugin;
+package fi.pohja.plugin.internal;
 
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.settings.SettingsSchema;
 import fi.pohja.settings.SettingsStore;
+import fi.pohja.spi.PluginException;
 import fi.pohja.spi.SettingsType;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.core.Mail;
+import fi.pohja.spi.core.Organisations;
+import fi.pohja.spi.core.Projects;
 import fi.pohja.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 
 /** What one call of a contribution is given: the user bound to the calling thread, for as long as the call lasts. */
 final class CallContext implements TenantContext {
@@ -47,8 +53,8 @@ final class CallContext implements TenantContext {
     }
 
     @Override
-    public UUID user() {
-        return alive().user().value();
+    public Optional<UUID> user() {
+        return Optional.of(alive().user().value());
     }
 
     @Override
@@ -85,6 +91,26 @@ final class CallContext implements TenantContext {
     public <S extends Record> S settings(SettingsType<S> type) {
         alive();
         return settings.read(new PluginSettings<>(plugin, type)).settings();
+    }
+
+    @Override
+    public DSLContext sql() {
+        throw new PluginException(PluginException.ErrorKind.PLUGIN, "The core has no tables of its own here");
+    }
+
+    @Override
+    public Projects projects() {
+        throw new PluginException(PluginException.ErrorKind.PLUGIN, "The core uses its features themselves");
+    }
+
+    @Override
+    public Organisations organisations() {
+        throw new PluginException(PluginException.ErrorKind.PLUGIN, "The core uses its features themselves");
+    }
+
+    @Override
+    public Mail mail() {
+        throw new PluginException(PluginException.ErrorKind.PLUGIN, "The core uses its features themselves");
     }
 
     private SignedIn alive() {

@@ -1,0 +1,6 @@
+package fi.pohja.funding;
+
+import java.util.UUID;
+
+/** Identity of an amendment within a tenant. */
+public record AmendmentId(UUID value) {}

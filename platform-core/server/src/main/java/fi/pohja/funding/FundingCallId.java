@@ -1,0 +1,6 @@
+package fi.pohja.funding;
+
+import java.util.UUID;
+
+/** Identity of a funding call within a tenant. */
+public record FundingCallId(UUID value) {}

@@ -1,0 +1,6 @@
+package fi.pohja.funding;
+
+import java.util.UUID;
+
+/** Identity of a payment request within a tenant. */
+public record PaymentRequestId(UUID value) {}

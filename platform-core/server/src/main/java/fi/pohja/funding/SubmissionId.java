@@ -1,0 +1,6 @@
+package fi.pohja.funding;
+
+import java.util.UUID;
+
+/** Identity of a submission within a tenant. */
+public record SubmissionId(UUID value) {}

@@ -1,0 +1,6 @@
+package fi.pohja.job;
+
+import java.util.UUID;
+
+/** A job of a tenant. */
+public record JobId(UUID value) {}

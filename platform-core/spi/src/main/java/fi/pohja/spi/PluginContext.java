@@ -1,0 +1,31 @@
+package fi.pohja.spi;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+
+/** What a plugin has for as long as it is started. Safe to keep, safe for any thread; dead after {@link PlatformPlugin#stop}. */
+public interface PluginContext {
+
+    /** The id of the manifest. */
+    String plugin();
+
+    /** The version of the manifest. */
+    String version();
+
+    /** The platform's clock: the only source of the present. */
+    Clock clock();
+
+    /**
+     * A client for systems outside, connecting within ten seconds, following redirects; closed when the plugin stops. Use
+     * it only within calls of contributions, and put a timeout on each request: the deadline of the call is the host's.
+     *
+     * @throws IllegalStateException when the plugin does not declare {@link Capability#OUTSIDE_CALLS}
+     */
+    HttpClient http();
+
+    /** The plugin's own texts, for work that belongs to no user. */
+    Translator texts();
+
+    /** A logger named after the plugin; every line carries plugin and tenant. */
+    System.Logger log();
+}
