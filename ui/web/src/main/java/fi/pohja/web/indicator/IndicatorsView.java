@@ -120,7 +120,7 @@ public class IndicatorsView extends Div implements BeforeEnterObserver {
     }
 
     private static String latest(IndicatorRow row) {
-        return SeriesChart.words(row.latest(), row.decimals());
+        return SeriesChart.shown(row.latest(), row.decimals());
     }
 
     /** The change from the number before, with the year it is from. */

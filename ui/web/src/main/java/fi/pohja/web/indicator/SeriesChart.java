@@ -177,7 +177,7 @@ final class SeriesChart {
         years.forEach(year -> {
             List<String> cells = new ArrayList<>();
             cells.add(String.valueOf(year));
-            lines.values().forEach(byYear -> cells.add(words(Optional.ofNullable(byYear.get(year)), decimals)));
+            lines.values().forEach(byYear -> cells.add(shown(Optional.ofNullable(byYear.get(year)), decimals)));
             table.row(cells);
         });
         return table;
@@ -193,7 +193,7 @@ final class SeriesChart {
                         DataTable.Column.numbers(text("assessment.limit"))));
         years.forEach(year -> table.row(List.of(
                 String.valueOf(year),
-                words(Optional.ofNullable(byYear.get(year)), rule.decimals()),
+                shown(Optional.ofNullable(byYear.get(year)), rule.decimals()),
                 Optional.ofNullable(rule.limits().get(year))
                         .map(limit -> figure(limit, rule.decimals()))
                         .orElse(""))));
@@ -201,7 +201,7 @@ final class SeriesChart {
     }
 
     /** A number, an estimate said to be one, or what there is instead. */
-    static String words(Optional<Observation> observation, int decimals) {
+    static String shown(Optional<Observation> observation, int decimals) {
         return observation
                 .map(there -> there.value()
                         .map(value -> there.status() == ObservationStatus.ESTIMATE
