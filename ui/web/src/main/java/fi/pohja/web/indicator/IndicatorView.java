@@ -133,9 +133,7 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
             }
             main.add(none);
         } else {
-            Div picture = new Div(SeriesChart.of(indicator, places));
-            picture.addClassName("card");
-            main.add(picture, table(indicator, places, changed));
+            main.add(SeriesChart.of(indicator, places), table(indicator, places, changed));
         }
         Facts facts = new Facts()
                 .fact(text("indicator.field.unit"), words(indicator.unit()))

@@ -93,9 +93,9 @@ public class IndicatorsView extends Div implements BeforeEnterObserver {
                 .link("title", text("indicator.field.title"), row -> words(row.title()), row -> Addresses.of(row.id()))
                 .numbers("latest", text("indicator.latest"), IndicatorsView::latest)
                 .components("unit", text("indicator.field.unit"), row -> wrapping(words(row.unit())))
-                .components("year", text("observation.field.year"), row -> wrapping(row.latest()
+                .numbers("year", text("observation.field.year"), row -> row.latest()
                         .map(latest -> String.valueOf(latest.year()))
-                        .orElse("–")))
+                        .orElse("–"))
                 .components("change", text("indicator.change"), row -> wrapping(change(row)))
                 .components(
                         DIRECTION,
@@ -103,6 +103,8 @@ public class IndicatorsView extends Div implements BeforeEnterObserver {
                         row -> wrapping(ConstantWords.of("indicator.direction", row.direction())))
                 .numbers("targets", text("indicator.targets"), row -> String.valueOf(row.targets()))
                 .components("source", text("indicator.field.source"), row -> wrapping(row.source()))
+                .hidden(DIRECTION)
+                .hidden("source")
                 .sortable("title", "targets", "source")
                 .choice(
                         DIRECTION,
