@@ -71,7 +71,6 @@ public record Need(
                 processStep,
                 theme.map(NamedTheme::id),
                 source,
-                origin,
                 Optional.of(toldOn),
                 sourceRefs);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What is typed about a need. Limits: title required, 300 characters; description 20,000; service and process step 200;
- * the origin's name 300; an organisation and a theme that exist; told on a day of our time.
+ * an organisation and a theme that exist; told on a day of our time.
  *
  * @param organisation the municipality or unit whose need it is
  * @param service the service it is about, as people call it; empty when none was named
@@ -24,7 +24,6 @@ public record NeedDraft(
         String processStep,
         Optional<NeedThemeId> theme,
         NeedSource source,
-        Optional<NeedOrigin> origin,
         Optional<LocalDate> toldOn,
         List<String> sourceRefs) {
 
@@ -46,28 +45,17 @@ public record NeedDraft(
                 Optional.empty(),
                 source,
                 Optional.empty(),
-                Optional.empty(),
                 List.of());
     }
 
     /** This draft as told by an organisation. */
     public NeedDraft by(OrganisationId teller) {
         return new NeedDraft(
-                kind,
-                title,
-                description,
-                Optional.of(teller),
-                service,
-                processStep,
-                theme,
-                source,
-                origin,
-                toldOn,
-                sourceRefs);
+                kind, title, description, Optional.of(teller), service, processStep, theme, source, toldOn, sourceRefs);
     }
 
-    /** This draft as captured in a record, such as a workshop. */
-    public NeedDraft in(NeedOrigin record) {
+    /** This draft as told on that day, unless it says another. */
+    public NeedDraft told(LocalDate day) {
         return new NeedDraft(
                 kind,
                 title,
@@ -77,8 +65,7 @@ public record NeedDraft(
                 processStep,
                 theme,
                 source,
-                Optional.of(record),
-                toldOn,
+                Optional.of(toldOn.orElse(day)),
                 sourceRefs);
     }
 }

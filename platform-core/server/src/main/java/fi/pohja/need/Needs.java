@@ -205,8 +205,8 @@ public interface Needs {
     Need move(NeedId id, int version, NeedState to, LocalizedText reason);
 
     /**
-     * Merges needs into one that stands for all of them; what had been merged into them goes along. Needs already merged
-     * into it, and itself, are left as they are. The one that stands for others is itself in use and not merged:
+     * Merges needs into one that stands for all of them; what had been merged into them goes along, and so do their links
+     * to goals and measures. Needs already merged into it, and itself, are left as they are. The one that stands for others is itself in use and not merged:
      * otherwise {@code need.merged} or {@code archived}.
      */
     Need merge(NeedId into, Collection<NeedId> needs);
@@ -238,13 +238,16 @@ public interface Needs {
     /** Stores how many votes needs were given. The number replaces what was there, so that storing twice doubles nothing. */
     void recordVotes(Map<NeedId, Integer> votes);
 
-    /** Says that a measure acts upon these needs; those new, screened or prioritised become LINKED_TO_MEASURE. */
+    /**
+     * Says that a measure acts upon these needs; those new, screened or prioritised become LINKED_TO_MEASURE. For a merged
+     * need the one that stands for it is linked. Rejected ones are refused ({@code need.rejected}).
+     */
     void link(Collection<NeedId> needs, MeasureId measure);
 
-    /** Takes a link back; the state stays, for whoever did it to decide. Does nothing when there is none. */
+    /** Takes a link back; a need that no measure acts upon any more becomes PRIORITISED. Does nothing when there is none. */
     void unlink(NeedId need, MeasureId measure);
 
-    /** Says that a goal was set because of these needs. */
+    /** Says that a goal was set because of these needs; for a merged need the one that stands for it is linked. */
     void link(Collection<NeedId> needs, GoalId goal);
 
     /** Takes a link back; does nothing when there is none. */
@@ -255,24 +258,6 @@ public interface Needs {
 
     /** Makes a goal from needs and links it to them, in one step; needs {@code EDIT_PROGRAMME} too. */
     Goal createGoal(Collection<NeedId> needs, ProjectId project, GoalDraft draft);
-
-    /**
-     * Stores the answer to whoever told the need.
-     *
-     * @param published whether it is shown to them; an empty answer cannot be published
-     */
-    Need answer(NeedId id, int version, LocalizedText answer, boolean published);
-
-    /** Gives a new personal code; the one told before no longer works. Told once and never again. */
-    String renewReference(NeedId id);
-
-    /**
-     * What became of a need, for whoever holds its personal code; needs no permission, and no one has to be signed in.
-     *
-     * @param reference as typed: case, hyphens and spaces do not matter
-     * @return empty when no current need has it
-     */
-    Optional<FollowedNeed> follow(String reference);
 
     Need archive(NeedId id, int version);
 

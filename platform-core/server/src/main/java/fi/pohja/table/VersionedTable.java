@@ -46,14 +46,23 @@ public record VersionedTable(Table<?> table, TableField<?, UUID> id, TableField<
      * @throws InvalidException when the id, or something else that must be unique, is taken
      */
     public void insert(DSLContext sql, UUID record, Row row) {
-        int stored = sql.insertInto(table)
-                .set(id, record)
-                .set(row.values())
-                .onConflictDoNothing()
-                .execute();
-        if (stored == 0) {
+        if (!insertOnce(sql, record, row)) {
             throw InvalidException.of("id", "taken", record);
         }
+    }
+
+    /**
+     * Stores a new record, or nothing when the id, or something else that must be unique, is taken.
+     *
+     * @return whether it was stored
+     */
+    public boolean insertOnce(DSLContext sql, UUID record, Row row) {
+        return sql.insertInto(table)
+                        .set(id, record)
+                        .set(row.values())
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
     }
 
     /** Stores a record that is locked, as its next version. */

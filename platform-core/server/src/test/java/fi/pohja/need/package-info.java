@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.need;
+
+import org.jspecify.annotations.NullMarked;
