@@ -45,8 +45,8 @@ public enum Role {
     /** Talousasiantuntija. */
     CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES, READ_COSTS)),
     /** Toimielimen sihteeri. */
-    BODY_SECRETARY(EnumSet.of(
-            READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES, EDIT_PARTICIPATION, SIGN_REPORTS)),
+    BODY_SECRETARY(
+            EnumSet.of(READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES, EDIT_PARTICIPATION, SIGN_REPORTS)),
     /** Kunnan yhdyshenkilö. */
     MUNICIPAL_CONTACT(EnumSet.of(READ, COMMENT, UPDATE_OWN_MEASURES, CAPTURE_NEEDS)),
     /** Ammattilainen. */

@@ -134,7 +134,9 @@ class IndicatorsTest {
         Indicator stored = inLappi(() -> {
             Indicator made = indicator("100.5", "0");
             return INDICATORS.observe(
-                    made.id(), made.version(), List.of(Observation.missing("21", 2020), Observation.observed("FI", 2018, BigDecimal.TEN)));
+                    made.id(),
+                    made.version(),
+                    List.of(Observation.missing("21", 2020), Observation.observed("FI", 2018, BigDecimal.TEN)));
         });
 
         assertEquals(
@@ -259,10 +261,8 @@ class IndicatorsTest {
             TARGETS.setConditions(second.id(), List.of(first.id()));
 
             assertEquals(List.of(first.id()), TARGETS.conditions(second.id()));
-            assertThrows(
-                    InvalidException.class, () -> TARGETS.setConditions(first.id(), List.of(second.id())));
-            assertThrows(
-                    InvalidException.class, () -> TARGETS.setConditions(first.id(), List.of(elsewhere.id())));
+            assertThrows(InvalidException.class, () -> TARGETS.setConditions(first.id(), List.of(second.id())));
+            assertThrows(InvalidException.class, () -> TARGETS.setConditions(first.id(), List.of(elsewhere.id())));
             return true;
         });
     }
@@ -286,8 +286,7 @@ class IndicatorsTest {
                     LocalizedText.none(),
                     List.of());
 
-            InvalidException invalid =
-                    assertThrows(InvalidException.class, () -> TARGETS.create(goal.id(), growth));
+            InvalidException invalid = assertThrows(InvalidException.class, () -> TARGETS.create(goal.id(), growth));
 
             assertEquals(
                     List.of(
@@ -306,8 +305,8 @@ class IndicatorsTest {
 
     @Test
     void aTargetTakenOutIsGoneAndAnotherTenantNeverSawIt() {
-        TargetRule made = inLappi(() ->
-                atMost(goal(project(), "1", Optional.empty()).id(), indicator("100"), "90", 2018));
+        TargetRule made =
+                inLappi(() -> atMost(goal(project(), "1", Optional.empty()).id(), indicator("100"), "90", 2018));
 
         assertTrue(People.administrator(TwoTenants.POHJOIS_SAVO)
                 .<Optional<TargetRule>, RuntimeException>call(() -> TARGETS.find(made.id()))

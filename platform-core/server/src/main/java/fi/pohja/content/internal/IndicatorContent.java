@@ -133,8 +133,7 @@ final class IndicatorContent {
                 PlanContent.whole(element, "fromYear", 0),
                 PlanContent.whole(element, "sustainedYears", 1),
                 element.texts("guardrails").stream()
-                        .flatMap(guardrail ->
-                                keys.reference(element, "guardrails", guardrail, Kind.INDICATOR).stream())
+                        .flatMap(guardrail -> keys.reference(element, "guardrails", guardrail, Kind.INDICATOR).stream())
                         .map(IndicatorId::new)
                         .toList(),
                 element.number("tolerance").orElse(BigDecimal.ZERO),

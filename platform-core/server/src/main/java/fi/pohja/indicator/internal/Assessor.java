@@ -69,10 +69,8 @@ final class Assessor {
         if (conditions.stream().anyMatch(underway::contains)) {
             return notAssessed(question, conditions, List.of(new Reason("condition.circle", List.of())));
         }
-        List<GoalAssessment> before = conditions.stream()
-                .map(questions::get)
-                .map(this::answer)
-                .toList();
+        List<GoalAssessment> before =
+                conditions.stream().map(questions::get).map(this::answer).toList();
         List<Reason> reasons = new ArrayList<>();
         numbers(before, Outcome.NOT_MET, "condition.not.met", reasons);
         numbers(before, Outcome.PARTLY_MET, "condition.partly.met", reasons);
@@ -89,8 +87,7 @@ final class Assessor {
                 : computed(question, conditions, reasons, provisional);
     }
 
-    private static void numbers(
-            List<GoalAssessment> goals, Outcome outcome, String code, List<Reason> reasons) {
+    private static void numbers(List<GoalAssessment> goals, Outcome outcome, String code, List<Reason> reasons) {
         List<GoalAssessment> those =
                 goals.stream().filter(goal -> goal.outcome() == outcome).toList();
         if (!those.isEmpty()) {
@@ -104,13 +101,12 @@ final class Assessor {
 
     private static GoalAssessment judged(
             Question question, List<GoalId> conditions, List<Reason> reasons, boolean provisional) {
-        Outcome outcome =
-                switch (question.judgement()) {
-                    case MET -> Outcome.MET;
-                    case PARTLY_MET -> Outcome.PARTLY_MET;
-                    case NOT_MET -> Outcome.NOT_MET;
-                    case DRAFT, ACTIVE, NOT_ASSESSED -> Outcome.NOT_ASSESSED;
-                };
+        Outcome outcome = switch (question.judgement()) {
+            case MET -> Outcome.MET;
+            case PARTLY_MET -> Outcome.PARTLY_MET;
+            case NOT_MET -> Outcome.NOT_MET;
+            case DRAFT, ACTIVE, NOT_ASSESSED -> Outcome.NOT_ASSESSED;
+        };
         reasons.add(new Reason(outcome == Outcome.NOT_ASSESSED ? "no.target" : "judged", List.of()));
         return new GoalAssessment(
                 question.goal(),
@@ -136,11 +132,9 @@ final class Assessor {
         if (outcome == Outcome.NOT_ASSESSED) {
             reasons.add(new Reason("numbers.missing", List.of()));
         } else if (rules.size() > 1) {
-            long met = rules.stream()
-                    .filter(rule -> rule.outcome() == Outcome.MET)
-                    .count();
-            reasons.add(new Reason(
-                    "targets.met", List.of(Long.toString(met), Integer.toString(rules.size()))));
+            long met =
+                    rules.stream().filter(rule -> rule.outcome() == Outcome.MET).count();
+            reasons.add(new Reason("targets.met", List.of(Long.toString(met), Integer.toString(rules.size()))));
         }
         return new GoalAssessment(
                 question.goal(),

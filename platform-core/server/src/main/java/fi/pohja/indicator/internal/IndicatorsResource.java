@@ -91,8 +91,7 @@ final class IndicatorsResource {
     /** Replaces what is known about an indicator, its observations apart; what is left out becomes empty. */
     @ChangesVersion
     @Put("/{id}")
-    HttpResponse<Indicator> changeIndicator(
-            @PathVariable UUID id, @Body IndicatorDraft draft, HttpRequest<?> request) {
+    HttpResponse<Indicator> changeIndicator(@PathVariable UUID id, @Body IndicatorDraft draft, HttpRequest<?> request) {
         return tagged(indicators.change(new IndicatorId(id), ETag.ifMatch(request), draft));
     }
 

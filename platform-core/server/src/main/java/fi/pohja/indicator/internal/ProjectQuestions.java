@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,15 +53,15 @@ final class ProjectQuestions {
         Map<String, LocalizedText> places =
                 indicators.places().stream().collect(Collectors.toMap(Indicators.Place::code, Indicators.Place::name));
         return database.read(sql -> {
-            Map<GoalId, List<TargetRule>> rules = TargetRows.fetch(sql, TARGET_RULE.GOAL_ID.in(ids), any -> project)
-                    .stream()
-                    .collect(Collectors.groupingBy(TargetRule::goal));
+            Map<GoalId, List<TargetRule>> rules =
+                    TargetRows.fetch(sql, TARGET_RULE.GOAL_ID.in(ids), any -> project).stream()
+                            .collect(Collectors.groupingBy(TargetRule::goal));
             Map<UUID, List<GoalId>> said = sql.select(GOAL_CONDITION.GOAL_ID, GOAL_CONDITION.ON_GOAL_ID)
                     .from(GOAL_CONDITION)
                     .where(GOAL_CONDITION.GOAL_ID.in(ids))
                     .fetchGroups(GOAL_CONDITION.GOAL_ID, row -> new GoalId(row.value2()));
-            Function<TargetRule, Target> target = targets(
-                    sql, rules.values().stream().flatMap(List::stream).toList(), places);
+            Function<TargetRule, Target> target =
+                    targets(sql, rules.values().stream().flatMap(List::stream).toList(), places);
             return all.stream()
                     .map(goal -> new Question(
                             goal.id(),
@@ -110,7 +111,7 @@ final class ProjectQuestions {
             String region = rule.draft().region();
             LocalizedText place = places.getOrDefault(region, LocalizedText.fi(region));
             Function<UUID, Series> series = id -> series(
-                    known.get(id),
+                    Optional.ofNullable(known.get(id)).orElseThrow(),
                     place,
                     observations.getOrDefault(id, List.of()).stream()
                             .filter(observation -> observation.region().equals(region))

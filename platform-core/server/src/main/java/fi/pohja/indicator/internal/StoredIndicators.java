@@ -185,7 +185,8 @@ final class StoredIndicators implements Indicators {
                 .select(TARGETS)
                 .from(INDICATOR)
                 .where(INDICATOR.ID.eq(id.value()))
-                .fetchOptional(row -> IndicatorRows.indicator(row, row.get(TARGETS), IndicatorRows.observations(sql, id)));
+                .fetchOptional(
+                        row -> IndicatorRows.indicator(row, row.get(TARGETS), IndicatorRows.observations(sql, id)));
     }
 
     @Override
@@ -259,7 +260,9 @@ final class StoredIndicators implements Indicators {
                 .set(INDICATOR.SOURCE, draft.source().strip())
                 .set(INDICATOR.LICENCE, draft.licence().strip())
                 .set(INDICATOR.SOURCE_UPDATED_ON, draft.sourceUpdatedOn())
-                .set(INDICATOR.BREAK_YEARS, draft.breakYears().stream().distinct().sorted().toArray(Integer[]::new))
+                .set(
+                        INDICATOR.BREAK_YEARS,
+                        draft.breakYears().stream().distinct().sorted().toArray(Integer[]::new))
                 .set(INDICATOR.SOURCE_REFS, draft.sourceRefs())
                 .set(INDICATOR.UPDATED_AT, clock.instant());
     }
@@ -275,7 +278,9 @@ final class StoredIndicators implements Indicators {
                 .with("source", draft.source().strip())
                 .with("licence", draft.licence().strip())
                 .with("sourceUpdatedOn", draft.sourceUpdatedOn())
-                .with("breakYears", draft.breakYears().stream().distinct().sorted().toList())
+                .with(
+                        "breakYears",
+                        draft.breakYears().stream().distinct().sorted().toList())
                 .with("sourceRefs", draft.sourceRefs());
     }
 

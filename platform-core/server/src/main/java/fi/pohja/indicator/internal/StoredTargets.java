@@ -46,12 +46,7 @@ final class StoredTargets implements Targets {
     private final TargetChecks checks;
     private final ProjectQuestions questions;
 
-    StoredTargets(
-            Database database,
-            AuditLog audit,
-            Goals goals,
-            TargetChecks checks,
-            ProjectQuestions questions) {
+    StoredTargets(Database database, AuditLog audit, Goals goals, TargetChecks checks, ProjectQuestions questions) {
         this.database = database;
         this.audit = audit;
         this.goals = goals;
@@ -64,7 +59,9 @@ final class StoredTargets implements Targets {
         SignedIn.require(Permission.READ);
         Goal known = goals.open(goal);
         return database.read(sql -> TargetRows.fetch(
-                sql, TARGET_RULE.GOAL_ID.eq(goal.value()), any -> known.project().id()));
+                sql,
+                TARGET_RULE.GOAL_ID.eq(goal.value()),
+                any -> known.project().id()));
     }
 
     @Override

@@ -55,15 +55,19 @@ final class TargetChecks {
         violations.check(!factor || draft.comparison() == Comparison.AT_MOST, "comparison", "target.factor");
         violations.check(draft.value().isPresent(), "value", "required");
         draft.value().ifPresent(value -> {
-            within(violations, "value", value, factor ? BigDecimal.ZERO : LARGEST.negate(), factor ? LARGEST_FACTOR : LARGEST);
+            within(
+                    violations,
+                    "value",
+                    value,
+                    factor ? BigDecimal.ZERO : LARGEST.negate(),
+                    factor ? LARGEST_FACTOR : LARGEST);
             violations.check(value.stripTrailingZeros().scale() <= DECIMALS, "value", "decimals", DECIMALS);
         });
     }
 
     private static void within(
             Violations violations, String field, BigDecimal value, BigDecimal least, BigDecimal most) {
-        violations.check(
-                value.compareTo(least) >= 0 && value.compareTo(most) <= 0, field, "between", least, most);
+        violations.check(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, field, "between", least, most);
     }
 
     private static void years(TargetRuleDraft draft, Violations violations) {

@@ -50,12 +50,11 @@ final class TargetReading {
     }
 
     RuleAssessment assess() {
-        Outcome outcome =
-                switch (target.kind()) {
-                    case LEVEL -> level();
-                    case CHANGE -> change();
-                    case GROWTH_RATE_FACTOR -> growth();
-                };
+        Outcome outcome = switch (target.kind()) {
+            case LEVEL -> level();
+            case CHANGE -> change();
+            case GROWTH_RATE_FACTOR -> growth();
+        };
         boolean guarded = guard();
         if (unknown) {
             outcome = Outcome.NOT_ASSESSED;
@@ -89,8 +88,7 @@ final class TargetReading {
             Optional<BigDecimal> number = known(series, year);
             boolean holds = number.filter(known -> target.comparison().holds(known, value))
                     .isPresent();
-            number.ifPresent(
-                    known -> say(holds ? "level.holds" : "level.fails", year(year), series.figure(known)));
+            number.ifPresent(known -> say(holds ? "level.holds" : "level.fails", year(year), series.figure(known)));
             return holds;
         });
     }
@@ -120,8 +118,7 @@ final class TargetReading {
             if (number.isEmpty()) {
                 return false;
             }
-            BigDecimal change =
-                    number.get().subtract(mean).multiply(HUNDRED).divide(mean.abs(), EXACT);
+            BigDecimal change = number.get().subtract(mean).multiply(HUNDRED).divide(mean.abs(), EXACT);
             boolean holds = target.comparison().holds(number.get(), limit);
             say(
                     holds ? "change.holds" : "change.fails",
@@ -184,8 +181,7 @@ final class TargetReading {
             unknown = true;
             return Optional.empty();
         }
-        return Optional.of(
-                now.get().subtract(before.get()).multiply(HUNDRED).divide(before.get(), EXACT));
+        return Optional.of(now.get().subtract(before.get()).multiply(HUNDRED).divide(before.get(), EXACT));
     }
 
     private Outcome inEachYear(IntPredicate holdsIn) {

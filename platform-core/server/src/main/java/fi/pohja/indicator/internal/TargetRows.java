@@ -96,12 +96,16 @@ final class TargetRows {
                 .with("region", draft.region())
                 .with("kind", draft.kind())
                 .with("comparison", draft.comparison())
-                .with("value", draft.value().map(value -> value.stripTrailingZeros().toPlainString()))
+                .with(
+                        "value",
+                        draft.value().map(value -> value.stripTrailingZeros().toPlainString()))
                 .with("baselineFrom", draft.baselineFrom())
                 .with("baselineTo", draft.baselineTo())
                 .with("fromYear", String.valueOf(draft.fromYear()))
                 .with("sustainedYears", draft.sustainedYears())
-                .with("guardrails", draft.guardrails().stream().map(IndicatorId::value).toList())
+                .with(
+                        "guardrails",
+                        draft.guardrails().stream().map(IndicatorId::value).toList())
                 .with("tolerance", draft.tolerance().stripTrailingZeros().toPlainString())
                 .with("basis", draft.basis())
                 .with("sourceRefs", draft.sourceRefs());

@@ -104,8 +104,7 @@ final class TargetsResource {
     /** Replaces a target. */
     @ChangesVersion
     @Put("/targets/{id}")
-    HttpResponse<TargetRule> changeTarget(
-            @PathVariable UUID id, @Body TargetRuleDraft draft, HttpRequest<?> request) {
+    HttpResponse<TargetRule> changeTarget(@PathVariable UUID id, @Body TargetRuleDraft draft, HttpRequest<?> request) {
         return tagged(targets.change(new TargetRuleId(id), ETag.ifMatch(request), draft));
     }
 

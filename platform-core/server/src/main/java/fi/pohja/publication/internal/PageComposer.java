@@ -80,7 +80,8 @@ final class PageComposer {
                         .values(),
                 parties.of(id).stream()
                         .map(party -> new PublicProject.Actor(
-                                party.organisation().name().values(), party.role().name()))
+                                party.organisation().name().values(),
+                                party.role().name()))
                         .toList(),
                 draft.contact().values(),
                 draft.contactEmail().strip(),
@@ -100,8 +101,7 @@ final class PageComposer {
 
     private PublicProject.Goal goal(GoalAssessment goal) {
         List<Reason> reasons = Stream.concat(
-                        goal.reasons().stream(),
-                        goal.rules().stream().flatMap(rule -> rule.steps().stream()))
+                        goal.reasons().stream(), goal.rules().stream().flatMap(rule -> rule.steps().stream()))
                 .toList();
         return new PublicProject.Goal(
                 goal.number(),
@@ -124,7 +124,10 @@ final class PageComposer {
                 .filter(measure -> measure.state() != MeasureState.CANCELLED)
                 .filter(measure -> measure.state() != MeasureState.PROPOSED)
                 .map(measure -> new PublicProject.Measure(
-                        measure.code(), measure.title().values(), measure.state().name(), measure.progress()))
+                        measure.code(),
+                        measure.title().values(),
+                        measure.state().name(),
+                        measure.progress()))
                 .toList();
     }
 

@@ -29,12 +29,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class StoredPublications implements Publications {
@@ -50,12 +50,7 @@ final class StoredPublications implements Publications {
     private final Clock clock;
 
     StoredPublications(
-            Database database,
-            AuditLog audit,
-            Projects projects,
-            PageComposer composer,
-            JsonMapper json,
-            Clock clock) {
+            Database database, AuditLog audit, Projects projects, PageComposer composer, JsonMapper json, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.projects = projects;
@@ -76,15 +71,15 @@ final class StoredPublications implements Publications {
 
     @Override
     public List<PublicProject> published() {
-        return database.read(sql -> sql.select(PUBLICATION.PAGE)
+        return database.read(sql -> sql
+                .select(PUBLICATION.PAGE)
                 .from(PUBLICATION)
                 .where(PUBLICATION.WITHDRAWN_AT.isNull())
                 .and(PUBLICATION.PAGE.isNotNull())
                 .fetch(row -> read(row.value1()))
                 .stream()
                 .sorted(Comparator.comparing(
-                        project -> project.name().getOrDefault("fi", project.code()),
-                        String.CASE_INSENSITIVE_ORDER))
+                        project -> project.name().getOrDefault("fi", project.code()), String.CASE_INSENSITIVE_ORDER))
                 .toList());
     }
 
@@ -95,27 +90,19 @@ final class StoredPublications implements Publications {
     }
 
     private Publication of(DSLContext sql, Project project) {
-        Optional<Record> stored = sql.select(PUBLICATION.fields())
+        return sql.select(PUBLICATION.fields())
                 .from(PUBLICATION)
                 .where(PUBLICATION.PROJECT_ID.eq(project.id().value()))
-                .fetchOptional()
-                .map(row -> (Record) row);
-        return stored.map(row -> publication(project, row))
+                .fetchOptional(row -> publication(project, row))
                 .orElseGet(() -> new Publication(
-                        project.id(),
-                        LocalizedText.none(),
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        0));
+                        project.id(), LocalizedText.none(), "", Optional.empty(), Optional.empty(), false, 0));
     }
 
     private Publication publication(Project project, Record row) {
-        PublicationDraft draft =
-                new PublicationDraft(Columns.text(row.get(PUBLICATION.CONTACT_ROLE)), row.get(PUBLICATION.CONTACT_EMAIL));
+        PublicationDraft draft = new PublicationDraft(
+                Columns.text(row.get(PUBLICATION.CONTACT_ROLE)), row.get(PUBLICATION.CONTACT_EMAIL));
         boolean shown = row.get(PUBLICATION.WITHDRAWN_AT) == null;
-        @Nullable String page = row.get(PUBLICATION.PAGE);
+        String page = row.get(PUBLICATION.PAGE);
         return new Publication(
                 project.id(),
                 draft.contact(),
@@ -229,7 +216,7 @@ final class StoredPublications implements Publications {
 
     private PublicProject read(String page) {
         try {
-            return json.readValue(page.getBytes(StandardCharsets.UTF_8), PublicProject.class);
+            return Objects.requireNonNull(json.readValue(page.getBytes(StandardCharsets.UTF_8), PublicProject.class));
         } catch (IOException e) {
             throw new UncheckedIOException("A public page cannot be read", e);
         }

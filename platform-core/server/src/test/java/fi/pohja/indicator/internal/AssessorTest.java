@@ -51,7 +51,8 @@ class AssessorTest {
 
     private static String words(GoalAssessment goal) {
         return String.join(
-                " ", goal.reasons().stream().map(reason -> reason.in(TEXTS, "fi")).toList());
+                " ",
+                goal.reasons().stream().map(reason -> reason.in(TEXTS, "fi")).toList());
     }
 
     @ParameterizedTest
@@ -63,8 +64,7 @@ class AssessorTest {
         "110, -, NOT_ASSESSED",
     })
     void targetsTogetherMakeTheGoal(String first, String second, Outcome expected) {
-        GoalAssessment goal = Assessor.assess(List.of(
-                        goal(1, GoalState.MET, List.of(), level(first), level(second))))
+        GoalAssessment goal = Assessor.assess(List.of(goal(1, GoalState.MET, List.of(), level(first), level(second))))
                 .getFirst();
 
         assertEquals(expected, goal.outcome());

@@ -46,7 +46,10 @@ class TargetReadingTest {
     })
     void aLevelIsMetOnItsLimitAndOnTheRightSideOfIt(
             Comparison comparison, String limit, String value, Outcome expected) {
-        assertEquals(expected, read(Numbers.level(comparison, limit, 2020, 1), costs(2020, value)).outcome());
+        assertEquals(
+                expected,
+                read(Numbers.level(comparison, limit, 2020, 1), costs(2020, value))
+                        .outcome());
     }
 
     @ParameterizedTest
@@ -68,8 +71,7 @@ class TargetReadingTest {
                 .filter(step -> step.code().equals("missing.year"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(
-                "Havainto puuttuu: Nettokustannukset, Pohjois-Pohjanmaa, vuosi 2021.", missing.in(TEXTS, "fi"));
+        assertEquals("Havainto puuttuu: Nettokustannukset, Pohjois-Pohjanmaa, vuosi 2021.", missing.in(TEXTS, "fi"));
     }
 
     @Test
@@ -148,20 +150,19 @@ class TargetReadingTest {
     })
     void halvingTheGrowthPermanentlyMeansEveryYearStaysBelowHalfTheBaselinesRate(
             String first, String second, Outcome expected) {
-        RuleAssessment assessment = read(
-                Numbers.halving(2012, 2014, 2015, 2), costs(2012, "100", "104", "108.16", first, second));
+        RuleAssessment assessment =
+                read(Numbers.halving(2012, 2014, 2015, 2), costs(2012, "100", "104", "108.16", first, second));
 
         assertEquals(expected, assessment.outcome());
         assertTrue(assessment.steps().stream()
-                .anyMatch(step -> step.in(TEXTS, "fi")
-                        .equals("Vuosikasvu saa olla enintään 0,50 × 4,0\u00a0% = 2,0\u00a0%.")));
+                .anyMatch(step ->
+                        step.in(TEXTS, "fi").equals("Vuosikasvu saa olla enintään 0,50 × 4,0\u00a0% = 2,0\u00a0%.")));
         assertEquals(0, new BigDecimal("110.3232").compareTo(assessment.limits().get(2015)));
     }
 
     @Test
     void aBaselineThatDidNotGrowHasNothingToHalve() {
-        RuleAssessment assessment =
-                read(Numbers.halving(2012, 2013, 2014, 1), costs(2012, "100", "99", "99"));
+        RuleAssessment assessment = read(Numbers.halving(2012, 2013, 2014, 1), costs(2012, "100", "99", "99"));
 
         assertEquals(Outcome.NOT_ASSESSED, assessment.outcome());
         assertTrue(codes(assessment).contains("baseline.no.growth"));
@@ -169,8 +170,7 @@ class TargetReadingTest {
 
     @Test
     void growthFromZeroCannotBeTold() {
-        RuleAssessment assessment =
-                read(Numbers.halving(2012, 2013, 2014, 1), costs(2012, "0", "99", "99"));
+        RuleAssessment assessment = read(Numbers.halving(2012, 2013, 2014, 1), costs(2012, "0", "99", "99"));
 
         assertEquals(Outcome.NOT_ASSESSED, assessment.outcome());
         assertTrue(codes(assessment).contains("growth.from.zero"));
@@ -178,8 +178,7 @@ class TargetReadingTest {
 
     @Test
     void growthNeedsTheYearBeforeTheTargetYearToo() {
-        RuleAssessment assessment =
-                read(Numbers.halving(2012, 2013, 2015, 1), costs(2012, "100", "104", "", "105"));
+        RuleAssessment assessment = read(Numbers.halving(2012, 2013, 2015, 1), costs(2012, "100", "104", "", "105"));
 
         assertEquals(Outcome.NOT_ASSESSED, assessment.outcome());
     }
@@ -193,10 +192,8 @@ class TargetReadingTest {
         "LOWER_BETTER, 105.1, 5, NOT_MET",
         "LOWER_BETTER, 10, 0, MET",
     })
-    void aBrokenGuardrailMakesTheTargetNotMet(
-            Direction direction, String value, String tolerance, Outcome expected) {
-        TargetRule rule = Numbers.rule(
-                TargetKind.LEVEL, Comparison.AT_MOST, "100", 2018, 2019, 2020, 1, 1, tolerance);
+    void aBrokenGuardrailMakesTheTargetNotMet(Direction direction, String value, String tolerance, Outcome expected) {
+        TargetRule rule = Numbers.rule(TargetKind.LEVEL, Comparison.AT_MOST, "100", 2018, 2019, 2020, 1, 1, tolerance);
 
         RuleAssessment assessment =
                 read(rule, costs(2018, "120", "120", "90"), Numbers.series(direction, 2018, "90", "110", value));
@@ -207,8 +204,7 @@ class TargetReadingTest {
 
     @Test
     void aGuardrailWithoutNumbersLeavesTheTargetNotAssessed() {
-        TargetRule rule =
-                Numbers.rule(TargetKind.LEVEL, Comparison.AT_MOST, "100", 2018, 2019, 2020, 1, 1, "0");
+        TargetRule rule = Numbers.rule(TargetKind.LEVEL, Comparison.AT_MOST, "100", 2018, 2019, 2020, 1, 1, "0");
 
         assertEquals(
                 Outcome.NOT_ASSESSED,
@@ -230,8 +226,8 @@ class TargetReadingTest {
 
     @Test
     void everyStepHasItsSentenceInEveryLanguage() {
-        RuleAssessment assessment = read(
-                Numbers.halving(2012, 2014, 2015, 2), costs(2012, "100", "104", "108.16", "~109", "-"));
+        RuleAssessment assessment =
+                read(Numbers.halving(2012, 2014, 2015, 2), costs(2012, "100", "104", "108.16", "~109", "-"));
         for (Reason step : assessment.steps()) {
             for (String language : Texts.COMPLETE) {
                 assertTrue(TEXTS.find(language, "assessment." + step.code()).isPresent(), step.code());
