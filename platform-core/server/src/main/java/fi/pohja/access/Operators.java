@@ -18,7 +18,7 @@ public interface Operators {
     record Session(String token, Operator operator) implements Outcome {}
 
     /** As {@link SignIn#session}. */
-    Optional<Operator> session(String token);
+    Optional<Operator> session(String token, SignIn.Cause cause);
 
     /** As {@link SignIn#signOut}. */
     void signOut(String token);

@@ -50,10 +50,18 @@ public interface SignIn {
 
     /**
      * Who a token belongs to; empty when the session has ended, by sign-out, lock, change of password, eight hours
-     * without a request or seven days altogether ({@code pohja.session.idle}, {@code pohja.session.absolute}). Notes the
-     * use at most once a minute. Answered from memory for up to ten seconds.
+     * in which nobody did anything or seven days altogether ({@code pohja.session.idle}, {@code pohja.session.absolute}).
+     * A person's use is noted at most once a minute. Answered from memory for up to ten seconds.
      */
-    Optional<SignedIn> session(String token);
+    Optional<SignedIn> session(String token, Cause cause);
+
+    /** What brought a request about. */
+    enum Cause {
+        /** Somebody opened, clicked or typed something. */
+        PERSON,
+        /** An open page, by itself: nobody need sit before it. */
+        PAGE
+    }
 
     /** Ends a session, at once on this instance; does nothing when there is none. */
     void signOut(String token);

@@ -115,6 +115,16 @@ public interface Users {
     /** Chooses the language of whoever is signed in; needs nothing more. */
     User chooseLanguage(String language);
 
+    /**
+     * Changes the name of whoever is signed in; needs nothing more. Takes effect as {@link #change} does.
+     *
+     * @throws InvalidException as for the name of a user in {@link #change}
+     */
+    User rename(String name);
+
+    /** Everything that is kept of whoever is signed in, the account first; needs nothing more. */
+    List<PersonalData.Kept> dataOfOwn();
+
     /** When whoever is signed in was last here before the present session; empty at the first visit. */
     Optional<Instant> previousVisit();
 }

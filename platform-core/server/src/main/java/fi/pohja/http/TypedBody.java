@@ -20,12 +20,16 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the JSON object of a request into a record, property by component name, and names every fault at once.
@@ -33,7 +37,8 @@ import java.util.stream.Collectors;
  * <p>A text left out is empty, a list has nothing in it, an {@code Optional} is empty, a truth value is false; {@code null}
  * is as if left out. Anything else must be there unless {@link #orElse} says what is meant without it. Nothing is guessed:
  * {@code "1"} is no number, 1.5 no whole number, {@code 30.4.2020} no date. An id is a UUID, a {@link LocalizedText} an
- * object keyed by language. A component with {@link JsonUnwrapped} takes its properties from the object itself.
+ * object keyed by language. A reference may be sent as it is answered, as an object of which only the {@code id} counts. A
+ * component with {@link JsonUnwrapped} takes its properties from the object itself.
  *
  * <p>A feature offers one for each record its API takes, as a bean. Immutable, any thread.
  *
@@ -43,25 +48,64 @@ import java.util.stream.Collectors;
 public final class TypedBody<T extends Record> implements Deserializer<T> {
 
     private static final int UUID_LENGTH = 36;
+    private static final String KEY = "key";
 
     private final Class<T> type;
     private final Map<String, Object> defaults;
 
-    private TypedBody(Class<T> type, Map<String, Object> defaults) {
+    /** What the answer has besides, and is passed over when it is sent back. */
+    private final Set<String> answerOnly;
+
+    /** Texts that the answer gives as objects with a key. */
+    private final Set<String> keyed;
+
+    private TypedBody(Class<T> type, Map<String, Object> defaults, Set<String> answerOnly, Set<String> keyed) {
         this.type = type;
         this.defaults = Map.copyOf(defaults);
+        this.answerOnly = Set.copyOf(answerOnly);
+        this.keyed = Set.copyOf(keyed);
     }
 
     /** For a record of this type. */
     public static <T extends Record> TypedBody<T> of(Class<T> type) {
-        return new TypedBody<>(type, Map.of());
+        return new TypedBody<>(type, Map.of(), Set.of(), Set.of());
+    }
+
+    /**
+     * For what is sent back as it was answered, changed here and there: the answer's properties that cannot be changed are
+     * passed over whatever they say, and a text that the answer gives as an object may be that object, of which only the
+     * {@code key} counts.
+     */
+    public TypedBody<T> answeredAs(Class<? extends Record> answer) {
+        Set<String> taken = components(type).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> only = new HashSet<>();
+        Set<String> withKey = new HashSet<>();
+        components(answer).forEach(component -> {
+            if (!taken.contains(component.getName())) {
+                only.add(component.getName());
+            } else if (item(component.getGenericType()) instanceof Class<?> of
+                    && of.isRecord()
+                    && components(of).anyMatch(part -> part.getName().equals(KEY))) {
+                withKey.add(component.getName());
+            }
+        });
+        return new TypedBody<>(type, defaults, only, withKey);
+    }
+
+    private static Stream<RecordComponent> components(Class<?> of) {
+        return Arrays.stream(of.getRecordComponents());
+    }
+
+    /** What an optional or a list holds. */
+    private static Type item(Type of) {
+        return of instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : of;
     }
 
     /** With the value of a property that is left out. */
     public TypedBody<T> orElse(String property, Object value) {
         Map<String, Object> more = new HashMap<>(defaults);
         more.put(property, value);
-        return new TypedBody<>(type, more);
+        return new TypedBody<>(type, more, answerOnly, keyed);
     }
 
     /**
@@ -83,6 +127,17 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         return deserialize(decoder, context, argument);
     }
 
+    /** The record it reads. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** Whether a property may be left out: something is meant without it. */
+    public boolean optional(RecordComponent component) {
+        return defaults.containsKey(component.getName())
+                || nothing(component.getType()).isPresent();
+    }
+
     private T read(JsonNode body) {
         if (!body.isObject()) {
             throw new MalformedException(List.of(Violation.of("", "type.object")));
@@ -91,6 +146,7 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         body.entries().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
         Reading reading = new Reading(properties);
         Optional<T> read = reading.record(type);
+        properties.keySet().removeAll(answerOnly);
         properties.keySet().forEach(unknown -> reading.malformed.add(Violation.of(unknown, "property", unknown)));
         if (!reading.malformed.isEmpty()) {
             reading.malformed.addAll(reading.missing);
@@ -162,6 +218,9 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         }
 
         private Optional<?> plain(String at, JsonNode node, Class<?> of) {
+            if (of == String.class && node.isObject() && keyed.contains(at)) {
+                return plain(at, Objects.requireNonNullElse(node.get(KEY), JsonNode.nullNode()), of);
+            }
             if (of == String.class) {
                 return node.isString() ? Optional.of(node.getStringValue()) : fault(at, "type.text");
             }
@@ -267,7 +326,9 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         }
     }
 
-    private static Optional<UUID> id(JsonNode node) {
+    private static Optional<UUID> id(JsonNode sent) {
+        JsonNode node =
+                Optional.ofNullable(sent.isObject() ? sent.get("id") : null).orElse(sent);
         try {
             // Without the length 1-1-1-1-1 would be one.
             return node.isString() && node.getStringValue().length() == UUID_LENGTH

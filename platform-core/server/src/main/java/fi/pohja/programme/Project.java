@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param code short name, unique in the tenant whatever the case
  * @param forecastEnd when it is expected to end now, where that is not the plan
  * @param forecastBasis what the forecast rests on
+ * @param predecessor the project this one goes on from
+ * @param successors the projects that go on from this one, by name
+ * @param parts the projects under this umbrella, by name, archived ones left out
  * @param sums of this project itself, also when it is an umbrella
  * @param sourceRefs ids of the statements of the sources, such as {@code S1-13}
  * @param version for {@link Projects#change} and {@link Projects#transition}
@@ -29,26 +32,17 @@ public record Project(
         Optional<LocalDate> forecastEnd,
         LocalizedText forecastBasis,
         List<LocalizedText> topics,
-        Chain chain,
+        Optional<NamedProgramme> programme,
+        Optional<NamedProject> umbrella,
+        Optional<NamedProject> predecessor,
+        List<NamedProject> successors,
+        List<ProjectRow> parts,
         FundingSums sums,
         List<String> sourceRefs,
         Optional<Instant> archivedAt,
         Instant createdAt,
         Instant updatedAt,
         int version) {
-
-    /**
-     * What the project came from and what came of it.
-     *
-     * @param successors the projects that go on from this one, by name
-     * @param parts the projects under this umbrella, by name, archived ones left out
-     */
-    public record Chain(
-            Optional<NamedProgramme> programme,
-            Optional<NamedProject> umbrella,
-            Optional<NamedProject> predecessor,
-            List<NamedProject> successors,
-            List<ProjectRow> parts) {}
 
     /** The project as other records name it. */
     public NamedProject named() {
@@ -63,9 +57,9 @@ public record Project(
                 name,
                 shortDescription,
                 purpose,
-                chain.programme().map(NamedProgramme::key),
-                chain.umbrella().map(NamedProject::id),
-                chain.predecessor().map(NamedProject::id),
+                programme.map(NamedProgramme::key),
+                umbrella.map(NamedProject::id),
+                predecessor.map(NamedProject::id),
                 plannedStart,
                 plannedEnd,
                 forecastEnd,

@@ -83,7 +83,7 @@ class AccessTest {
     }
 
     private Optional<SignedIn> who(String token) {
-        return TENANTS.inLappi(() -> signIn.session(token));
+        return TENANTS.inLappi(() -> signIn.session(token, SignIn.Cause.PERSON));
     }
 
     /** A user of Lappi with a password, made as people make them. */
@@ -147,7 +147,8 @@ class AccessTest {
         assertEquals(TwoTenants.LAPPI, session.user().tenant());
         assertEquals(Set.of(Role.PROGRAMME_MANAGER), session.user().roles());
         assertEquals(Optional.of(session.user()), who(session.token()));
-        assertEquals(Optional.empty(), TENANTS.inPohjoisSavo(() -> signIn.session(session.token())));
+        assertEquals(
+                Optional.empty(), TENANTS.inPohjoisSavo(() -> signIn.session(session.token(), SignIn.Cause.PERSON)));
         assertEquals("SIGNED_IN", actions(session.user().user()).getFirst());
 
         TENANTS.inPohjoisSavo(() -> {
@@ -224,6 +225,40 @@ class AccessTest {
         }
         TENANTS.clock().advance(Duration.ofHours(6));
         assertEquals(Optional.empty(), who(busy));
+    }
+
+    @Test
+    void anOpenPageByItselfKeepsNobodySignedIn() {
+        String token = demo("viewer").token();
+        for (int minutes = 0; minutes < 8 * 60 - 5; minutes += 5) {
+            TENANTS.clock().advance(Duration.ofMinutes(5));
+            assertTrue(beat(token).isPresent(), "after " + minutes + " minutes");
+        }
+        TENANTS.clock().advance(Duration.ofMinutes(5));
+        assertEquals(Optional.empty(), beat(token));
+
+        String used = demo("viewer").token();
+        TENANTS.clock().advance(Duration.ofHours(7));
+        assertTrue(beat(used).isPresent());
+        assertTrue(who(used).isPresent(), "answered from memory, noted all the same");
+        TENANTS.clock().advance(Duration.ofHours(7));
+        assertTrue(beat(used).isPresent());
+    }
+
+    private Optional<SignedIn> beat(String token) {
+        return TENANTS.inLappi(() -> signIn.session(token, SignIn.Cause.PAGE));
+    }
+
+    @Test
+    void everybodyChangesTheirOwnName() {
+        User user = made(Role.PROFESSIONAL);
+        SignIn.Session session = session(user.username(), PHRASE);
+        session.user().call(() -> users.rename(" Uusi Nimi "));
+
+        assertEquals("Uusi Nimi", who(session.token()).orElseThrow().name());
+        assertEquals("CHANGED", actions(user.id()).getFirst());
+        assertEquals(List.of("name:required"), refusal(() -> session.user().call(() -> users.rename(" "))));
+        assertThrows(DeniedException.class, () -> TENANTS.inLappi(() -> users.rename("Joku")));
     }
 
     @Test
@@ -590,7 +625,7 @@ class AccessTest {
         assertEquals(
                 "Demo Operaattori",
                 Scope.platform()
-                        .call(() -> operators.session(session.token()))
+                        .call(() -> operators.session(session.token(), SignIn.Cause.PERSON))
                         .orElseThrow()
                         .name());
         assertEquals(
@@ -604,7 +639,8 @@ class AccessTest {
                         .getFirst()
                         .action());
         Scope.platform().run(() -> operators.signOut(session.token()));
-        assertEquals(Optional.empty(), Scope.platform().call(() -> operators.session(session.token())));
+        assertEquals(
+                Optional.empty(), Scope.platform().call(() -> operators.session(session.token(), SignIn.Cause.PERSON)));
         for (int i = 0; i < 4; i++) {
             Scope.platform().call(() -> operators.signIn("operator", "väärä", address));
         }

@@ -240,7 +240,7 @@ class ContentLoaderTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(new BigDecimal("15800000.00"), parts);
         Project open = in(POHJOIS_POHJANMAA, () -> tenants.bean(Projects.class).open(popsote));
-        assertEquals("POPSTER", open.chain().predecessor().orElseThrow().code());
+        assertEquals("POPSTER", open.predecessor().orElseThrow().code());
         assertEquals(
                 32,
                 in(

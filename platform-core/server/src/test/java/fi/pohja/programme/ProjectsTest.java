@@ -78,16 +78,15 @@ class ProjectsTest {
 
             assertEquals(draft, stored.draft());
             assertEquals(ProjectState.APPLIED, stored.state());
-            assertEquals(umbrella.named(), stored.chain().umbrella().orElseThrow());
-            assertEquals(before.named(), stored.chain().predecessor().orElseThrow());
+            assertEquals(umbrella.named(), stored.umbrella().orElseThrow());
+            assertEquals(before.named(), stored.predecessor().orElseThrow());
             assertEquals(
                     "Tulevaisuuden sote-keskus",
-                    stored.chain().programme().orElseThrow().name().text("fi"));
-            assertEquals(
-                    List.of(stored.named()), projects.open(before.id()).chain().successors());
+                    stored.programme().orElseThrow().name().text("fi"));
+            assertEquals(List.of(stored.named()), projects.open(before.id()).successors());
             assertEquals(
                     List.of(stored.id()),
-                    projects.open(umbrella.id()).chain().parts().stream()
+                    projects.open(umbrella.id()).parts().stream()
                             .map(ProjectRow::id)
                             .toList());
             assertTrue(projects.topics().contains(LocalizedText.fi("Johtaminen")));

@@ -181,6 +181,32 @@ class TenantSettingsTest {
     }
 
     @Test
+    void withoutItsEventInTheAuditNoChangeStands() throws Exception {
+        Edit now = edit();
+        try (var connection = tenants.administrator();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create function lappi.refuse() returns trigger language plpgsql as
+                    $$ begin raise exception 'the event cannot be committed'; end $$""");
+            statement.execute("""
+                    create constraint trigger refuse after insert on lappi.audit_event
+                    deferrable initially deferred for each row execute function lappi.refuse()""");
+            try {
+                Edit edit = withHosts(List.of("lappi.localhost", "toinen.lapha.fi"));
+                assertThrows(RuntimeException.class, () -> admin.call(() -> settings.change(edit)));
+            } finally {
+                statement.execute("drop trigger refuse on lappi.audit_event");
+                statement.execute("drop function lappi.refuse()");
+            }
+        }
+        Tenant after = admin.call(settings::read);
+        assertEquals(now.hosts(), after.hosts());
+        assertEquals(now.name(), after.name());
+        assertTrue(tenants.bean(Tenants.class).byHost("toinen.lapha.fi").isEmpty());
+        admin.call(() -> settings.change(withHosts(now.hosts())));
+    }
+
+    @Test
     void onlyAdministratorsMayLookAndChange() {
         SignedIn manager = People.with(tenants, TwoTenants.LAPPI, "Hanna Hankejohtaja", Role.PROGRAMME_MANAGER);
         Edit edit = edit();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.testkit.TwoTenants;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -88,6 +89,40 @@ class DatabaseGuardTest {
         assertEquals(List.of("pohja_migration"), ask("""
                         select distinct tableowner from pg_tables
                         where schemaname in ('lappi', 'pohjois_savo', 'platform', 'shared')"""));
+    }
+
+    /**
+     * What becomes of a user's own rows, and of those that carry a person's name, when the user is erased; see
+     * {@code fi.pohja.access.PersonalData}. A mere id says nothing of a person once the account is erased.
+     */
+    private static final Map<String, String> PERSONAL = Map.ofEntries(
+            Map.entry("user_role.user_id", "deleted"),
+            Map.entry("user_preference.user_id", "deleted"),
+            Map.entry("sign_in_session.user_id", "deleted"),
+            Map.entry("one_time_link.user_id", "deleted"),
+            Map.entry("draft.user_id", "deleted"),
+            Map.entry("watch.user_id", "deleted"),
+            Map.entry("comment.author_name", "kept without the name"),
+            Map.entry("attachment.added_by_name", "kept without the name"),
+            Map.entry("audit_event.actor_name", "kept as long as the audit: who did what in office"),
+            Map.entry("application_submission.submitted_by_name", "kept: who answered for public money"),
+            Map.entry("grant_amendment.sent_by_name", "kept: who answered for public money"),
+            Map.entry("payment_request.approved_by_name", "kept: who answered for public money"),
+            Map.entry("payment_request.sent_by_name", "kept: who answered for public money"),
+            Map.entry("body_member.user_id", "kept: an id"));
+
+    @Test
+    void whatBecomesOfEveryPersonalRowIsKnown() throws Exception {
+        List<String> columns = ask("""
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'lappi'
+                  and (column_name = 'user_id' or column_name ~ '(^|_)(author|actor|user|by)_name$')
+                order by 1""");
+
+        assertEquals(
+                PERSONAL.keySet().stream().sorted().toList(),
+                columns,
+                "Enter what becomes of the rows, and see to it by a bean of PersonalData");
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.DeniedException;
+import fi.pohja.access.PersonalData;
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
+import fi.pohja.access.Users;
 import fi.pohja.audit.Subject;
 import fi.pohja.organisation.OrganisationDraft;
 import fi.pohja.organisation.OrganisationId;
@@ -303,5 +305,31 @@ class WorkTest {
             tenants.bean(Drafts.class).save(name, json, version);
             return true;
         });
+    }
+
+    @Test
+    void erasingAUserTakesDraftsAndWatchedRecordsAway() {
+        SignedIn leaving = People.with(tenants, TwoTenants.LAPPI, "Lasse Lähtijä", Role.PROFESSIONAL);
+        SignedIn admin = People.with(tenants, TwoTenants.LAPPI, "Aino Ylläpitäjä", Role.TENANT_ADMIN);
+        Users users = tenants.bean(Users.class);
+        leaving.call(() -> {
+            tenants.bean(Drafts.class).save("project/new", "{\"title\":\"Salainen\"}", Optional.empty());
+            tenants.bean(Watches.class).watch(Subject.of("PROJECT", mine.value()));
+            return true;
+        });
+        List<String> kept = leaving.call(users::dataOfOwn).stream()
+                .map(PersonalData.Kept::table)
+                .toList();
+        assertEquals(List.of("user_account", "draft", "watch"), kept);
+        assertFalse(owner.call(users::dataOfOwn).toString().contains("Salainen"), "only one's own");
+
+        admin.call(() -> {
+            users.erase(leaving.user());
+            return true;
+        });
+        List<String> left = leaving.call(users::dataOfOwn).stream()
+                .map(PersonalData.Kept::table)
+                .toList();
+        assertEquals(List.of("user_account"), left);
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.pohja.tenancy.Database;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.Tenants;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,8 @@ class ConsoleTest {
         assertTrue(console.contains("0.1.0"), "Pohja's version");
         assertTrue(console.matches("(?s).*class=\"numeric\">[1-9][0-9.,]*\u00a0MB<.*"), console);
         assertFalse(console.contains("[page."), "every text is there");
+        assertTrue(console.contains("signed in"), "what was done is said in words");
+        assertFalse(console.contains("SIGNED_IN"), console);
     }
 
     @Test
@@ -82,6 +87,37 @@ class ConsoleTest {
                 200,
                 pohja.get(RunningPohja.POHJOIS_SAVO, "/", "Cookie", manager).statusCode());
         assertTrue(console().contains("opened"));
+    }
+
+    @Test
+    void aTenantWhoseMigrationFailedHasANoticeAndOthersServe() {
+        state("pohjois-savo", "FAILED");
+        try {
+            HttpResponse<String> notice = pohja.get(RunningPohja.POHJOIS_SAVO, "/?lang=fi");
+            assertEquals(503, notice.statusCode());
+            assertTrue(notice.headers().firstValue("Retry-After").isPresent());
+            assertTrue(notice.body().contains("Pohjois-Savon hyvinvointialue"));
+            assertFalse(notice.body().contains("lock timeout"), "the reason is for the operator");
+            HttpResponse<String> api = pohja.get(RunningPohja.POHJOIS_SAVO, "/api/me");
+            assertEquals(503, api.statusCode());
+            assertTrue(api.headers().firstValue("Content-Type").orElse("").contains("problem+json"));
+            assertEquals(200, pohja.get(RunningPohja.LAPPI, "/sign-in").statusCode());
+            assertTrue(console().contains("lock timeout"));
+        } finally {
+            state("pohjois-savo", "ACTIVE");
+        }
+        assertEquals(200, pohja.get(RunningPohja.POHJOIS_SAVO, "/sign-in").statusCode());
+    }
+
+    private void state(String slug, String state) {
+        Scope.platform()
+                .call(() -> pohja.bean(Database.class)
+                        .write(sql -> sql.execute(
+                                "update platform.tenant set state = ?, state_reason = ? where slug = ?",
+                                state,
+                                state.equals("FAILED") ? "lock timeout" : null,
+                                slug)));
+        pohja.bean(Tenants.class).refresh();
     }
 
     @Test

@@ -87,6 +87,57 @@ class JourneyTest {
     }
 
     @Test
+    void escapeClosesTheSearchAtTheFirstPressAlsoAfterTyping() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        page.keyboard().press("Control+k");
+        dialog.locator("input").first().fill("saamenkieliset");
+        assertThat(dialog.getByText("Saamenkieliset ja kulttuurinmukaiset palvelut")
+                        .first())
+                .isVisible();
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+    }
+
+    @Test
+    void theSearchLeadsStraightToTheFormOfANewProject() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
+        page.keyboard().press("Control+k");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.locator("input").first().fill("uusi hanke");
+        assertThat(dialog.getByText("Toiminto")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Uusi hanke"))
+                        .getByRole(AriaRole.TEXTBOX)
+                        .first())
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/projects\\?new"));
+
+        page.navigate(RunningPohja.shared().url("lappi", "/projects?new"));
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Uusi hanke"))
+                        .getByRole(AriaRole.TEXTBOX)
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void anInvitationIsSentAndOnesOwnNameChanged() {
+        Page page = Browser.signedIn(Browser.window(), "kymenlaakso", "admin");
+        page.navigate(RunningPohja.shared().url("kymenlaakso", "/administration/users"));
+        button(page, "Kutsu käyttäjä").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lähetä kutsu")))
+                .isVisible();
+
+        page.navigate(RunningPohja.shared().url("kymenlaakso", "/profile"));
+        Locator name = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nimi"));
+        name.fill("Aino Kymenlaakso");
+        button(page, "Muuta nimi").click();
+        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Aino"))))
+                .isVisible();
+    }
+
+    @Test
     void inSwedishInTheDarkOnAPhone() {
         Page page = Browser.signedIn(Browser.window(360, 800, ColorScheme.DARK), "keski-pohjanmaa", "manager");
         page.navigate(RunningPohja.shared().url("keski-pohjanmaa", "/profile"));

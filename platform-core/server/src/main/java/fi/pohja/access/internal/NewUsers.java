@@ -51,8 +51,7 @@ final class NewUsers {
             String language,
             Set<Role> roles,
             Optional<UserId> existing) {
-        violations.required("name", name, LONGEST_NAME);
-        violations.check(!name.contains("\n") && !name.contains("\r"), "name", "control");
+        checkName(violations, name);
         violations.required("email", email, LONGEST_EMAIL);
         String address = email.strip();
         if (!address.isEmpty()) {
@@ -61,6 +60,11 @@ final class NewUsers {
         }
         violations.check(tenants.current().languages().contains(language), "language", "language", language);
         violations.check(!roles.isEmpty(), "roles", "required");
+    }
+
+    static void checkName(Violations violations, String name) {
+        violations.required("name", name, LONGEST_NAME);
+        violations.check(!name.contains("\n") && !name.contains("\r"), "name", "control");
     }
 
     private static boolean emailTaken(DSLContext sql, String email, Optional<UserId> existing) {

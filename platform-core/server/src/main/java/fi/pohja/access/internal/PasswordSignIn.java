@@ -112,13 +112,13 @@ final class PasswordSignIn implements SignIn {
     }
 
     @Override
-    public Optional<SignedIn> session(String token) {
-        return sessions.find(token);
+    public Optional<SignedIn> session(String token, Cause cause) {
+        return sessions.find(token, cause);
     }
 
     @Override
     public void signOut(String token) {
-        Optional<SignedIn> user = sessions.find(token);
+        Optional<SignedIn> user = sessions.find(token, Cause.PAGE);
         database.change(sql -> {
             if (sessions.end(sql, token) && user.isPresent()) {
                 User account = Accounts.get(sql, user.get().user());

@@ -68,16 +68,17 @@ final class Sessions {
         return new SignIn.Session(token, Accounts.signedIn(Scope.currentTenant(), user));
     }
 
-    Optional<SignedIn> find(String token) {
+    /** As {@link SignIn#session}. */
+    Optional<SignedIn> find(String token, SignIn.Cause cause) {
         byte[] hash = Tokens.hash(token);
         Key key = new Key(Scope.currentTenant(), HexFormat.of().formatHex(hash));
         Instant now = clock.instant();
         Remembered known = memory.get(key);
-        if (known != null && fresh(known, now)) {
+        if (known != null && fresh(known, now) && !SessionSettings.toNote(cause, known.lastSeen(), now)) {
             return Optional.of(known.user());
         }
         long before = taken.get();
-        Optional<Remembered> read = read(hash, key.tenant(), now);
+        Optional<Remembered> read = read(hash, key.tenant(), cause, now);
         if (read.isEmpty()) {
             memory.remove(key);
             return Optional.empty();
@@ -98,7 +99,7 @@ final class Sessions {
                 && !settings.over(known.began(), known.lastSeen(), now);
     }
 
-    private Optional<Remembered> read(byte[] hash, TenantId tenant, Instant now) {
+    private Optional<Remembered> read(byte[] hash, TenantId tenant, SignIn.Cause cause, Instant now) {
         Optional<Remembered> stored = database.read(sql -> sql.select(Accounts.columns())
                 .select(SIGN_IN_SESSION.CREATED_AT, SIGN_IN_SESSION.LAST_SEEN_AT)
                 .from(SIGN_IN_SESSION)
@@ -116,7 +117,7 @@ final class Sessions {
                     .execute());
             return Optional.empty();
         }
-        if (now.isBefore(session.lastSeen().plus(SessionSettings.TOUCH))) {
+        if (!SessionSettings.toNote(cause, session.lastSeen(), now)) {
             return stored;
         }
         database.change(sql -> {

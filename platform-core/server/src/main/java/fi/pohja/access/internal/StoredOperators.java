@@ -91,7 +91,7 @@ final class StoredOperators implements Operators {
     }
 
     @Override
-    public Optional<Operator> session(String token) {
+    public Optional<Operator> session(String token, SignIn.Cause cause) {
         byte[] hash = Tokens.hash(token);
         Instant now = clock.instant();
         Optional<Record> row = database.read(sql -> sql.select()
@@ -107,7 +107,7 @@ final class StoredOperators implements Operators {
         if (settings.over(row.get().get(OPERATOR_SESSION.CREATED_AT), lastSeen, now)) {
             return Optional.empty();
         }
-        if (!now.isBefore(lastSeen.plus(SessionSettings.TOUCH))) {
+        if (SessionSettings.toNote(cause, lastSeen, now)) {
             database.change(sql -> sql.update(OPERATOR_SESSION)
                     .set(OPERATOR_SESSION.LAST_SEEN_AT, now)
                     .where(OPERATOR_SESSION.TOKEN_HASH.eq(hash))
@@ -118,7 +118,7 @@ final class StoredOperators implements Operators {
 
     @Override
     public void signOut(String token) {
-        Optional<Operator> operator = session(token);
+        Optional<Operator> operator = session(token, SignIn.Cause.PAGE);
         database.change(sql -> {
             sql.deleteFrom(OPERATOR_SESSION)
                     .where(OPERATOR_SESSION.TOKEN_HASH.eq(Tokens.hash(token)))

@@ -1,16 +1,18 @@
 package fi.pohja.access.internal;
 
 import static fi.pohja.schema.tenant.Tables.ONE_TIME_LINK;
+import static fi.pohja.schema.tenant.Tables.SIGN_IN_SESSION;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 import static fi.pohja.schema.tenant.Tables.USER_PREFERENCE;
 import static fi.pohja.schema.tenant.Tables.USER_ROLE;
 
 import fi.pohja.access.Invitations;
 import fi.pohja.access.Permission;
+import fi.pohja.access.PersonalData;
+import fi.pohja.access.PersonalRows;
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.User;
-import fi.pohja.access.UserErasure;
 import fi.pohja.access.UserId;
 import fi.pohja.access.Users;
 import fi.pohja.audit.AuditLog;
@@ -26,16 +28,19 @@ import fi.pohja.tenancy.Tenants;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Users in the tenant's schema. */
@@ -53,7 +58,7 @@ final class StoredUsers implements Users {
     private final OneTimeLinks links;
     private final NewUsers newUsers;
     private final Tenants tenants;
-    private final List<UserErasure> erasures;
+    private final List<PersonalData> personal;
 
     StoredUsers(
             Database database,
@@ -64,7 +69,7 @@ final class StoredUsers implements Users {
             OneTimeLinks links,
             NewUsers newUsers,
             Tenants tenants,
-            List<UserErasure> erasures) {
+            List<PersonalData> personal) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
@@ -73,7 +78,7 @@ final class StoredUsers implements Users {
         this.links = links;
         this.newUsers = newUsers;
         this.tenants = tenants;
-        this.erasures = List.copyOf(erasures);
+        this.personal = List.copyOf(personal);
     }
 
     @Override
@@ -302,7 +307,7 @@ final class StoredUsers implements Users {
                     .execute();
             sessions.endAll(sql, id, Optional.empty());
             mail.forget(before.email());
-            erasures.forEach(erasure -> erasure.erase(id));
+            personal.forEach(rows -> rows.erase(id));
             audit.record("ERASED", Accounts.subject(before), before.username());
             Routines.eraseAuditValues(sql.configuration(), id.value());
         });
@@ -343,13 +348,29 @@ final class StoredUsers implements Users {
         if (!tenants.current().languages().contains(language)) {
             throw InvalidException.of("language", "language", language);
         }
+        return change(id, "language", User::language, USER_ACCOUNT.LANGUAGE, language);
+    }
+
+    @Override
+    public User rename(String name) {
+        UserId id = SignedIn.current().user();
+        Violations violations = new Violations();
+        NewUsers.checkName(violations, name);
+        violations.done();
+        return change(id, "name", User::name, USER_ACCOUNT.NAME, name.strip());
+    }
+
+    /** Changes one thing about oneself. */
+    private User change(
+            UserId id, String field, Function<User, String> known, TableField<?, String> column, String wanted) {
         return database.write(sql -> {
             User before = Accounts.locked(sql, id);
-            if (before.language().equals(language)) {
+            if (known.apply(before).equals(wanted)) {
                 return before;
             }
             sql.update(USER_ACCOUNT)
-                    .set(USER_ACCOUNT.LANGUAGE, language)
+                    .set(column, wanted)
+                    .set(USER_ACCOUNT.UPDATED_AT, clock.instant())
                     .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
                     .where(USER_ACCOUNT.ID.eq(id.value()))
                     .execute();
@@ -358,10 +379,27 @@ final class StoredUsers implements Users {
                     Accounts.subject(before),
                     before.username(),
                     new Change.Collector()
-                            .field("language", before.language(), language)
+                            .field(field, known.apply(before), wanted)
                             .changes());
             sessions.forget(id);
             return Accounts.get(sql, id);
+        });
+    }
+
+    @Override
+    public List<PersonalData.Kept> dataOfOwn() {
+        UserId id = SignedIn.current().user();
+        return database.read(sql -> {
+            List<PersonalData.Kept> kept = new ArrayList<>();
+            Set<Field<?>> secrets =
+                    Set.of(USER_ACCOUNT.PASSWORD_HASH, SIGN_IN_SESSION.TOKEN_HASH, ONE_TIME_LINK.TOKEN_HASH);
+            kept.addAll(PersonalRows.of(sql, USER_ACCOUNT, USER_ACCOUNT.ID.eq(id.value()), secrets));
+            kept.addAll(PersonalRows.of(sql, USER_ROLE, USER_ROLE.USER_ID.eq(id.value()), secrets));
+            kept.addAll(PersonalRows.of(sql, USER_PREFERENCE, USER_PREFERENCE.USER_ID.eq(id.value()), secrets));
+            kept.addAll(PersonalRows.of(sql, SIGN_IN_SESSION, SIGN_IN_SESSION.USER_ID.eq(id.value()), secrets));
+            kept.addAll(PersonalRows.of(sql, ONE_TIME_LINK, ONE_TIME_LINK.USER_ID.eq(id.value()), secrets));
+            personal.forEach(rows -> kept.addAll(rows.of(id)));
+            return List.copyOf(kept);
         });
     }
 

@@ -13,7 +13,10 @@ import io.swagger.v3.oas.annotations.info.License;
                                 Lists take page (from 0) and size (at most 200) and answer {"items", "total"}. Ids are \
                                 UUIDs, dates ISO 8601, amounts numbers in euros with two decimals, multilingual texts \
                                 objects keyed by language. What changes a record names the version it has seen in \
-                                If-Match, as ETag gave it. Unknown properties are refused. What goes wrong is answered \
+                                If-Match, as ETag gave it. Unknown properties are refused. \
+                                A record may be sent back as it was answered, changed here and there: of a reference \
+                                only its id or key counts, and what cannot be changed that way, such as sums, is passed \
+                                over. What goes wrong is answered \
                                 as application/problem+json (RFC 9457), in the user's language."""))
 final class ApiDescription {
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The API's description, and a page that shows it; all from this host. */
 @Controller("/api")
@@ -48,10 +49,22 @@ final class DescriptionResource {
             "SwaggerUIBundle({url: '/api/openapi.yaml', dom_id: '#docs', deepLinking: true});\n";
 
     private final String webJar = "META-INF/resources/webjars/swagger-ui/" + version() + "/";
+    private final RequiredProperties required;
+    private final AtomicReference<byte[]> description = new AtomicReference<>(new byte[0]);
+
+    DescriptionResource(RequiredProperties required) {
+        this.required = required;
+    }
 
     @Get(value = "/openapi.yaml", produces = "application/yaml")
     byte[] description() {
-        return read(ApiDescription.RESOURCE);
+        byte[] known = description.get();
+        if (known.length == 0) {
+            known = required.corrected(new String(read(ApiDescription.RESOURCE), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            description.set(known);
+        }
+        return known;
     }
 
     @Get(value = "/docs", produces = MediaType.TEXT_HTML)

@@ -10,6 +10,8 @@ import fi.pohja.http.Page;
 import fi.pohja.http.PageRequest;
 import fi.pohja.http.QueryText;
 import fi.pohja.http.SessionCookie;
+import fi.pohja.http.TypedBody;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,15 +25,18 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,19 +88,28 @@ final class UserResource {
      *
      * @param username looked at in an invitation only
      */
-    @Serdeable
     record Sent(
-            Optional<String> name,
-            Optional<String> email,
+            String name,
+            String email,
             Optional<String> username,
-            Optional<String> language,
+            String language,
             Optional<UUID> organisation,
-            Optional<List<Role>> roles) {
+            List<Role> roles) {
 
         Set<Role> roleSet() {
             Set<Role> set = EnumSet.noneOf(Role.class);
-            roles.ifPresent(set::addAll);
+            set.addAll(roles);
             return set;
+        }
+    }
+
+    /** Reads what is sent. */
+    @Factory
+    static final class Json {
+
+        @Singleton
+        Deserializer<Sent> sent() {
+            return TypedBody.of(Sent.class).answeredAs(Account.class);
         }
     }
 
@@ -133,12 +147,7 @@ final class UserResource {
     @Status(HttpStatus.CREATED)
     HttpResponse<Account> invite(@Body Sent sent) {
         User user = users.invite(new Users.Invitation(
-                sent.name().orElse(""),
-                sent.email().orElse(""),
-                sent.username(),
-                sent.roleSet(),
-                sent.organisation(),
-                sent.language().orElse("")));
+                sent.name(), sent.email(), sent.username(), sent.roleSet(), sent.organisation(), sent.language()));
         return HttpResponse.created(Account.of(user)).header("ETag", ETag.value(user.version()));
     }
 
@@ -150,9 +159,9 @@ final class UserResource {
         return ok(users.change(new User(
                 user.id(),
                 user.username(),
-                sent.name().orElse(""),
-                sent.email().orElse(""),
-                sent.language().orElse(""),
+                sent.name(),
+                sent.email(),
+                sent.language(),
                 sent.organisation(),
                 user.state(),
                 sent.roleSet(),
@@ -185,6 +194,19 @@ final class UserResource {
     @Status(HttpStatus.NO_CONTENT)
     void erase(UUID id) {
         users.erase(new UserId(id));
+    }
+
+    /** One row kept of whoever asks. */
+    @Serdeable
+    record KeptRow(String table, Map<String, String> row) {}
+
+    @Get("/me/data")
+    @Operation(summary = "Everything that is kept of whoever is signed in")
+    HttpResponse<Page<KeptRow>> dataOfOwn() {
+        return HttpResponse.ok(Page.whole(users.dataOfOwn().stream()
+                        .map(kept -> new KeptRow(kept.table(), kept.row()))
+                        .toList()))
+                .header("Content-Disposition", "attachment; filename=\"pohja.json\"");
     }
 
     /** A change of one's own password. */

@@ -6,6 +6,7 @@ import fi.pohja.access.SignIn;
 import fi.pohja.access.SignedIn;
 import fi.pohja.http.SessionCookie;
 import fi.pohja.http.TenantFilter;
+import fi.pohja.http.Unprompted;
 import fi.pohja.tenancy.Tenants;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletException;
@@ -22,27 +23,38 @@ public final class Visitors {
     private final Operators operators;
     private final Tenants tenants;
 
-    Visitors(SignIn signIn, Operators operators, Tenants tenants) {
+    private final Optional<Unprompted> unprompted;
+
+    Visitors(SignIn signIn, Operators operators, Tenants tenants, Optional<Unprompted> unprompted) {
         this.signIn = signIn;
         this.operators = operators;
         this.tenants = tenants;
+        this.unprompted = unprompted;
+    }
+
+    private SignIn.Cause cause(HttpServletRequest request) {
+        return unprompted.filter(known -> known.is(request)).isPresent() ? SignIn.Cause.PAGE : SignIn.Cause.PERSON;
     }
 
     /** Goes on as the user of the bound tenant whom the cookie names, or as nobody. */
     public void user(HttpServletRequest request, TenantFilter.Step next) throws IOException, ServletException {
-        Optional<SignedIn> user = SessionCookie.read(request).flatMap(signIn::session);
+        SignIn.Cause cause = cause(request);
+        Optional<SignedIn> user = SessionCookie.read(request).flatMap(token -> signIn.session(token, cause));
         if (user.isEmpty()) {
             next.run();
             return;
         }
         MDC.put("user", user.get().user().value().toString());
-        tenants.noteUse(user.get().tenant());
+        if (cause == SignIn.Cause.PERSON) {
+            tenants.noteUse(user.get().tenant());
+        }
         call(() -> user.get().<Boolean, Exception>call(() -> done(next)));
     }
 
     /** Goes on as the operator whom the cookie names, or as nobody. */
     public void operator(HttpServletRequest request, TenantFilter.Step next) throws IOException, ServletException {
-        Optional<Operator> operator = SessionCookie.read(request).flatMap(operators::session);
+        SignIn.Cause cause = cause(request);
+        Optional<Operator> operator = SessionCookie.read(request).flatMap(token -> operators.session(token, cause));
         if (operator.isEmpty()) {
             next.run();
             return;

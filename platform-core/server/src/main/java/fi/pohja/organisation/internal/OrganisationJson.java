@@ -54,12 +54,12 @@ final class OrganisationJson {
 
     @Singleton
     Deserializer<OrganisationDraft> organisationDraft() {
-        return TypedBody.of(OrganisationDraft.class);
+        return TypedBody.of(OrganisationDraft.class).answeredAs(Organisation.class);
     }
 
     @Singleton
     Deserializer<BodyDraft> bodyDraft() {
-        return TypedBody.of(BodyDraft.class);
+        return TypedBody.of(BodyDraft.class).answeredAs(Body.class);
     }
 
     @Singleton
@@ -69,7 +69,7 @@ final class OrganisationJson {
 
     @Singleton
     Deserializer<BodyMemberDraft> bodyMemberDraft() {
-        return TypedBody.of(BodyMemberDraft.class);
+        return TypedBody.of(BodyMemberDraft.class).answeredAs(BodyMember.class);
     }
 
     @Singleton

@@ -61,7 +61,6 @@ import jakarta.inject.Singleton;
 @SerdeImport(value = ProjectRow.class, deserializable = false)
 @SerdeImport(value = ProjectRow.NextMilestone.class, deserializable = false)
 @SerdeImport(value = Project.class, deserializable = false)
-@SerdeImport(value = Project.Chain.class, deserializable = false)
 @SerdeImport(value = NamedProject.class, deserializable = false)
 @SerdeImport(value = NamedProgramme.class, deserializable = false)
 @SerdeImport(value = NamedSubArea.class, deserializable = false)
@@ -143,7 +142,7 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<ProjectDraft> projectDraft() {
-        return TypedBody.of(ProjectDraft.class);
+        return TypedBody.of(ProjectDraft.class).answeredAs(Project.class);
     }
 
     @Singleton
@@ -153,7 +152,7 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<SubAreaDraft> subAreaDraft() {
-        return TypedBody.of(SubAreaDraft.class);
+        return TypedBody.of(SubAreaDraft.class).answeredAs(SubArea.class);
     }
 
     @Singleton
@@ -165,7 +164,7 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<GoalDraft> goalDraft() {
-        return TypedBody.of(GoalDraft.class);
+        return TypedBody.of(GoalDraft.class).answeredAs(Goal.class);
     }
 
     @Singleton
@@ -178,7 +177,7 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<MeasureDraft> measureDraft() {
-        return TypedBody.of(MeasureDraft.class);
+        return TypedBody.of(MeasureDraft.class).answeredAs(Measure.class);
     }
 
     @Singleton
@@ -188,17 +187,17 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<MilestoneDraft> milestoneDraft() {
-        return TypedBody.of(MilestoneDraft.class);
+        return TypedBody.of(MilestoneDraft.class).answeredAs(Milestone.class);
     }
 
     @Singleton
     Deserializer<PartyDraft> partyDraft() {
-        return TypedBody.of(PartyDraft.class);
+        return TypedBody.of(PartyDraft.class).answeredAs(Party.class);
     }
 
     @Singleton
     Deserializer<FundingDraft> fundingDraft() {
-        return TypedBody.of(FundingDraft.class);
+        return TypedBody.of(FundingDraft.class).answeredAs(FundingEntry.class);
     }
 
     @Singleton
@@ -208,11 +207,11 @@ final class ProgrammeJson {
 
     @Singleton
     Deserializer<RiskDraft> riskDraft() {
-        return TypedBody.of(RiskDraft.class);
+        return TypedBody.of(RiskDraft.class).answeredAs(Risk.class);
     }
 
     @Singleton
     Deserializer<DependencyDraft> dependencyDraft() {
-        return TypedBody.of(DependencyDraft.class);
+        return TypedBody.of(DependencyDraft.class).answeredAs(Dependency.class);
     }
 }

@@ -138,12 +138,11 @@ final class StoredProjects implements Projects {
                         Optional.ofNullable(row.get(PROJECT.FORECAST_END)),
                         Columns.text(row.get(PROJECT.FORECAST_BASIS)),
                         Columns.texts(row.get(ProjectRows.TOPICS)),
-                        new Project.Chain(
-                                ProjectRows.programme(row),
-                                ProjectRows.named(row, UMBRELLA),
-                                ProjectRows.named(row, PREDECESSOR),
-                                named(sql, PROJECT.PREDECESSOR_ID.eq(id.value())),
-                                parts(sql, id)),
+                        ProjectRows.programme(row),
+                        ProjectRows.named(row, UMBRELLA),
+                        ProjectRows.named(row, PREDECESSOR),
+                        named(sql, PROJECT.PREDECESSOR_ID.eq(id.value())),
+                        parts(sql, id),
                         SumsColumns.read(row),
                         Columns.strings(row.get(PROJECT.SOURCE_REFS)),
                         Optional.ofNullable(row.get(PROJECT.ARCHIVED_AT)),
@@ -362,7 +361,7 @@ final class StoredProjects implements Projects {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            if (archived && !before.chain().parts().isEmpty()) {
+            if (archived && !before.parts().isEmpty()) {
                 throw InvalidException.of("", "parts");
             }
             Instant now = clock.instant();

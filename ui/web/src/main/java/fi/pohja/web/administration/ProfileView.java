@@ -2,6 +2,8 @@ package fi.pohja.web.administration;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,10 +11,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import fi.pohja.access.Invitations;
 import fi.pohja.access.SignedIn;
+import fi.pohja.access.Users;
 import fi.pohja.http.SessionCookie;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.FormColumn;
@@ -25,32 +29,53 @@ import fi.pohja.web.shell.Visit;
 import fi.pohja.web.shell.Visits;
 import io.micronaut.context.annotation.Prototype;
 
-/** What everybody may change about themselves: language, look of the pages, password. */
+/** What everybody may change about themselves: name, language, look of the pages, password. */
 @Prototype
 @Route(value = "profile", layout = MainLayout.class)
 public class ProfileView extends Div {
 
     private final transient Invitations invitations;
     private final transient Visits visits;
+    private final transient Users users;
 
-    ProfileView(Invitations invitations, Visits visits) {
+    ProfileView(Invitations invitations, Visits visits, Users users) {
         this.invitations = invitations;
+        this.users = users;
         this.visits = visits;
         Visit visit = visits.current();
         addClassName("profile");
         add(
                 new PageHeader(text("profile.title")).lead(text("profile.lead")),
                 about(SignedIn.current()),
+                name(SignedIn.current()),
                 look(visit),
                 password());
     }
 
     private static Section about(SignedIn user) {
         Facts facts = new Facts()
-                .fact(text("user.field.name"), user.name())
                 .fact(text("user.field.username"), user.username())
                 .fact(text("user.field.roles"), UsersView.roles(user.roles()));
-        return card(new H2(text("profile.account")), facts, new Paragraph(text("profile.account.how")));
+        Anchor data = new Anchor("/api/me/data", text("profile.data"));
+        data.setRouterIgnore(true);
+        data.getElement().setAttribute("download", true);
+        return card(new H2(text("profile.account")), facts, new Paragraph(text("profile.account.how")), data);
+    }
+
+    private Section name(SignedIn user) {
+        FormColumn form = new FormColumn();
+        TextField name = form.required("name", text("user.field.name"), new TextField());
+        form.help(name, text("profile.name.help"));
+        name.getElement().setAttribute("autocomplete", "name");
+        name.setValue(user.name());
+        form.primary(text("profile.name.change"), () -> {
+            if (form.submit(() -> users.rename(name.getValue()))) {
+                Notice.done(text("profile.name.changed"));
+                // The top bar carries the name, too.
+                UI.getCurrent().getPage().reload();
+            }
+        });
+        return card(new H2(text("profile.name")), form);
     }
 
     private Section look(Visit visit) {

@@ -81,6 +81,7 @@ final class UserForm {
                         language.value()))
                 .create(
                         "user/new",
+                        text("users.invite.send"),
                         new Users.Invitation(
                                 "",
                                 "",

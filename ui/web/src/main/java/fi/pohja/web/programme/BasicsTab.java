@@ -37,9 +37,8 @@ final class BasicsTab {
 
     Div of(Project project) {
         Div main = new Div(description(project));
-        if (project.kind() == ProjectKind.UMBRELLA && !project.chain().parts().isEmpty()) {
-            main.add(new Section(
-                    text("project.parts"), PartsList.bare(project.chain().parts())));
+        if (project.kind() == ProjectKind.UMBRELLA && !project.parts().isEmpty()) {
+            main.add(new Section(text("project.parts"), PartsList.bare(project.parts())));
         }
         main.add(parties.of(project));
         main.addClassName("record-main");
@@ -84,8 +83,7 @@ final class BasicsTab {
             }
             facts.fact(text("project.field.forecastEnd"), both);
         });
-        project.chain()
-                .programme()
+        project.programme()
                 .ifPresent(programme -> facts.link(
                         text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
         if (!project.topics().isEmpty()) {

@@ -85,10 +85,8 @@ final class GoalForm {
     }
 
     private RecordForm<GoalDraft> form(ProjectId project, String titleKey, Optional<GoalId> self) {
-        Optional<String> programme = projects.find(project)
-                .map(Project::chain)
-                .flatMap(Project.Chain::programme)
-                .map(NamedProgramme::key);
+        Optional<String> programme =
+                projects.find(project).flatMap(Project::programme).map(NamedProgramme::key);
         List<Choice<GoalId>> others = choices.goals(project).stream()
                 .filter(choice -> self.filter(choice.value()::equals).isEmpty())
                 .toList();

@@ -39,12 +39,10 @@ final class ProjectSummary {
     private static void fill(Div summary, Project project, ProjectRow row) {
         summary.add(LocalizedWords.paragraphs(project.shortDescription()));
         Facts facts = new Facts();
-        project.chain()
-                .programme()
+        project.programme()
                 .ifPresent(programme -> facts.link(
                         text("project.field.programme"), words(programme.name()), GoalsView.address(programme.key())));
-        project.chain()
-                .umbrella()
+        project.umbrella()
                 .ifPresent(umbrella -> facts.link(
                         text("project.field.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
         for (FundingKind kind : FundingKind.values()) {
@@ -54,8 +52,8 @@ final class ProjectSummary {
                             ConstantWords.of("funding.kind", kind), Amounts.full(sum.euros(), sum.approximate())));
         }
         summary.add(facts, Progress.measures(row.measuresDone(), row.measures()));
-        if (!project.chain().parts().isEmpty()) {
-            summary.add(PartsList.of(project.chain().parts()));
+        if (!project.parts().isEmpty()) {
+            summary.add(PartsList.of(project.parts()));
         }
     }
 }

@@ -81,17 +81,16 @@ public class ProjectView extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader(words(project.name()))
                 .under(text("projects.title"), Addresses.PROJECTS)
                 .state(Badges.of(project.state()));
-        Project.Chain chain = project.chain();
-        chain.programme()
+        project.programme()
                 .ifPresent(programme -> header.chain(
                         text("project.chain.programme"), words(programme.name()), GoalsView.address(programme.key())));
-        chain.umbrella()
+        project.umbrella()
                 .ifPresent(umbrella -> header.chain(
                         text("project.chain.umbrella"), words(umbrella.name()), Addresses.of(umbrella.id())));
-        chain.predecessor()
+        project.predecessor()
                 .ifPresent(before -> header.chain(
                         text("project.chain.predecessor"), words(before.name()), Addresses.of(before.id())));
-        chain.successors()
+        project.successors()
                 .forEach(after ->
                         header.chain(text("project.chain.successor"), words(after.name()), Addresses.of(after.id())));
         List<ProjectState> next =

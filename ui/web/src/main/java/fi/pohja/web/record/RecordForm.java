@@ -163,12 +163,16 @@ public final class RecordForm<D> {
      * @param beginning what the fields begin with
      */
     public void create(String draftName, D beginning, Consumer<D> store, Runnable done) {
+        create(draftName, text("record.create"), beginning, store, done);
+    }
+
+    /** As {@link #create(String, Object, Consumer, Runnable)}, with a verb of its own on the button. */
+    public void create(String draftName, String verb, D beginning, Consumer<D> store, Runnable done) {
         this.draftName = draftName;
         base = json(beginning);
         show(beginning);
         column.primary(
-                text("record.create"),
-                () -> finish(submit(store, beginning, () -> notice(Icon.WARNING, text("record.changed"))), done));
+                verb, () -> finish(submit(store, beginning, () -> notice(Icon.WARNING, text("record.changed"))), done));
         open();
     }
 

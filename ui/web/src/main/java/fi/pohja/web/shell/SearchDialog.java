@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
-import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,14 +30,14 @@ final class SearchDialog extends Dialog {
     private static final String IS_DOWN = "event.key === 'ArrowDown' && (event.preventDefault() || true)";
     private static final String IS_UP = "event.key === 'ArrowUp' && (event.preventDefault() || true)";
 
-    private final List<PageDescriptor> pages;
+    private final List<MenuPage> pages;
     private final List<SearchSource> sources;
     private final TextField typed = new TextField();
     private final UnorderedList results = new UnorderedList();
     private final Div outcome = new Div();
     private final List<Anchor> links = new ArrayList<>();
 
-    SearchDialog(List<PageDescriptor> pages, List<SearchSource> sources) {
+    SearchDialog(List<MenuPage> pages, List<SearchSource> sources) {
         this.pages = List.copyOf(pages);
         this.sources = List.copyOf(sources);
         addClassName("search-dialog");
@@ -46,7 +46,7 @@ final class SearchDialog extends Dialog {
         typed.setPlaceholder(text("shell.search.placeholder"));
         typed.setAriaLabel(text("shell.search"));
         typed.setPrefixComponent(Icon.SEARCH.picture());
-        typed.setClearButtonVisible(true);
+        // No button that clears: Escape would mean that, and the dialog would close at the second press only.
         typed.setWidthFull();
         typed.setAutofocus(true);
         typed.setValueChangeMode(ValueChangeMode.LAZY);
@@ -70,16 +70,18 @@ final class SearchDialog extends Dialog {
         links.clear();
         Locale locale = Language.current().locale();
         List<SearchSource.Hit> hits = new ArrayList<>();
-        for (PageDescriptor page : pages) {
-            String title = text(page.titleKey());
+        for (MenuPage page : pages) {
+            String title = page.title();
             if (title.toLowerCase(locale).contains(words.toLowerCase(locale))) {
                 hits.add(new SearchSource.Hit(
-                        title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
+                        title, text("navigation." + page.group().name()), page.path(), page.icon()));
             }
         }
         if (words.length() >= TYPED_AT_LEAST) {
             sources.forEach(source -> hits.addAll(source.find(words, MOST_HITS)));
         }
+        // What begins as typed is what was meant, such as the action "Uusi hanke".
+        hits.sort(Comparator.comparing(hit -> !hit.title().toLowerCase(locale).startsWith(words.toLowerCase(locale))));
         hits.stream().limit(2L * MOST_HITS).forEach(this::add);
         outcome.setText(links.isEmpty() ? text("shell.search.none", words) : text("shell.search.keys"));
     }
