@@ -68,13 +68,11 @@ final class PageComposer {
                 project.state().name(),
                 day(project.plannedStart()),
                 day(project.forecastEnd().or(project::plannedEnd)),
-                project.chain()
-                        .programme()
+                project.programme()
                         .map(NamedProgramme::name)
                         .orElse(LocalizedText.none())
                         .values(),
-                project.chain()
-                        .umbrella()
+                project.umbrella()
                         .map(NamedProject::name)
                         .orElse(LocalizedText.none())
                         .values(),

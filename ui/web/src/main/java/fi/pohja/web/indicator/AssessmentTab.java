@@ -62,8 +62,7 @@ final class AssessmentTab implements ProjectTab {
 
     @Override
     public Component of(Project project) {
-        boolean editable =
-                project.archivedAt().isEmpty() && SignedIn.allowed(Permission.EDIT_PROGRAMME);
+        boolean editable = project.archivedAt().isEmpty() && SignedIn.allowed(Permission.EDIT_PROGRAMME);
         return new Redrawn((place, redraw) -> {
             List<GoalAssessment> all = targets.assess(project.id());
             Section section = new Section(text("assessment.title"));
@@ -82,9 +81,9 @@ final class AssessmentTab implements ProjectTab {
 
     private static String summary(List<GoalAssessment> all) {
         return Arrays.stream(Outcome.values())
-                .map(outcome -> text("assessment.count." + outcome, all.stream()
-                        .filter(goal -> goal.outcome() == outcome)
-                        .count()))
+                .map(outcome -> text(
+                        "assessment.count." + outcome,
+                        all.stream().filter(goal -> goal.outcome() == outcome).count()))
                 .collect(Collectors.joining(", ", "", "."));
     }
 
@@ -125,7 +124,8 @@ final class AssessmentTab implements ProjectTab {
             number.getElement().setAttribute("title", words(other.text()));
             before.add(new ListItem(number, Outcomes.badge(other.outcome())));
         });
-        Div arrow = new Div(Icon.ARROW.picture(), new Span(text("assessment.goal", goal.number())), Outcomes.badge(goal.outcome()));
+        Div arrow = new Div(
+                Icon.ARROW.picture(), new Span(text("assessment.goal", goal.number())), Outcomes.badge(goal.outcome()));
         arrow.addClassName("condition-result");
         Div picture = new Div(new Span(text("assessment.conditions")), before, arrow);
         picture.addClassName("condition-picture");
@@ -155,7 +155,8 @@ final class AssessmentTab implements ProjectTab {
             box.add(basis);
         }
         box.add(panels.sources(rule.draft().sourceRefs()));
-        if (assessed.observations().stream().anyMatch(observation -> observation.value().isPresent())) {
+        if (assessed.observations().stream()
+                .anyMatch(observation -> observation.value().isPresent())) {
             Details picture = new Details(text("assessment.picture"), SeriesChart.of(assessed));
             picture.setOpened(true);
             box.add(picture);

@@ -44,7 +44,8 @@ final class IndicatorForm {
                 .create(
                         "indicator/new",
                         IndicatorDraft.of(LocalizedText.none(), LocalizedText.none(), Direction.LOWER_BETTER, ""),
-                        draft -> created.set(Optional.of(indicators.create(draft).id())),
+                        draft ->
+                                created.set(Optional.of(indicators.create(draft).id())),
                         () -> created.get().ifPresent(done));
     }
 
@@ -68,17 +69,17 @@ final class IndicatorForm {
                 fields.line("unit", true, IndicatorDraft::unit).help(text("indicator.unit.help"));
         Typed<Integer> decimals = fields.number("decimals", 0, MOST_DECIMALS, 1, IndicatorDraft::decimals);
         Typed<Direction> direction = fields.oneOf(
-                "direction",
-                Choices.constants("indicator.direction", Direction.values()),
-                IndicatorDraft::direction);
+                "direction", Choices.constants("indicator.direction", Direction.values()), IndicatorDraft::direction);
         Typed<String> source =
                 fields.text("source", true, IndicatorDraft::source).help(text("indicator.source.help"));
         Typed<String> licence = fields.text("licence", false, IndicatorDraft::licence);
         Typed<Optional<Integer>> sotkanet = fields.year("sotkanet", false, IndicatorDraft::sotkanet);
         Typed<Optional<LocalDate>> updated = fields.day("sourceUpdatedOn", false, IndicatorDraft::sourceUpdatedOn);
-        Typed<List<String>> breaks = fields.lines("breakYears", false, draft -> draft.breakYears().stream()
-                        .map(String::valueOf)
-                        .toList())
+        Typed<List<String>> breaks = fields.lines(
+                        "breakYears",
+                        false,
+                        draft ->
+                                draft.breakYears().stream().map(String::valueOf).toList())
                 .help(text("indicator.breaks.help"));
         Typed<LocalizedText> description = fields.paragraphs("description", false, IndicatorDraft::description);
         return form.typed(stored -> new IndicatorDraft(

@@ -30,15 +30,14 @@ final class IndicatorValues implements ChangedValues {
             return Optional.empty();
         }
         if (CONSTANTS.contains(field)) {
-            return Optional.of(Wording.text(subjectType.equals("TARGET")
-                    ? "target." + field + "." + value
-                    : "indicator." + field + "." + value));
+            return Optional.of(Wording.text(
+                    subjectType.equals("TARGET")
+                            ? "target." + field + "." + value
+                            : "indicator." + field + "." + value));
         }
         return switch (field) {
             case "indicator", "guardrails" ->
-                Optional.of(Arrays.stream(value.split(", "))
-                        .map(this::name)
-                        .collect(Collectors.joining(", ")));
+                Optional.of(Arrays.stream(value.split(", ")).map(this::name).collect(Collectors.joining(", ")));
             case "region" -> Optional.ofNullable(Places.names(indicators).get(value));
             default -> Optional.empty();
         };

@@ -52,8 +52,7 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
     private final transient ObservationForm observationForm;
     private final transient RecordPanels panels;
 
-    IndicatorView(
-            Indicators indicators, IndicatorForm form, ObservationForm observationForm, RecordPanels panels) {
+    IndicatorView(Indicators indicators, IndicatorForm form, ObservationForm observationForm, RecordPanels panels) {
         this.indicators = indicators;
         this.form = form;
         this.observationForm = observationForm;
@@ -112,8 +111,7 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
         if (current && SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
             header.secondary(
                     new Button(text("record.edit"), Icon.EDIT.picture(), click -> form.edit(indicator.id(), changed)));
-            header.primary(
-                    text("observation.new"), Icon.PLUS, () -> observationForm.create(indicator, changed));
+            header.primary(text("observation.new"), Icon.PLUS, () -> observationForm.create(indicator, changed));
         }
         header.secondary(panels.watch(subject));
         if (!current) {
@@ -137,9 +135,7 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
         }
         Facts facts = new Facts()
                 .fact(text("indicator.field.unit"), words(indicator.unit()))
-                .fact(
-                        text("indicator.field.direction"),
-                        ConstantWords.of("indicator.direction", indicator.direction()))
+                .fact(text("indicator.field.direction"), ConstantWords.of("indicator.direction", indicator.direction()))
                 .fact(text("indicator.field.source"), indicator.source())
                 .fact(text("indicator.field.licence"), indicator.licence())
                 .fact(
@@ -198,10 +194,7 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
     private RowMenu menu(Indicator indicator, Observation observation, String place, Runnable changed) {
         String name = place + " " + observation.year();
         return new RowMenu(text("record.menu.of", name))
-                .item(
-                        Icon.EDIT,
-                        text("record.edit"),
-                        () -> observationForm.edit(indicator.id(), observation, changed))
+                .item(Icon.EDIT, text("record.edit"), () -> observationForm.edit(indicator.id(), observation, changed))
                 .item(Icon.DELETE, text("record.remove"), () -> {
                     if (Attempt.to(() -> indicators.forget(
                             indicator.id(), indicator.version(), observation.region(), observation.year()))) {

@@ -93,9 +93,12 @@ public class IndicatorsView extends Div implements BeforeEnterObserver {
                 .link("title", text("indicator.field.title"), row -> words(row.title()), row -> Addresses.of(row.id()))
                 .numbers("latest", text("indicator.latest"), IndicatorsView::latest)
                 .components("unit", text("indicator.field.unit"), row -> wrapping(words(row.unit())))
-                .numbers("year", text("observation.field.year"), row -> row.latest()
-                        .map(latest -> String.valueOf(latest.year()))
-                        .orElse("–"))
+                .numbers(
+                        "year",
+                        text("observation.field.year"),
+                        row -> row.latest()
+                                .map(latest -> String.valueOf(latest.year()))
+                                .orElse("–"))
                 .components("change", text("indicator.change"), row -> wrapping(change(row)))
                 .components(
                         DIRECTION,

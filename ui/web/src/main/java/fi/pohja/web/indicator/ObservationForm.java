@@ -48,8 +48,8 @@ final class ObservationForm {
                         .max()
                         .orElse(LocalDate.now(clock).getYear() - 2)
                 + 1;
-        Observation beginning = new Observation(
-                own, year, Optional.empty(), ObservationStatus.OBSERVED, LocalizedText.none());
+        Observation beginning =
+                new Observation(own, year, Optional.empty(), ObservationStatus.OBSERVED, LocalizedText.none());
         form("observation.new", indicator, places)
                 .create(
                         "observation/new/" + indicator.id().value(),
@@ -90,7 +90,7 @@ final class ObservationForm {
         Typed<ObservationStatus> status = fields.oneOf(
                 "status", Choices.constants("observation.status", ObservationStatus.values()), Observation::status);
         Typed<LocalizedText> note = fields.line("note", false, Observation::note);
-        return form.typed(stored ->
-                new Observation(region.value(), year.value(), value.value(), status.value(), note.value()));
+        return form.typed(
+                stored -> new Observation(region.value(), year.value(), value.value(), status.value(), note.value()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,12 +37,13 @@ final class SeriesChart {
     /** All regions of an indicator. */
     static Chart of(Indicator indicator, Map<String, String> places) {
         Map<String, Map<Integer, Observation>> lines = new LinkedHashMap<>();
-        indicator.observations().forEach(observation -> lines.computeIfAbsent(
-                        places.getOrDefault(observation.region(), observation.region()), any -> new TreeMap<>())
-                .put(observation.year(), observation));
-        TreeSet<Integer> years = indicator.observations().stream()
-                .map(Observation::year)
-                .collect(Collectors.toCollection(TreeSet::new));
+        indicator
+                .observations()
+                .forEach(observation -> lines.computeIfAbsent(
+                                places.getOrDefault(observation.region(), observation.region()), any -> new TreeMap<>())
+                        .put(observation.year(), observation));
+        TreeSet<Integer> years =
+                indicator.observations().stream().map(Observation::year).collect(Collectors.toCollection(TreeSet::new));
         ObjectNode option = option(words(indicator.unit()), range(years));
         ArrayNode series = JSON.arrayNode();
         lines.forEach((name, byYear) -> series.add(line(name, range(years), byYear)));
@@ -71,10 +73,14 @@ final class SeriesChart {
         limit.set("lineStyle", JSON.objectNode().put("type", "dashed"));
         ArrayNode limits = JSON.arrayNode();
         range(years)
-                .forEach(year -> Optional.ofNullable(rule.limits().get(year))
-                        .ifPresentOrElse(limits::add, limits::addNull));
+                .forEach(year ->
+                        Optional.ofNullable(rule.limits().get(year)).ifPresentOrElse(limits::add, limits::addNull));
         limit.set("data", limits);
-        option.set("series", JSON.arrayNode().add(line(words(rule.region()), range(years), byYear)).add(limit));
+        option.set(
+                "series",
+                JSON.arrayNode()
+                        .add(line(words(rule.region()), range(years), byYear))
+                        .add(limit));
         return new Chart(
                 words(rule.indicator()),
                 text("assessment.chart", words(rule.region())),
@@ -83,7 +89,7 @@ final class SeriesChart {
     }
 
     /** Every year from the first to the last, so that a year without a number is a gap and not a straight line. */
-    private static List<Integer> range(TreeSet<Integer> years) {
+    private static List<Integer> range(SortedSet<Integer> years) {
         List<Integer> all = new ArrayList<>();
         if (!years.isEmpty()) {
             for (int year = years.first(); year <= years.last(); year++) {
@@ -105,7 +111,13 @@ final class SeriesChart {
                 JSON.objectNode().put("type", "value").put("name", unit).put("scale", true));
         option.set("tooltip", JSON.objectNode().put("trigger", "axis"));
         option.set("legend", JSON.objectNode().put("bottom", 0));
-        option.set("grid", JSON.objectNode().put("left", 56).put("right", 24).put("top", 40).put("bottom", 56));
+        option.set(
+                "grid",
+                JSON.objectNode()
+                        .put("left", 56)
+                        .put("right", 24)
+                        .put("top", 40)
+                        .put("bottom", 56));
         return option;
     }
 
@@ -118,7 +130,8 @@ final class SeriesChart {
                 data.addNull();
             } else if (there.filter(one -> one.status() == ObservationStatus.ESTIMATE)
                     .isPresent()) {
-                ObjectNode point = JSON.objectNode().put("symbol", "emptyCircle").put("symbolSize", 10);
+                ObjectNode point =
+                        JSON.objectNode().put("symbol", "emptyCircle").put("symbolSize", 10);
                 point.put("value", value.get());
                 data.add(point);
             } else {
@@ -134,13 +147,12 @@ final class SeriesChart {
     }
 
     /** A dashed line at the first year after each break. */
-    private static void breaks(ObjectNode series, List<Integer> breaks, TreeSet<Integer> years) {
+    private static void breaks(ObjectNode series, List<Integer> breaks, SortedSet<Integer> years) {
         ArrayNode marks = JSON.arrayNode();
         breaks.stream()
                 .filter(year -> !years.isEmpty() && year > years.first() && year <= years.last())
-                .forEach(year -> marks.add(JSON.objectNode()
-                        .put("name", text("indicator.break"))
-                        .put("xAxis", String.valueOf(year))));
+                .forEach(year -> marks.add(
+                        JSON.objectNode().put("name", text("indicator.break")).put("xAxis", String.valueOf(year))));
         if (!marks.isEmpty()) {
             ObjectNode mark = JSON.objectNode().put("silent", true).put("symbol", "none");
             mark.set("label", JSON.objectNode().put("formatter", "{b}").put("position", "insideEndTop"));
@@ -157,7 +169,9 @@ final class SeriesChart {
                                 "indicator.newest",
                                 line.getKey(),
                                 String.valueOf(newest.year()),
-                                newest.value().map(value -> figure(value, decimals)).orElse(""),
+                                newest.value()
+                                        .map(value -> figure(value, decimals))
+                                        .orElse(""),
                                 unit)))
                 .collect(Collectors.joining(" "));
     }
@@ -169,7 +183,7 @@ final class SeriesChart {
     }
 
     private static DataTable table(
-            String caption, Map<String, Map<Integer, Observation>> lines, TreeSet<Integer> years, int decimals) {
+            String caption, Map<String, Map<Integer, Observation>> lines, SortedSet<Integer> years, int decimals) {
         List<DataTable.Column> columns = new ArrayList<>();
         columns.add(DataTable.Column.words(text("observation.field.year")));
         lines.keySet().forEach(name -> columns.add(DataTable.Column.numbers(name)));
@@ -183,8 +197,7 @@ final class SeriesChart {
         return table;
     }
 
-    private static DataTable limitTable(
-            RuleAssessment rule, Map<Integer, Observation> byYear, TreeSet<Integer> years) {
+    private static DataTable limitTable(RuleAssessment rule, Map<Integer, Observation> byYear, SortedSet<Integer> years) {
         DataTable table = new DataTable(
                 words(rule.indicator()),
                 List.of(

@@ -70,8 +70,7 @@ final class TargetForm {
                 BigDecimal.ZERO,
                 LocalizedText.none(),
                 List.of());
-        form("target.new")
-                .create("target/new/" + goal.value(), beginning, draft -> targets.create(goal, draft), done);
+        form("target.new").create("target/new/" + goal.value(), beginning, draft -> targets.create(goal, draft), done);
     }
 
     void edit(TargetRuleId id, Runnable done) {
@@ -128,17 +127,15 @@ final class TargetForm {
                         "kind", Choices.constants("target.kind", TargetKind.values()), TargetRuleDraft::kind)
                 .help(text("target.kind.help"));
         Typed<Comparison> comparison = fields.oneOf(
-                "comparison",
-                Choices.constants("target.comparison", Comparison.values()),
-                TargetRuleDraft::comparison);
+                "comparison", Choices.constants("target.comparison", Comparison.values()), TargetRuleDraft::comparison);
         Typed<Optional<BigDecimal>> value =
                 fields.decimal("value", true, TargetRuleDraft::value).help(text("target.value.help"));
         form.part("target.part.when");
         Typed<Integer> from = fields.number("fromYear", FIRST_YEAR, LAST_YEAR, 1, TargetRuleDraft::fromYear);
         Typed<Integer> years = fields.number("sustainedYears", 1, MOST_YEARS, 1, TargetRuleDraft::sustainedYears)
                 .help(text("target.years.help"));
-        Typed<Optional<Integer>> baselineFrom =
-                fields.year("baselineFrom", false, TargetRuleDraft::baselineFrom).help(text("target.baseline.help"));
+        Typed<Optional<Integer>> baselineFrom = fields.year("baselineFrom", false, TargetRuleDraft::baselineFrom)
+                .help(text("target.baseline.help"));
         Typed<Optional<Integer>> baselineTo = fields.year("baselineTo", false, TargetRuleDraft::baselineTo);
         form.part("target.part.guardrails");
         Typed<List<IndicatorId>> guardrails = fields.several(

@@ -50,8 +50,7 @@ final class PublicProjectsPlace implements PublicPlace {
             return true;
         }
         if (rest.endsWith(JSON)) {
-            Optional<PublicProject> project =
-                    publications.published(rest.substring(0, rest.length() - JSON.length()));
+            Optional<PublicProject> project = publications.published(rest.substring(0, rest.length() - JSON.length()));
             if (project.isPresent()) {
                 exchange.sendToEverybody("application/json;charset=UTF-8", export.json(exchange, project.get()));
             }
@@ -81,7 +80,8 @@ final class PublicProjectsPlace implements PublicPlace {
     /** The page as it would be now; only for those who may read the project, and never kept. */
     private boolean preview(Exchange exchange, String code) throws IOException {
         Optional<ProjectRow> row =
-                projects.list(Projects.Filter.text(code), Order.ascending(Projects.Sort.CODE), Slice.first())
+                projects
+                        .list(Projects.Filter.text(code), Order.ascending(Projects.Sort.CODE), Slice.first())
                         .items()
                         .stream()
                         .filter(found -> found.code().equalsIgnoreCase(code))
@@ -91,7 +91,9 @@ final class PublicProjectsPlace implements PublicPlace {
             exchange.send(
                     200,
                     templates.publicProject(
-                            exchange.frame(page.words().shown(page.project().name()).text())
+                            exchange.frame(page.words()
+                                            .shown(page.project().name())
+                                            .text())
                                     .forEverybody(),
                             page));
         }

@@ -88,10 +88,8 @@ final class PublicationTab implements ProjectTab {
                 actions.add(new Button(
                         text("publication.withdraw"),
                         Icon.CANCELLED.picture(),
-                        click -> Confirmation.ask(
-                                text("publication.withdraw.ask"),
-                                text("publication.withdraw"),
-                                () -> {
+                        click ->
+                                Confirmation.ask(text("publication.withdraw.ask"), text("publication.withdraw"), () -> {
                                     Attempt.to(() -> publications.withdraw(project.id(), publication.version()));
                                     redraw.run();
                                 })));

@@ -17,6 +17,7 @@ public final class RecordAddress {
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
+            case "REPORT" -> Optional.of("reports/" + id);
             case "INDICATOR" -> Optional.of("indicators/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             // Goals, milestones, risks and the like are shown on their project's page, members on their body's.
