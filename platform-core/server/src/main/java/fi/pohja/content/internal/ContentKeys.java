@@ -32,7 +32,9 @@ final class ContentKeys {
         DEPENDENCY,
         LINK,
         INDICATOR,
-        TARGET
+        TARGET,
+        WORKSHOP_SERIES,
+        MEETING
     }
 
     private final TenantId tenant;

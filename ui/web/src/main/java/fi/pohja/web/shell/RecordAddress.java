@@ -19,6 +19,9 @@ public final class RecordAddress {
             case "BODY" -> Optional.of("bodies/" + id);
             case "REPORT" -> Optional.of("reports/" + id);
             case "INDICATOR" -> Optional.of("indicators/" + id);
+            case "MEETING" -> Optional.of("meetings/" + id);
+            case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
+            case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             // Goals, milestones, risks and the like are shown on their project's page, members on their body's.
             case "BODY_MEMBER" -> subject.parent().map(body -> "bodies/" + body);
