@@ -140,7 +140,7 @@ final class ProjectParts {
 
     private List<Block> parties(ProjectId id, Phrases phrases) {
         BlockRows table = BlockRows.table(
-                phrases.text("report.part.PARTIES"),
+                "",
                 words(phrases.text("report.organisation")),
                 words(phrases.text("report.role")));
         for (Party party : parties.of(id)) {
@@ -196,7 +196,7 @@ final class ProjectParts {
             }
         });
         BlockRows table = BlockRows.table(
-                phrases.text("report.part.MEASURES"),
+                "",
                 words(phrases.text("report.measure")),
                 words(phrases.text("report.state")),
                 numbers(phrases.text("report.progress")),
@@ -232,7 +232,7 @@ final class ProjectParts {
     /** All milestones, those of the report's period marked. */
     private List<Block> milestones(ProjectId id, Report report, Phrases phrases) {
         BlockRows table = BlockRows.table(
-                phrases.text("report.part.MILESTONES"),
+                "",
                 words(phrases.text("report.milestone")),
                 words(phrases.text("report.planned")),
                 words(phrases.text("report.forecast")),
@@ -285,7 +285,7 @@ final class ProjectParts {
 
     private List<Block> risks(ProjectId id, Phrases phrases) {
         BlockRows table = BlockRows.table(
-                phrases.text("report.part.RISKS"),
+                "",
                 words(phrases.text("report.risk")),
                 words(phrases.text("report.state")),
                 numbers(phrases.text("report.severity")),
