@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param version 0 while nobody has scored it
  */
-public record EvaluationScore(GoalId goal, String number, LocalizedText text, Opinion self, Opinion review, int version) {
+public record EvaluationScore(
+        GoalId goal, String number, LocalizedText text, Opinion self, Opinion review, int version) {
 
     /**
      * What one side says.

@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param version 0 while nobody has written anything
  */
-public record ReportText(
-        ReportPart part, String text, Optional<Instant> updatedAt, int version) {}
+public record ReportText(ReportPart part, String text, Optional<Instant> updatedAt, int version) {}

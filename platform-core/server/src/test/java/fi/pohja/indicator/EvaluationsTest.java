@@ -54,8 +54,7 @@ class EvaluationsTest {
         goals.create(project, GoalDraft.of(GoalKind.REGIONAL, "1", LocalizedText.fi("Saatavuus")));
         goals.create(project, GoalDraft.of(GoalKind.REGIONAL, "2", LocalizedText.fi("Laatu")));
         return EVALUATIONS.create(
-                project,
-                new EvaluationDraft(LocalizedText.fi("Kevät 2021"), Optional.of(LocalDate.of(2021, 6, 30))));
+                project, new EvaluationDraft(LocalizedText.fi("Kevät 2021"), Optional.of(LocalDate.of(2021, 6, 30))));
     }
 
     private static Evaluation scored(Evaluation round, Opinion opinion) {
@@ -81,8 +80,7 @@ class EvaluationsTest {
             assertEquals("Työpajan muistio", first.self().evidence().text("fi"));
             assertEquals(3, first.review().score().orElseThrow());
             assertThrows(
-                    InvalidException.class,
-                    () -> EVALUATIONS.score(round.id(), first.goal(), first.version(), GOOD));
+                    InvalidException.class, () -> EVALUATIONS.score(round.id(), first.goal(), first.version(), GOOD));
             return true;
         });
     }
@@ -143,9 +141,11 @@ class EvaluationsTest {
             return EVALUATIONS.step(round.id(), round.version(), EvaluationState.SELF_ASSESSED);
         });
 
-        assertThrows(DeniedException.class, () -> People.with(TwoTenants.LAPPI, Role.PROJECT_MANAGER)
-                .call(() -> EVALUATIONS.score(
-                        assessed.id(), assessed.scores().getFirst().goal(), 1, GOOD)));
+        assertThrows(
+                DeniedException.class,
+                () -> People.with(TwoTenants.LAPPI, Role.PROJECT_MANAGER)
+                        .call(() -> EVALUATIONS.score(
+                                assessed.id(), assessed.scores().getFirst().goal(), 1, GOOD)));
         assertTrue(People.administrator(TwoTenants.POHJOIS_SAVO)
                 .<Optional<Evaluation>, RuntimeException>call(() -> EVALUATIONS.find(assessed.id()))
                 .isEmpty());

@@ -151,8 +151,11 @@ class ReportsTest {
         inLappi(() -> {
             Project project = project();
             TENANTS.bean(Goals.class)
-                    .create(project.id(), GoalDraft.of(GoalKind.REGIONAL, "5", LocalizedText.fi("Hillitä kustannuksia")));
-            TENANTS.bean(Measures.class).create(project.id(), MeasureDraft.of(LocalizedText.fi("Uudistetaan palveluja")));
+                    .create(
+                            project.id(),
+                            GoalDraft.of(GoalKind.REGIONAL, "5", LocalizedText.fi("Hillitä kustannuksia")));
+            TENANTS.bean(Measures.class)
+                    .create(project.id(), MeasureDraft.of(LocalizedText.fi("Uudistetaan palveluja")));
             Report report = REPORTS.create(draft(project, LocalDate.of(2021, 1, 1)));
             REPORTS.write(report.id(), ReportPart.SUMMARY, 0, "Kausi sujui.\n\nToinen kappale.");
 
@@ -181,8 +184,7 @@ class ReportsTest {
             REPORTS.write(report.id(), ReportPart.SUMMARY, 0, "Ensimmäinen");
 
             assertThrows(
-                    ChangedMeanwhileException.class,
-                    () -> REPORTS.write(report.id(), ReportPart.SUMMARY, 0, "Toinen"));
+                    ChangedMeanwhileException.class, () -> REPORTS.write(report.id(), ReportPart.SUMMARY, 0, "Toinen"));
             REPORTS.write(report.id(), ReportPart.NEXT, 0, "Toisaalla");
 
             assertEquals(
@@ -253,25 +255,20 @@ class ReportsTest {
         assertThrows(
                 DeniedException.class,
                 () -> as(Role.COUNCIL_MEMBER, () -> REPORTS.step(report.id(), 1, ReportState.REVIEW, "")));
-        assertThrows(
-                InvalidException.class, () -> inLappi(() -> REPORTS.step(report.id(), 1, ReportState.SENT, "")));
-        Report inReview =
-                as(Role.PROJECT_MANAGER, () -> REPORTS.step(report.id(), 1, ReportState.REVIEW, ""));
+        assertThrows(InvalidException.class, () -> inLappi(() -> REPORTS.step(report.id(), 1, ReportState.SENT, "")));
+        Report inReview = as(Role.PROJECT_MANAGER, () -> REPORTS.step(report.id(), 1, ReportState.REVIEW, ""));
         SignOff signOff = inLappi(ReportsTest::signOff);
         assertThrows(
                 DeniedException.class,
                 () -> as(Role.PROJECT_MANAGER, () -> REPORTS.sign(report.id(), inReview.version(), signOff)));
-        Report signed =
-                as(Role.BODY_SECRETARY, () -> REPORTS.sign(report.id(), inReview.version(), signOff));
+        Report signed = as(Role.BODY_SECRETARY, () -> REPORTS.sign(report.id(), inReview.version(), signOff));
         assertThrows(
                 DeniedException.class,
-                () -> as(
-                        Role.BODY_SECRETARY,
-                        () -> REPORTS.step(report.id(), signed.version(), ReportState.SENT, "")));
-        Report sent = as(
-                Role.PROGRAMME_MANAGER, () -> REPORTS.step(report.id(), signed.version(), ReportState.SENT, ""));
-        Report accepted = as(
-                Role.PROGRAMME_MANAGER, () -> REPORTS.step(report.id(), sent.version(), ReportState.ACCEPTED, ""));
+                () -> as(Role.BODY_SECRETARY, () -> REPORTS.step(report.id(), signed.version(), ReportState.SENT, "")));
+        Report sent =
+                as(Role.PROGRAMME_MANAGER, () -> REPORTS.step(report.id(), signed.version(), ReportState.SENT, ""));
+        Report accepted =
+                as(Role.PROGRAMME_MANAGER, () -> REPORTS.step(report.id(), sent.version(), ReportState.ACCEPTED, ""));
 
         assertEquals(ReportState.ACCEPTED, accepted.state());
         assertEquals(List.of(), inLappi(() -> REPORTS.allowedSteps(report.id())));
@@ -288,8 +285,7 @@ class ReportsTest {
                     faults(assertThrows(
                             InvalidException.class,
                             () -> REPORTS.step(sent.id(), sent.version(), ReportState.DRAFT, " "))));
-            Report returned =
-                    REPORTS.step(sent.id(), sent.version(), ReportState.DRAFT, "Talousosa täydennettävä");
+            Report returned = REPORTS.step(sent.id(), sent.version(), ReportState.DRAFT, "Talousosa täydennettävä");
 
             assertTrue(returned.sha256().isEmpty());
             assertTrue(returned.signature().isEmpty());
@@ -302,7 +298,12 @@ class ReportsTest {
     void faultsOfAReportAndASignOffAreSaidTogether() {
         inLappi(() -> {
             assertEquals(
-                    List.of("language language", "periodEnd required", "periodStart required", "project required", "title required"),
+                    List.of(
+                            "language language",
+                            "periodEnd required",
+                            "periodStart required",
+                            "project required",
+                            "title required"),
                     faults(assertThrows(
                             InvalidException.class,
                             () -> REPORTS.create(new ReportDraft(
@@ -330,7 +331,8 @@ class ReportsTest {
 
     @Test
     void aReportThatIsDueIsToldToThoseWhoWriteAndInReviewToThoseWhoSign() {
-        LocalDate soon = LocalDate.ofInstant(TENANTS.clock().instant(), ZoneOffset.UTC).plusDays(5);
+        LocalDate soon =
+                LocalDate.ofInstant(TENANTS.clock().instant(), ZoneOffset.UTC).plusDays(5);
         Report report = inLappi(() -> {
             ReportDraft plain = draft(project(), LocalDate.of(2022, 1, 1));
             return REPORTS.create(new ReportDraft(
@@ -352,9 +354,12 @@ class ReportsTest {
     }
 
     private static Set<String> kinds(Role role, Report report) {
-        return as(role, () -> TENANTS.bean(Deadlines.class).mine().stream()
-                .filter(deadline -> deadline.subject().id().equals(report.id().value()))
-                .map(deadline -> deadline.kind())
-                .collect(Collectors.toSet()));
+        return as(
+                role,
+                () -> TENANTS.bean(Deadlines.class).mine().stream()
+                        .filter(deadline ->
+                                deadline.subject().id().equals(report.id().value()))
+                        .map(deadline -> deadline.kind())
+                        .collect(Collectors.toSet()));
     }
 }

@@ -112,8 +112,7 @@ final class EvaluationsResource {
     /** Takes a round on, or one step back. */
     @ChangesVersion
     @Post("/evaluations/{id}/state")
-    HttpResponse<Evaluation> stepEvaluation(
-            @PathVariable UUID id, @Body EvaluationStep step, HttpRequest<?> request) {
+    HttpResponse<Evaluation> stepEvaluation(@PathVariable UUID id, @Body EvaluationStep step, HttpRequest<?> request) {
         Evaluation evaluation = evaluations.step(new EvaluationId(id), ETag.ifMatch(request), step.to());
         return ETag.ok(evaluation, evaluation.version());
     }

@@ -81,8 +81,7 @@ final class StoredEvaluations implements Evaluations {
     }
 
     private List<Evaluation> fetch(DSLContext sql, Condition wanted) {
-        return sql
-                .select(EVALUATION.fields())
+        return sql.select(EVALUATION.fields())
                 .from(EVALUATION)
                 .where(wanted)
                 .orderBy(EVALUATION.PERIOD_END.desc(), EVALUATION.CREATED_AT.desc(), EVALUATION.ID)
@@ -116,8 +115,7 @@ final class StoredEvaluations implements Evaluations {
                                 review(row),
                                 row.get(EVALUATION_SCORE.VERSION))));
         return goals.of(project, Archived.CURRENT).stream()
-                .map(goal -> scored
-                        .getOrDefault(
+                .map(goal -> scored.getOrDefault(
                                 goal.id(),
                                 one -> new EvaluationScore(
                                         one.id(), one.number(), one.text(), Opinion.none(), Opinion.none(), 0))
@@ -276,10 +274,12 @@ final class StoredEvaluations implements Evaluations {
     /** Whether every goal has the score that the step on asks for. */
     private static boolean complete(Evaluation round, EvaluationState to) {
         if (round.state() == EvaluationState.OPEN) {
-            return round.scores().stream().allMatch(score -> score.self().score().isPresent());
+            return round.scores().stream()
+                    .allMatch(score -> score.self().score().isPresent());
         }
         return to != EvaluationState.REVIEWED
-                || round.scores().stream().allMatch(score -> score.review().score().isPresent());
+                || round.scores().stream()
+                        .allMatch(score -> score.review().score().isPresent());
     }
 
     private Evaluation done(DSLContext sql, EvaluationId id, String action, List<Change> changes) {

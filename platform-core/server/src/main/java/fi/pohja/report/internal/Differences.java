@@ -47,14 +47,13 @@ final class Differences {
                 cells(part, where, now, was, row, changes);
             }
         }
-        old.values()
-                .forEach(gone -> changes.add(
-                        new ReportChange(part.part(), where, name(gone), "", rest(gone), "")));
+        old.values().forEach(gone -> changes.add(new ReportChange(part.part(), where, name(gone), "", rest(gone), "")));
     }
 
-    private static void cells(
-            Part part, String where, Block block, Row before, Row now, List<ReportChange> changes) {
-        int columns = Math.min(Math.min(before.cells().size(), now.cells().size()), block.columns().size());
+    private static void cells(Part part, String where, Block block, Row before, Row now, List<ReportChange> changes) {
+        int columns = Math.min(
+                Math.min(before.cells().size(), now.cells().size()),
+                block.columns().size());
         for (int column = 0; column < columns; column++) {
             String was = before.cells().get(column);
             String is = now.cells().get(column);

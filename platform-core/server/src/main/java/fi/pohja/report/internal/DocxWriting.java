@@ -112,8 +112,9 @@ final class DocxWriting {
     }
 
     private void table(Block block) {
-        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
-                + "<w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\"/></w:tblPr><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        body.append(
+                "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
+                        + "<w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\"/></w:tblPr><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         block.columns().forEach(column -> cell(column.heading(), column.numeric(), true));
         body.append("</w:tr>");
         block.rows().forEach(row -> {
@@ -159,7 +160,9 @@ final class DocxWriting {
             if (line > 0) {
                 body.append("<w:br/>");
             }
-            body.append("<w:t xml:space=\"preserve\">").append(escaped(lines[line])).append("</w:t>");
+            body.append("<w:t xml:space=\"preserve\">")
+                    .append(escaped(lines[line]))
+                    .append("</w:t>");
         }
         body.append("</w:r>");
     }
@@ -199,6 +202,9 @@ final class DocxWriting {
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -34,10 +34,10 @@ final class DueReports implements DeadlineSource {
         if (!writes && !signs) {
             return List.of();
         }
-        List<String> states = Columns.names(
-                writes ? List.of(ReportState.DRAFT, ReportState.REVIEW) : List.of(ReportState.REVIEW));
-        return database.read(sql -> sql
-                .select(REPORT.ID, REPORT.TITLE, REPORT.LANGUAGE, REPORT.STATE, REPORT.DUE_ON, REPORT.PROJECT_ID)
+        List<String> states =
+                Columns.names(writes ? List.of(ReportState.DRAFT, ReportState.REVIEW) : List.of(ReportState.REVIEW));
+        return database.read(sql -> sql.select(
+                        REPORT.ID, REPORT.TITLE, REPORT.LANGUAGE, REPORT.STATE, REPORT.DUE_ON, REPORT.PROJECT_ID)
                 .select(PROJECT.NAME)
                 .from(REPORT)
                 .leftJoin(PROJECT)

@@ -56,7 +56,9 @@ final class HtmlWriting {
         text(document.kind() + ", " + document.about() + ", " + document.period());
         html.append("\"/><meta name=\"author\" content=\"");
         text(document.place());
-        html.append("\"/><style>").append(STYLES.formatted(styled(document.title()))).append("</style>");
+        html.append("\"/><style>")
+                .append(STYLES.formatted(styled(document.title())))
+                .append("</style>");
         bookmarks(document);
         html.append("</head><body>");
         element("p", "place", document.place());

@@ -139,10 +139,8 @@ final class ProjectParts {
     }
 
     private List<Block> parties(ProjectId id, Phrases phrases) {
-        BlockRows table = BlockRows.table(
-                "",
-                words(phrases.text("report.organisation")),
-                words(phrases.text("report.role")));
+        BlockRows table =
+                BlockRows.table("", words(phrases.text("report.organisation")), words(phrases.text("report.role")));
         for (Party party : parties.of(id)) {
             table.row(
                     party.id().value().toString(),
@@ -156,8 +154,8 @@ final class ProjectParts {
     private List<Block> goals(Project project, Phrases phrases) {
         List<Block> blocks = new ArrayList<>(goals(project.id(), phrases.text("report.goals"), phrases));
         project.parts()
-                .forEach(part -> blocks.addAll(goals(
-                        part.id(), phrases.text("report.goals.of", phrases.words(part.name())), phrases)));
+                .forEach(part -> blocks.addAll(
+                        goals(part.id(), phrases.text("report.goals.of", phrases.words(part.name())), phrases)));
         return blocks;
     }
 
@@ -190,7 +188,8 @@ final class ProjectParts {
                 words(phrases.text("report.state")),
                 numbers(phrases.text("report.count")));
         Arrays.stream(MeasureState.values()).forEach(state -> {
-            long count = all.stream().filter(measure -> measure.state() == state).count();
+            long count =
+                    all.stream().filter(measure -> measure.state() == state).count();
             if (count > 0) {
                 counts.row(state.name(), phrases.constant("measure.state", state), String.valueOf(count));
             }
@@ -261,10 +260,14 @@ final class ProjectParts {
                 words(phrases.text("report.sum")),
                 numbers(phrases.text("report.euros")));
         for (FundingKind kind : FundingKind.values()) {
-            project.sums().of(kind).ifPresent(sum -> own.row(
-                    kind.name(),
-                    phrases.constant("funding.kind", kind),
-                    sum.approximate() ? phrases.text("report.about", phrases.euros(sum.euros())) : phrases.euros(sum.euros())));
+            project.sums()
+                    .of(kind)
+                    .ifPresent(sum -> own.row(
+                            kind.name(),
+                            phrases.constant("funding.kind", kind),
+                            sum.approximate()
+                                    ? phrases.text("report.about", phrases.euros(sum.euros()))
+                                    : phrases.euros(sum.euros())));
         }
         project.sums()
                 .grantShare()
@@ -278,8 +281,14 @@ final class ProjectParts {
                 .forEach(part -> parts.row(
                         part.id().value().toString(),
                         phrases.words(part.name()),
-                        part.sums().total().map(sum -> phrases.euros(sum.euros())).orElse(Phrases.NONE),
-                        part.sums().granted().map(sum -> phrases.euros(sum.euros())).orElse(Phrases.NONE)));
+                        part.sums()
+                                .total()
+                                .map(sum -> phrases.euros(sum.euros()))
+                                .orElse(Phrases.NONE),
+                        part.sums()
+                                .granted()
+                                .map(sum -> phrases.euros(sum.euros()))
+                                .orElse(Phrases.NONE)));
         return BlockRows.all(own, parts);
     }
 

@@ -23,12 +23,11 @@ final class ReportFiles {
 
     ReportFile make(Report report, ReportDocument document, ReportFormat format) {
         Phrases phrases = new Phrases(texts, document.language());
-        byte[] content =
-                switch (format) {
-                    case PDF -> PdfWriting.write(document, phrases);
-                    case DOCX -> DocxWriting.write(document, phrases);
-                    case XLSX -> XlsxSheets.write(document, phrases);
-                };
+        byte[] content = switch (format) {
+            case PDF -> PdfWriting.write(document, phrases);
+            case DOCX -> DocxWriting.write(document, phrases);
+            case XLSX -> XlsxSheets.write(document, phrases);
+        };
         String name = NOT_FOR_FILES.matcher(report.title().strip()).replaceAll("-");
         return new ReportFile(
                 (name.isEmpty() ? "report" : name.toLowerCase(Locale.ROOT)) + "." + format.ending(),

@@ -38,8 +38,7 @@ final class ReportRows {
 
     private ReportRows() {}
 
-    static Listing<Report> list(
-            DSLContext sql, Reports.Filter filter, Order<Reports.Sort> order, Slice slice) {
+    static Listing<Report> list(DSLContext sql, Reports.Filter filter, Order<Reports.Sort> order, Slice slice) {
         Condition wanted = Columns.typed(
                         filter.text(),
                         said -> REPORT.TITLE.containsIgnoreCase(said).or(Columns.contains(PROJECT.NAME, said)))
@@ -60,7 +59,8 @@ final class ReportRows {
     }
 
     static Optional<Report> find(DSLContext sql, ReportId id) {
-        return fetch(sql, REPORT.ID.eq(id.value()), REPORT.ID.asc(), 0, 1).stream().findFirst();
+        return fetch(sql, REPORT.ID.eq(id.value()), REPORT.ID.asc(), 0, 1).stream()
+                .findFirst();
     }
 
     private static SortField<?> sort(Order<Reports.Sort> order) {
@@ -76,8 +76,7 @@ final class ReportRows {
                 order.descending());
     }
 
-    private static List<Report> fetch(
-            DSLContext sql, Condition wanted, SortField<?> order, int offset, int limit) {
+    private static List<Report> fetch(DSLContext sql, Condition wanted, SortField<?> order, int offset, int limit) {
         return sql.select(REPORT.fields())
                 .select(PROJECT.ID, PROJECT.CODE, PROJECT.NAME)
                 .select(BODY.ID, BODY.NAME)
@@ -101,8 +100,7 @@ final class ReportRows {
                 new ReportId(row.get(REPORT.ID)),
                 ReportKind.valueOf(row.get(REPORT.KIND)),
                 Optional.ofNullable(row.get(PROJECT.ID))
-                        .map(id -> new NamedProject(
-                                new ProjectId(id), row.get(PROJECT.CODE), row.get(PROJECT.NAME))),
+                        .map(id -> new NamedProject(new ProjectId(id), row.get(PROJECT.CODE), row.get(PROJECT.NAME))),
                 Optional.ofNullable(row.get(BODY.ID)).map(id -> new NamedBody(new BodyId(id), row.get(BODY.NAME))),
                 row.get(REPORT.TITLE),
                 row.get(REPORT.LANGUAGE),
@@ -134,8 +132,8 @@ final class ReportRows {
                 .and(EARLIER.SNAPSHOT.isNotNull())
                 .orderBy(EARLIER.PERIOD_END.desc())
                 .limit(1)
-                .fetchOptional(found ->
-                        new Report.Previous(new ReportId(found.value1()), found.value2(), found.value3()));
+                .fetchOptional(
+                        found -> new Report.Previous(new ReportId(found.value1()), found.value2(), found.value3()));
     }
 
     static Row columns(ReportDraft draft) {

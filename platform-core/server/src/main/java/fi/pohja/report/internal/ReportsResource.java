@@ -133,8 +133,8 @@ final class ReportsResource {
     @Put("/{id}/texts/{part}")
     HttpResponse<ReportText> writeText(
             @PathVariable UUID id, @PathVariable String part, @Body Words words, HttpRequest<?> request) {
-        ReportText written =
-                reports.write(new ReportId(id), constant(ReportPart.values(), part), ETag.ifMatch(request), words.text());
+        ReportText written = reports.write(
+                new ReportId(id), constant(ReportPart.values(), part), ETag.ifMatch(request), words.text());
         return ETag.ok(written, written.version());
     }
 

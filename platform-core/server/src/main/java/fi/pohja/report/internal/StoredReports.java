@@ -164,7 +164,11 @@ final class StoredReports implements Reports {
             Report before = locked(sql, id, version);
             open(before);
             STORED.delete(sql, id.value());
-            audit.record("REMOVED", subject(before), before.title(), ReportRows.fields(before.draft()).removed());
+            audit.record(
+                    "REMOVED",
+                    subject(before),
+                    before.title(),
+                    ReportRows.fields(before.draft()).removed());
             search.remove(subject(before));
         });
     }
@@ -172,8 +176,8 @@ final class StoredReports implements Reports {
     @Override
     public List<ReportText> texts(ReportId id) {
         SignedIn.require(Permission.READ);
-        return database.read(sql -> texts(
-                sql, ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()))));
+        return database.read(sql ->
+                texts(sql, ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()))));
     }
 
     private static List<ReportText> texts(DSLContext sql, Report report) {
@@ -193,8 +197,7 @@ final class StoredReports implements Reports {
         List<ReportText> texts = new ArrayList<>();
         report.kind()
                 .parts()
-                .forEach(part -> texts.add(
-                        written.getOrDefault(part, new ReportText(part, "", Optional.empty(), 0))));
+                .forEach(part -> texts.add(written.getOrDefault(part, new ReportText(part, "", Optional.empty(), 0))));
         return texts;
     }
 
@@ -242,8 +245,8 @@ final class StoredReports implements Reports {
     @Override
     public ReportDocument document(ReportId id) {
         SignedIn.require(Permission.READ);
-        return database.read(sql -> document(
-                sql, ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()))));
+        return database.read(sql ->
+                document(sql, ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()))));
     }
 
     private ReportDocument document(DSLContext sql, Report report) {
@@ -349,7 +352,10 @@ final class StoredReports implements Reports {
                     "REPORT_SIGNED",
                     new Fields()
                             .with("state", ReportState.SIGNED)
-                            .with("signingBody", signed.signature().map(signature -> signature.body().name()))
+                            .with(
+                                    "signingBody",
+                                    signed.signature()
+                                            .map(signature -> signature.body().name()))
                             .with("signedOn", signOff.on())
                             .with("section", signOff.section().strip())
                             .with("sha256", hash)
@@ -379,7 +385,8 @@ final class StoredReports implements Reports {
 
     private static Subject subject(Report report) {
         return report.project()
-                .map(project -> Subject.of("REPORT", report.id().value(), project.id().value()))
+                .map(project ->
+                        Subject.of("REPORT", report.id().value(), project.id().value()))
                 .orElseGet(() -> Subject.of("REPORT", report.id().value()));
     }
 }

@@ -56,8 +56,11 @@ final class XlsxSheets {
     }
 
     private static String name(String heading, int number) {
-        String name = (number == 0 ? "" : number + " ") + NOT_FOR_SHEETS.matcher(heading).replaceAll(" ");
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME).strip();
+        String name = (number == 0 ? "" : number + " ")
+                + NOT_FOR_SHEETS.matcher(heading).replaceAll(" ");
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME).strip();
     }
 
     private static void part(Worksheet sheet, Part part) {
@@ -91,8 +94,7 @@ final class XlsxSheets {
         for (ReportDocument.Row cells : block.rows()) {
             for (int column = 0; column < cells.cells().size(); column++) {
                 String words = cells.cells().get(column);
-                Optional<BigDecimal> number =
-                        block.columns().get(column).numeric() ? number(words) : Optional.empty();
+                Optional<BigDecimal> number = block.columns().get(column).numeric() ? number(words) : Optional.empty();
                 if (number.isPresent()) {
                     sheet.value(row, column, number.get());
                 } else {
@@ -106,7 +108,8 @@ final class XlsxSheets {
 
     /** The number behind words such as {@code 1 234,50 €}; empty for other words. */
     private static Optional<BigDecimal> number(String words) {
-        String bare = BESIDE_NUMBERS.matcher(words).replaceAll("").replace(',', '.').replace('−', '-');
+        String bare =
+                BESIDE_NUMBERS.matcher(words).replaceAll("").replace(',', '.').replace('−', '-');
         return NUMBER.matcher(bare).matches() ? Optional.of(new BigDecimal(bare)) : Optional.empty();
     }
 }

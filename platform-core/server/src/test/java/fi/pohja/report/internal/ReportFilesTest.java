@@ -124,8 +124,7 @@ class ReportFilesTest {
     void thePdfIsAsTheStandardWantsIt(PDFAFlavour flavour) throws Exception {
         byte[] pdf = PdfWriting.write(document(12), PHRASES);
 
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
 
@@ -171,19 +170,18 @@ class ReportFilesTest {
     @Test
     void theTextFileIsWellFormedAndHasHeadingsAndRepeatedTableHeadings() throws Exception {
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(DocxWriting.write(document(3), PHRASES)))) {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(DocxWriting.write(document(3), PHRASES)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readAllBytes();
-                DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(new ByteArrayInputStream(content));
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(content));
                 parts.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
             }
         }
 
         String text = parts.getOrDefault("word/document.xml", "");
-        assertTrue(text.contains("<w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Toimenpiteet"));
+        assertTrue(
+                text.contains("<w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Toimenpiteet"));
         assertTrue(text.contains("<w:tblHeader/>"));
         assertTrue(text.contains(SAMI));
         assertTrue(text.contains("&lt;&amp;&gt;"));
