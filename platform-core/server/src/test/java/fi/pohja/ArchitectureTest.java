@@ -50,7 +50,10 @@ class ArchitectureTest {
             "consultation",
             "questionnaire",
             "meeting",
+            "indicator",
             "funding",
+            "report",
+            "publication",
             "work",
             "content");
 

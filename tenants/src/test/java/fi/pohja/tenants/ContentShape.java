@@ -30,6 +30,8 @@ final class ContentShape {
             "bodies",
             "projects",
             "commitments",
+            "indicators",
+            "targets",
             "workshopSeries",
             "meetings",
             "needThemes",
@@ -65,6 +67,33 @@ final class ContentShape {
             Map.entry(
                     "services",
                     new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
+            Map.entry(
+                    "indicators",
+                    new Shape(
+                            Set.of("key", "title", "unit", "decimals", "direction", "source", "licence", "observations"),
+                            Set.of("sotkanet", "description", "updated", "breaks"),
+                            Map.of("title", ALL, "unit", ALL, "description", ALL),
+                            Map.of("direction", Set.of("HIGHER_BETTER", "LOWER_BETTER", "CONTEXT")))),
+            Map.entry(
+                    "targets",
+                    new Shape(
+                            Set.of(
+                                    "key",
+                                    "goal",
+                                    "indicator",
+                                    "region",
+                                    "kind",
+                                    "comparison",
+                                    "value",
+                                    "fromYear",
+                                    "sustainedYears",
+                                    "basis",
+                                    "sources"),
+                            Set.of("baseline", "guardrails", "tolerance"),
+                            Map.of("basis", ALL),
+                            Map.of(
+                                    "kind", Set.of("LEVEL", "CHANGE", "GROWTH_RATE_FACTOR"),
+                                    "comparison", Set.of("AT_LEAST", "AT_MOST")))),
             Map.entry(
                     "organisations",
                     new Shape(

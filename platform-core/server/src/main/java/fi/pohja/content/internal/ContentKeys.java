@@ -31,6 +31,8 @@ final class ContentKeys {
         RISK,
         DEPENDENCY,
         LINK,
+        INDICATOR,
+        TARGET,
         WORKSHOP_SERIES,
         MEETING,
         NEED_THEME,

@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 @StyleSheet("pohja/patterns.css")
 @StyleSheet("pohja/records.css")
 @StyleSheet("pohja/views.css")
+@StyleSheet("pohja/monitoring.css")
 @StyleSheet("pohja/meeting.css")
 @StyleSheet("pohja/participation.css")
 @StyleSheet("pohja/funding.css")

@@ -19,6 +19,8 @@ public final class RecordAddress {
             case "BODY" -> Optional.of("bodies/" + id);
             case "COMMITMENT" -> Optional.of("commitments/" + id);
             case "IMPORT" -> Optional.of("imports/" + id);
+            case "REPORT" -> Optional.of("reports/" + id);
+            case "INDICATOR" -> Optional.of("indicators/" + id);
             case "MEETING" -> Optional.of("meetings/" + id);
             case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
             case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
