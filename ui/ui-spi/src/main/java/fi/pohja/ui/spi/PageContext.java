@@ -2,16 +2,38 @@ package fi.pohja.ui.spi;
 
 import fi.pohja.spi.TenantContext;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a page has while it is open. Listeners reach data through {@link #call}. */
+/**
+ * What a page has while it is open. For listeners and whatever else runs under the session's lock; not for other
+ * threads. Listeners reach data through {@link #call}.
+ */
 public interface PageContext {
 
     /** The language of the user interface. */
     String language();
 
-    /** A text of the page's own message bundles. */
+    /** A text of the plugin's own message bundles. */
     String text(String key, Object... arguments);
 
-    /** Calls work with a fresh {@link TenantContext}, valid for this call only, on the calling thread. */
-    <T> T call(Function<TenantContext, T> work);
+    /**
+     * What stands in the address below the page's own path, without a slash before it, such as the id of a record; empty
+     * at the page itself.
+     */
+    String below();
+
+    /**
+     * Leads the reader to a page of the same plugin.
+     *
+     * @param path of the page, with what is to stand below it
+     */
+    void open(String path);
+
+    /**
+     * Calls work with a fresh {@link TenantContext}, valid for this call only, on the calling thread, in a transaction
+     * of its own that is rolled back when the work throws.
+     *
+     * @throws fi.pohja.spi.PluginException as thrown by the work
+     */
+    <T extends @Nullable Object> T call(Function<TenantContext, T> work);
 }

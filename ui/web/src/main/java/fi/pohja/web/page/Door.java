@@ -9,6 +9,7 @@ import fi.pohja.http.SameOrigin;
 import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -52,6 +53,7 @@ final class Door implements Filter {
     private final OutboxPage outbox;
     private final ConsolePage console;
     private final AccessibilityPage accessibility;
+    private final Provider<PluginsPage> plugins;
     private final List<PublicPlace> publicPlaces;
 
     Door(
@@ -64,6 +66,7 @@ final class Door implements Filter {
             OutboxPage outbox,
             ConsolePage console,
             AccessibilityPage accessibility,
+            Provider<PluginsPage> plugins,
             List<PublicPlace> publicPlaces) {
         this.tenants = tenants;
         this.texts = texts;
@@ -74,6 +77,7 @@ final class Door implements Filter {
         this.outbox = outbox;
         this.console = console;
         this.accessibility = accessibility;
+        this.plugins = plugins;
         this.publicPlaces = publicPlaces;
     }
 
@@ -120,7 +124,7 @@ final class Door implements Filter {
         }
     }
 
-    private void platform(Exchange exchange, String path) throws IOException {
+    private void platform(Exchange exchange, String path) throws IOException, ServletException {
         if (refused(exchange) || open(exchange, path)) {
             return;
         }
@@ -128,6 +132,8 @@ final class Door implements Filter {
             toSignIn(exchange);
         } else if (path.equals("/") && !exchange.isPost()) {
             console.show(exchange);
+        } else if (path.equals(PluginsPage.ADDRESS) || path.startsWith(PluginsPage.ADDRESS + "/")) {
+            plugins.get().answer(exchange);
         } else if (path.startsWith(ConsolePage.SUSPEND)) {
             String slug = path.substring(ConsolePage.SUSPEND.length());
             if (exchange.isPost()) {
@@ -258,7 +264,10 @@ final class Door implements Filter {
                 return true;
             }
             long length = request.getContentLengthLong();
-            if (length < 0 || length > LARGEST_FORM) {
+            long most = exchange.place() == Place.PLATFORM && exchange.path().equals(PluginsPage.INSTALL)
+                    ? PluginsPage.LARGEST_ARCHIVE
+                    : LARGEST_FORM;
+            if (length < 0 || length > most) {
                 notices.badRequest(exchange, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return true;
             }

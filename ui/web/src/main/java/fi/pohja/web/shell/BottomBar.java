@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.web.pattern.Icon;
 import java.util.HashMap;
@@ -22,27 +21,35 @@ final class BottomBar extends Nav {
     private final Map<PageGroup, ShellLink> byGroup = new HashMap<>();
     private final NativeButton more = new NativeButton();
 
-    BottomBar(Map<PageGroup, List<PageDescriptor>> groups, Runnable toggleNavigation) {
+    private final UnorderedList list = new UnorderedList();
+    private final ListItem last = new ListItem(more);
+
+    BottomBar(Map<PageGroup, List<MenuPage>> groups, Runnable toggleNavigation) {
         addClassName("shell-bottom");
         getElement().setAttribute("aria-label", text("shell.navigation.main"));
-        UnorderedList list = new UnorderedList();
-        groups.entrySet().stream().limit(GROUPS).forEach(entry -> {
-            PageDescriptor first = entry.getValue().getFirst();
-            ShellLink link = new ShellLink(
-                    first.path(), text("navigation." + entry.getKey().name()), Icon.named(first.icon()));
-            byGroup.put(entry.getKey(), link);
-            list.add(link);
-        });
         Span words = new Span(text("shell.more"));
         words.addClassName("shell-link-words");
         more.add(Icon.MENU.picture(), words);
         more.getElement().setAttribute("aria-controls", Navigation.ID);
         more.addClickListener(click -> toggleNavigation.run());
         showOpen(false);
-        ListItem last = new ListItem(more);
         last.addClassName("shell-link");
-        list.add(last);
         add(list);
+        show(groups);
+    }
+
+    /** Shows these pages in place of those shown. */
+    void show(Map<PageGroup, List<MenuPage>> groups) {
+        list.removeAll();
+        byGroup.clear();
+        groups.entrySet().stream().limit(GROUPS).forEach(entry -> {
+            MenuPage first = entry.getValue().getFirst();
+            ShellLink link = new ShellLink(
+                    first.path(), text("navigation." + entry.getKey().name()), first.icon());
+            byGroup.put(entry.getKey(), link);
+            list.add(link);
+        });
+        list.add(last);
     }
 
     void mark(PageGroup group) {

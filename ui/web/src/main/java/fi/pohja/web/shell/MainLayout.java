@@ -3,6 +3,7 @@ package fi.pohja.web.shell;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
-import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.web.pattern.PageHeader;
 import io.micronaut.context.annotation.Prototype;
@@ -24,26 +24,29 @@ import java.util.Optional;
 
 /** The frame of every page for people who are signed in: skip link, top bar, navigation, content, bottom bar. */
 @Prototype
-public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver, OpenParts.Follower {
 
     private static final String OPEN = "shell-navigation-open";
 
     private final transient Pages pages;
     private final transient List<SearchSource> sources;
     private final transient Visits visits;
+    private final transient OpenParts open;
     private final Main content = new Main();
     private final Navigation navigation;
     private final BottomBar bottom;
     private final TopBar top;
     private final Anchor skip = new Anchor("", text("shell.skip"));
+    private String address = "";
     private boolean navigated;
 
-    MainLayout(Pages pages, Visits visits, List<SearchSource> sources) {
+    MainLayout(Pages pages, Visits visits, List<SearchSource> sources, OpenParts open) {
         this.pages = pages;
+        this.open = open;
         this.sources = sources;
         this.visits = visits;
         Visit visit = visits.current();
-        Map<PageGroup, List<PageDescriptor>> groups = pages.groupedFor(visit);
+        Map<PageGroup, List<MenuPage>> groups = pages.groupedFor(visit);
         navigation = new Navigation(visit, groups);
         bottom = new BottomBar(groups, this::toggleNavigation);
         top = new TopBar(visits, this::toggleNavigation, this::search);
@@ -65,9 +68,23 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** Vaadin's sign of a lost connection announces itself, which it can only from a place that says so. */
     @Override
     protected void onAttach(AttachEvent event) {
+        open.add(this, event.getUI());
         event.getUI()
                 .getPage()
                 .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        open.remove(this);
+    }
+
+    @Override
+    public void pluginsChanged() {
+        Map<PageGroup, List<MenuPage>> groups = pages.groupedFor(visits.current());
+        navigation.show(groups);
+        bottom.show(groups);
+        mark();
     }
 
     @Override
@@ -78,10 +95,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String address = event.getLocation().getPath();
-        Optional<PageDescriptor> page = pages.at(address);
-        navigation.mark(page.map(PageDescriptor::path).orElse("none"));
-        page.ifPresentOrElse(here -> bottom.mark(here.group()), bottom::markNothing);
+        address = event.getLocation().getPath();
+        mark();
         setOpen(false);
         // With the page's base address a bare fragment would lead to the first page.
         skip.setHref(event.getLocation().getPathWithQueryParameters() + "#content");
@@ -89,6 +104,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             PageHeader.focusHeading();
         }
         navigated = true;
+    }
+
+    private void mark() {
+        Optional<MenuPage> page = pages.at(address);
+        navigation.mark(page.map(MenuPage::path).orElse("none"));
+        page.ifPresentOrElse(here -> bottom.mark(here.group()), bottom::markNothing);
     }
 
     private void toggleNavigation() {

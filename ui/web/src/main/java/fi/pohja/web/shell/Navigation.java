@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
-import fi.pohja.web.pattern.Icon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,21 @@ final class Navigation extends Nav {
     static final String ID = "navigation";
 
     private final Map<String, ShellLink> byPath = new HashMap<>();
+    private final Div place;
 
-    Navigation(Visit visit, Map<PageGroup, List<PageDescriptor>> groups) {
+    Navigation(Visit visit, Map<PageGroup, List<MenuPage>> groups) {
         setId(ID);
         addClassName("shell-navigation");
         getElement().setAttribute("aria-label", text("shell.navigation"));
-        add(place(visit));
+        place = place(visit);
+        show(groups);
+    }
+
+    /** Shows these pages in place of those shown. */
+    void show(Map<PageGroup, List<MenuPage>> groups) {
+        removeAll();
+        byPath.clear();
+        add(place);
         groups.forEach((group, pages) -> add(group(group, pages)));
     }
 
@@ -45,21 +52,20 @@ final class Navigation extends Nav {
         return place;
     }
 
-    private Div group(PageGroup group, List<PageDescriptor> pages) {
+    private Div group(PageGroup group, List<MenuPage> pages) {
         H2 heading = new H2(text("navigation." + group.name()));
         heading.setId("navigation-" + group.name());
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("aria-labelledby", "navigation-" + group.name());
         pages.forEach(page -> {
-            ShellLink link = new ShellLink(page.path(), text(page.titleKey()), Icon.named(page.icon()));
+            ShellLink link = new ShellLink(page.path(), page.title(), page.icon());
             byPath.put(page.path(), link);
             list.add(link);
         });
         Div section = new Div(heading, list);
         section.addClassName("shell-group");
         // A heading that says the same as the only entry under it is for screen readers alone.
-        boolean repeated =
-                pages.size() == 1 && text(pages.getFirst().titleKey()).equals(text("navigation." + group.name()));
+        boolean repeated = pages.size() == 1 && pages.getFirst().title().equals(text("navigation." + group.name()));
         section.setClassName("shell-group-of-one", repeated);
         return section;
     }

@@ -26,10 +26,7 @@ final class PagePermissions implements VaadinServiceInitListener {
     }
 
     private void guard(BeforeEnterEvent event) {
-        boolean allowed = pages.at(event.getLocation().getPath())
-                .map(page -> visits.current().may(page.permission()))
-                .orElse(true);
-        if (!allowed) {
+        if (!pages.mayOpen(event.getLocation().getPath(), visits.current())) {
             event.rerouteToError(NotFoundException.class);
         }
     }

@@ -8,6 +8,9 @@ import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.web.i18n.Language;
+import fi.pohja.web.i18n.Wording;
+import fi.pohja.web.pattern.Icon;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All pages of the navigation: the core's and the plugins', from the registry of contributions. Safe for any thread. */
+/**
+ * All pages of the navigation, as the bound tenant has them now: the core's and those of the plugins that are on. Safe
+ * for any thread.
+ */
 @Singleton
 public final class Pages {
 
@@ -25,50 +31,62 @@ public final class Pages {
         this.contributions = contributions;
     }
 
-    /** The pages of the bound tenant this visitor may see, in order. */
-    List<PageDescriptor> visibleTo(Visit visit) {
+    /** The pages this visitor may see, in order. */
+    List<MenuPage> visibleTo(Visit visit) {
         return contributions.all(Page.class).stream()
-                .filter(page -> page.core()
-                        ? visit.may(page.contribution().descriptor().permission())
-                        : page.contribution()
-                                .descriptor()
-                                .permission()
-                                .map(needed -> contributions.allowed(page.plugin(), needed))
-                                .orElse(true))
-                .map(Pages::placed)
-                .sorted(comparing(PageDescriptor::group).thenComparingInt(PageDescriptor::order))
+                .filter(page -> mayOpen(page, visit))
+                .map(this::inMenu)
+                .sorted(comparing(MenuPage::group).thenComparingInt(MenuPage::order))
                 .toList();
     }
 
     /** The pages this visitor may see, by group; groups without any are left out. */
-    Map<PageGroup, List<PageDescriptor>> groupedFor(Visit visit) {
-        Map<PageGroup, List<PageDescriptor>> groups = new EnumMap<>(PageGroup.class);
+    Map<PageGroup, List<MenuPage>> groupedFor(Visit visit) {
+        Map<PageGroup, List<MenuPage>> groups = new EnumMap<>(PageGroup.class);
         visibleTo(visit)
                 .forEach(page -> groups.computeIfAbsent(page.group(), any -> new ArrayList<>())
                         .add(page));
         return groups;
     }
 
-    /** The page of the bound tenant an address belongs to: the one with the longest matching path. */
-    Optional<PageDescriptor> at(String address) {
-        return contributions.all(Page.class).stream()
-                .map(Pages::placed)
-                .filter(page -> page.covers(address))
-                .max(comparingInt(page -> page.path().length()));
+    /** The page an address belongs to: the one with the longest matching path. */
+    Optional<MenuPage> at(String address) {
+        return covering(address).map(this::inMenu);
     }
 
-    private static PageDescriptor placed(Contributed<Page> offered) {
-        PageDescriptor page = offered.contribution().descriptor();
-        if (offered.core()) {
-            return page;
+    /** Whether a visitor may open what is at an address; what is no page of the menu is not for this to judge. */
+    boolean mayOpen(String address, Visit visit) {
+        return covering(address).map(page -> mayOpen(page, visit)).orElse(true);
+    }
+
+    private Optional<Contributed<Page>> covering(String address) {
+        return contributions.all(Page.class).stream()
+                .filter(page -> inMenu(page).covers(address))
+                .max(comparingInt(page -> path(page).length()));
+    }
+
+    private boolean mayOpen(Contributed<Page> page, Visit visit) {
+        Optional<String> needed = page.contribution().descriptor().permission();
+        return page.core()
+                ? visit.may(needed)
+                : needed.map(permission -> contributions.allowed(page.plugin(), permission))
+                        .orElse(true);
+    }
+
+    private MenuPage inMenu(Contributed<Page> page) {
+        PageDescriptor descriptor = page.contribution().descriptor();
+        String title = page.core()
+                ? Wording.text(descriptor.titleKey())
+                : contributions.text(page.plugin(), Language.current().code(), descriptor.titleKey());
+        return new MenuPage(path(page), title, Icon.named(descriptor.icon()), descriptor.group(), descriptor.order());
+    }
+
+    private static String path(Contributed<Page> page) {
+        String own = page.contribution().descriptor().path();
+        if (page.core()) {
+            return own;
         }
-        String plugin = "x/" + offered.plugin();
-        return new PageDescriptor(
-                page.path().isEmpty() ? plugin : plugin + "/" + page.path(),
-                page.titleKey(),
-                page.icon(),
-                page.group(),
-                page.order(),
-                page.permission());
+        String plugin = "x/" + page.plugin();
+        return own.isEmpty() ? plugin : plugin + "/" + own;
     }
 }

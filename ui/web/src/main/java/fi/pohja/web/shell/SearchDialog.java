@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
-import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import java.util.ArrayList;
@@ -31,14 +30,14 @@ final class SearchDialog extends Dialog {
     private static final String IS_DOWN = "event.key === 'ArrowDown' && (event.preventDefault() || true)";
     private static final String IS_UP = "event.key === 'ArrowUp' && (event.preventDefault() || true)";
 
-    private final List<PageDescriptor> pages;
+    private final List<MenuPage> pages;
     private final List<SearchSource> sources;
     private final TextField typed = new TextField();
     private final UnorderedList results = new UnorderedList();
     private final Div outcome = new Div();
     private final List<Anchor> links = new ArrayList<>();
 
-    SearchDialog(List<PageDescriptor> pages, List<SearchSource> sources) {
+    SearchDialog(List<MenuPage> pages, List<SearchSource> sources) {
         this.pages = List.copyOf(pages);
         this.sources = List.copyOf(sources);
         addClassName("search-dialog");
@@ -71,11 +70,11 @@ final class SearchDialog extends Dialog {
         links.clear();
         Locale locale = Language.current().locale();
         List<SearchSource.Hit> hits = new ArrayList<>();
-        for (PageDescriptor page : pages) {
-            String title = text(page.titleKey());
+        for (MenuPage page : pages) {
+            String title = page.title();
             if (title.toLowerCase(locale).contains(words.toLowerCase(locale))) {
                 hits.add(new SearchSource.Hit(
-                        title, text("navigation." + page.group().name()), page.path(), Icon.named(page.icon())));
+                        title, text("navigation." + page.group().name()), page.path(), page.icon()));
             }
         }
         if (words.length() >= TYPED_AT_LEAST) {

@@ -8,15 +8,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
-import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.web.pattern.ErrorNotice;
 import fi.pohja.web.pattern.FailureId;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.RowMenu;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +24,8 @@ final class CardFrame extends Article {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardFrame.class);
 
-    private final transient Contributed<DashboardCard> card;
+    private final transient Cards.Offered card;
     private final transient CardDrawing drawing;
-    private final String title;
     private final Div head = new Div();
     private final Div content = new Div();
     private final Span age = new Span();
@@ -45,18 +43,17 @@ final class CardFrame extends Article {
         void reload(CardFrame card);
     }
 
-    CardFrame(Contributed<DashboardCard> card, CardDrawing drawing, Steps steps) {
+    CardFrame(Cards.Offered card, CardDrawing drawing, Steps steps) {
         this.card = card;
         this.drawing = drawing;
-        title = text(card.contribution().title());
         addClassNames("card", "dashboard-card");
         String id = "card-" + name().replace('/', '-');
         setId(id);
-        H2 heading = new H2(title);
+        H2 heading = new H2(card.title());
         heading.setId(id + "-title");
         getElement().setAttribute("aria-labelledby", id + "-title");
         age.addClassName("card-age");
-        menu = new RowMenu(text("card.menu", title))
+        menu = new RowMenu(text("card.menu", card.title()))
                 .item(Icon.REFRESH, text("card.reload"), () -> steps.reload(this))
                 .item(Icon.PREVIOUS, text("card.earlier"), () -> steps.earlier(this))
                 .item(Icon.NEXT, text("card.later"), () -> steps.later(this))
@@ -65,24 +62,30 @@ final class CardFrame extends Article {
         head.add(heading, age, menu);
         content.addClassName("card-content");
         add(head, content);
-        await();
+        if (card.suspended()) {
+            content.add(new Paragraph(text("card.suspended", card.title())));
+        } else {
+            await();
+        }
     }
 
     /** The name the card is arranged by. */
     String name() {
-        return name(card);
-    }
-
-    static String name(Contributed<DashboardCard> card) {
-        return card.plugin() + "/" + card.contribution().id();
+        return card.name();
     }
 
     String title() {
-        return title;
+        return card.title();
     }
 
-    Contributed<DashboardCard> card() {
-        return card;
+    /** Whether this frame shows this very card, which is null when it is not offered any more. */
+    boolean isOf(Cards.@Nullable Offered other) {
+        return card.equals(other);
+    }
+
+    /** Whether the card's plugin is suspended here, so that there is nothing to ask. */
+    boolean suspended() {
+        return card.suspended();
     }
 
     /** What one takes hold of to drag the card. */
@@ -112,7 +115,7 @@ final class CardFrame extends Article {
         switch (answer) {
             case PluginCalls.Answer.Content<CardContent> shown -> {
                 try {
-                    content.add(drawing.draw(title, shown.content()));
+                    content.add(drawing.draw(card.title(), shown.content()));
                     age.setText(text("card.age", time(shown.at())));
                 } catch (RuntimeException undrawable) {
                     FailureId id = FailureId.next();

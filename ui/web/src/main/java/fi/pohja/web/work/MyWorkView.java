@@ -3,6 +3,7 @@ package fi.pohja.web.work;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -16,16 +17,13 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Preferences;
-import fi.pohja.plugin.Contributions;
-import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
-import fi.pohja.spi.DashboardCard;
-import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.OpenParts;
 import fi.pohja.web.shell.Visits;
 import fi.pohja.work.MyWork;
 import io.micronaut.context.annotation.Prototype;
@@ -34,23 +32,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Oma työ: cards that load each by itself, in the order their reader wants them. */
 @Prototype
 @Route(value = "", layout = MainLayout.class)
-public class MyWorkView extends Div implements CardFrame.Steps {
+public class MyWorkView extends Div implements CardFrame.Steps, OpenParts.Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(MyWorkView.class);
 
     private static final String PREFERENCE = "work.cards";
 
-    private final transient PluginCalls calls;
+    private final transient Cards cards;
+    private final transient Visits visits;
+    private final transient OpenParts open;
     private final transient Preferences preferences;
     private final transient CardDrawing drawing;
-    private final transient Map<String, Contributed<DashboardCard>> offered = new LinkedHashMap<>();
+    private final transient Map<String, Cards.Offered> offered = new LinkedHashMap<>();
     private final transient Map<String, CardFrame> frames = new LinkedHashMap<>();
     private final Section board = new Section();
     private final Span said = new Span();
@@ -58,19 +57,13 @@ public class MyWorkView extends Div implements CardFrame.Steps {
     private final Map<String, MenuItem> choiceItems = new LinkedHashMap<>();
     private Arrangement arrangement;
 
-    MyWorkView(
-            Contributions contributions,
-            PluginCalls calls,
-            Preferences preferences,
-            CardDrawing drawing,
-            Visits visits,
-            MyWork work) {
-        this.calls = calls;
+    MyWorkView(Cards cards, Preferences preferences, CardDrawing drawing, Visits visits, MyWork work, OpenParts open) {
+        this.cards = cards;
+        this.visits = visits;
+        this.open = open;
         this.preferences = preferences;
         this.drawing = drawing;
-        contributions.cards().stream()
-                .filter(card -> visits.current().may(card.contribution().permission()))
-                .forEach(card -> offered.put(CardFrame.name(card), card));
+        cards.offeredTo(visits.current()).forEach(card -> offered.put(card.name(), card));
         arrangement = preferences.find(PREFERENCE).map(Arrangement::parse).orElse(Arrangement.none());
         addClassName("my-work");
         board.addClassName("dashboard");
@@ -91,17 +84,36 @@ public class MyWorkView extends Div implements CardFrame.Steps {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        open.add(this, event.getUI());
         frames.values().forEach(this::reload);
     }
 
     @Override
+    protected void onDetach(DetachEvent event) {
+        open.remove(this);
+    }
+
+    /** Cards that came are added and asked, those that went are taken away; the others stay as they are. */
+    @Override
+    public void pluginsChanged() {
+        offered.clear();
+        cards.offeredTo(visits.current()).forEach(card -> offered.put(card.name(), card));
+        frames.values().removeIf(frame -> !frame.isOf(offered.get(frame.name())));
+        offerChoices();
+        arrange();
+    }
+
+    @Override
     public void reload(CardFrame frame) {
+        if (frame.suspended()) {
+            return;
+        }
         frame.await();
         UI page = UI.getCurrent();
         SerializableConsumer<PluginCalls.Answer<CardContent>> show = page.accessLater(frame::show, () -> {});
-        CompletableFuture<Void> shown =
-                calls.render(frame.card(), Language.current().code()).thenAccept(show);
-        LOG.trace("{} {}", frame.name(), shown);
+        cards.render(frame.name())
+                .map(answer -> answer.thenAccept(show))
+                .ifPresent(shown -> LOG.trace("{} {}", frame.name(), shown));
     }
 
     @Override
@@ -192,13 +204,14 @@ public class MyWorkView extends Div implements CardFrame.Steps {
     }
 
     private void offerChoices() {
+        choices.removeAll();
+        choiceItems.clear();
         MenuItem item = choices.addItem(Icon.DASHBOARD.picture());
         item.setAriaLabel(text("work.arrange"));
         SubMenu menu = item.getSubMenu();
         offered.forEach((name, card) -> {
             MenuItem choice = menu.addItem(
-                    text(card.contribution().title()),
-                    click -> show(name, click.getSource().isChecked()));
+                    card.title(), click -> show(name, click.getSource().isChecked()));
             choice.setCheckable(true);
             choice.setKeepOpen(true);
             choiceItems.put(name, choice);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
-import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.web.WebTest;
 import fi.pohja.web.showcase.ShowcaseListView;
 import java.util.List;
@@ -69,7 +68,7 @@ class ShellTest extends WebTest {
     }
 
     private static List<String> offered(Pages pages, Visit visit) {
-        return pages.visibleTo(visit).stream().map(PageDescriptor::path).toList();
+        return pages.visibleTo(visit).stream().map(MenuPage::path).toList();
     }
 
     @Test

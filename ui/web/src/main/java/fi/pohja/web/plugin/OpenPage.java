@@ -1,0 +1,67 @@
+package fi.pohja.web.plugin;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.PluginCalls;
+import fi.pohja.spi.TenantContext;
+import fi.pohja.ui.spi.Page;
+import fi.pohja.ui.spi.PageContext;
+import fi.pohja.web.i18n.Language;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a page of a plugin has while it is open. */
+final class OpenPage implements PageContext {
+
+    private final Contributions contributions;
+    private final PluginCalls calls;
+    private final String plugin;
+    private final String contribution;
+    private final Language language;
+    private final String below;
+    private final UI browserPage;
+
+    OpenPage(
+            Contributions contributions,
+            PluginCalls calls,
+            Contributed<Page> page,
+            Language language,
+            String below,
+            UI browserPage) {
+        this.contributions = contributions;
+        this.calls = calls;
+        this.plugin = page.plugin();
+        this.contribution = PluginFrame.contribution(page);
+        this.language = language;
+        this.below = below;
+        this.browserPage = browserPage;
+    }
+
+    @Override
+    public String language() {
+        return language.code();
+    }
+
+    @Override
+    public String text(String key, Object... arguments) {
+        return contributions.text(plugin, language.code(), key, arguments);
+    }
+
+    @Override
+    public String below() {
+        return below;
+    }
+
+    @Override
+    public void open(String path) {
+        Location location = new Location("x/" + plugin + (path.isEmpty() ? "" : "/" + path));
+        browserPage.navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    @Override
+    public <T extends @Nullable Object> T call(Function<TenantContext, T> work) {
+        return calls.inPage(plugin, contribution, language.code(), work);
+    }
+}
