@@ -30,7 +30,9 @@ final class ContentKeys {
         MILESTONE,
         RISK,
         DEPENDENCY,
-        LINK
+        LINK,
+        WORKSHOP_SERIES,
+        MEETING
     }
 
     private final TenantId tenant;

@@ -44,6 +44,7 @@ final class OneTenantContent {
     private final Organisations organisations;
     private final PartyContent partyContent;
     private final ProjectContent projectContent;
+    private final MeetingContent meetingContent;
     private final Texts texts;
     private final Clock clock;
 
@@ -52,12 +53,14 @@ final class OneTenantContent {
             Organisations organisations,
             PartyContent partyContent,
             ProjectContent projectContent,
+            MeetingContent meetingContent,
             Texts texts,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
         this.partyContent = partyContent;
         this.projectContent = projectContent;
+        this.meetingContent = meetingContent;
         this.texts = texts;
         this.clock = clock;
     }
@@ -83,12 +86,14 @@ final class OneTenantContent {
         for (ContentFile file : files) {
             partyContent.enterKeys(file, keys);
             projectContent.enterKeys(file, keys);
+            meetingContent.enterKeys(file, keys);
         }
         List<ContentFile> loaded = new ArrayList<>();
         for (ContentFile file : files) {
-            file.root().onlyKeys("translations", "organisations", "bodies", "projects");
+            file.root().onlyKeys("translations", "organisations", "bodies", "projects", "workshopSeries", "meetings");
             partyContent.read(file, keys);
             projectContent.read(file, keys);
+            meetingContent.read(file, keys);
             if (file.problems().isEmpty() && run(file.path(), file.steps(), problems)) {
                 loaded.add(file);
             }

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.H2;
 import fi.pohja.web.pattern.Icon;
 
 /** A part of a record's page with its heading, and what one can add to it. */
-final class Section extends Div {
+public final class Section extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Div head;
 
-    Section(String heading, Component... content) {
+    public Section(String heading, Component... content) {
         addClassNames("card", "section");
         head = new Div(new H2(heading));
         head.addClassName("section-head");
@@ -23,7 +23,7 @@ final class Section extends Div {
     }
 
     /** Offers to add something, where whoever looks may. */
-    Section adding(boolean allowed, String words, Runnable action) {
+    public Section adding(boolean allowed, String words, Runnable action) {
         if (allowed) {
             Button add = new Button(words, Icon.PLUS.picture(), click -> action.run());
             add.addThemeVariants(ButtonVariant.TERTIARY);

@@ -17,6 +17,9 @@ public final class RecordAddress {
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
+            case "MEETING" -> Optional.of("meetings/" + id);
+            case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
+            case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             // Goals, milestones, risks and the like are shown on their project's page, members on their body's.
             case "BODY_MEMBER" -> subject.parent().map(body -> "bodies/" + body);
