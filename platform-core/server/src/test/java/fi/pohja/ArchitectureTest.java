@@ -49,6 +49,8 @@ class ArchitectureTest {
             "consultation",
             "questionnaire",
             "meeting",
+            "vote",
+            "reminder",
             "funding",
             "work",
             "content");

@@ -18,6 +18,7 @@ public final class RecordAddress {
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
             case "MEETING" -> Optional.of("meetings/" + id);
+            case "VOTE" -> subject.parent().map(meeting -> "meetings/" + meeting + "?tab=votes");
             case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
             case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
