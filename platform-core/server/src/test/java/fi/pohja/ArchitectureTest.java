@@ -51,6 +51,8 @@ class ArchitectureTest {
             "questionnaire",
             "meeting",
             "indicator",
+            "vote",
+            "reminder",
             "funding",
             "report",
             "publication",

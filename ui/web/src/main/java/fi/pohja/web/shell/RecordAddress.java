@@ -22,6 +22,7 @@ public final class RecordAddress {
             case "REPORT" -> Optional.of("reports/" + id);
             case "INDICATOR" -> Optional.of("indicators/" + id);
             case "MEETING" -> Optional.of("meetings/" + id);
+            case "VOTE" -> subject.parent().map(meeting -> "meetings/" + meeting + "?tab=votes");
             case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
             case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
             case "NEED" -> Optional.of("needs/" + id);
