@@ -24,12 +24,23 @@ final class ContentShape {
     private static final List<String> ALL = List.of("fi", "sv", "en");
     private static final List<String> FINNISH = List.of("fi");
 
+    /** What a content file may hold, beside what it says of its translations. */
+    static final Set<String> LISTS = Set.of(
+            "organisations",
+            "bodies",
+            "projects",
+            "commitments",
+            "workshopSeries",
+            "meetings",
+            "needThemes",
+            "needs");
+
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry(
                     "file",
                     new Shape(
                             Set.of("translations"),
-                            Set.of("organisations", "bodies", "projects", "commitments", "workshopSeries", "meetings"),
+                            LISTS,
                             Map.of(),
                             Map.of())),
             Map.entry(
@@ -160,6 +171,37 @@ final class ContentShape {
                                     "links"),
                             Map.of("name", ALL, "shortDescription", ALL, "purpose", FINNISH, "forecastBasis", FINNISH),
                             Map.of("kind", Set.of("PROJECT", "UMBRELLA"), "state", STATES_OF_PROJECT))),
+            Map.entry(
+                    "needThemes", new Shape(Set.of("key", "name", "sources"), Set.of(), Map.of("name", ALL), Map.of())),
+            Map.entry(
+                    "needs",
+                    new Shape(
+                            Set.of("key", "kind", "title", "source", "state", "sources"),
+                            Set.of(
+                                    "description",
+                                    "madeUp",
+                                    "organisation",
+                                    "service",
+                                    "step",
+                                    "theme",
+                                    "told",
+                                    "rejection",
+                                    "answer",
+                                    "measures",
+                                    "goals",
+                                    "mergedInto"),
+                            Map.of("title", ALL, "description", ALL, "rejection", ALL, "answer", ALL),
+                            Map.of(
+                                    "kind", Set.of("NEED", "BOTTLENECK"),
+                                    "source", Set.of("VISIT", "WORKSHOP", "FEEDBACK", "COUNCIL", "IMPORT"),
+                                    "state",
+                                            Set.of(
+                                                    "NEW",
+                                                    "SCREENED",
+                                                    "PRIORITISED",
+                                                    "LINKED_TO_MEASURE",
+                                                    "RESOLVED",
+                                                    "REJECTED")))),
             Map.entry(
                     "parties",
                     new Shape(

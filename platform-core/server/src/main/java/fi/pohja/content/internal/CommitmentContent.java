@@ -11,6 +11,7 @@ import fi.pohja.content.internal.ContentKeys.Kind;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.tenancy.YamlFile;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.UUID;
 
 /** The commitments of a content file. */
 @Singleton
-final class CommitmentContent {
+@Order(6)
+final class CommitmentContent implements ContentPart {
 
     private final Commitments commitments;
 
@@ -27,7 +29,18 @@ final class CommitmentContent {
         this.commitments = commitments;
     }
 
-    void read(ContentFile file, ContentKeys keys) {
+    @Override
+    public List<String> lists() {
+        return List.of("commitments");
+    }
+
+    @Override
+    public void enterKeys(ContentFile file, ContentKeys keys) {
+        // A commitment is named by its project and who commits.
+    }
+
+    @Override
+    public void read(ContentFile file, ContentKeys keys) {
         file.root().entries("commitments").forEach(element -> commitment(file, element, keys));
     }
 

@@ -32,7 +32,9 @@ final class ContentKeys {
         DEPENDENCY,
         LINK,
         WORKSHOP_SERIES,
-        MEETING
+        MEETING,
+        NEED_THEME,
+        NEED
     }
 
     private final TenantId tenant;

@@ -66,6 +66,26 @@ public final class FormFields<D> {
         return form.add(name, required, new TextField(), stored, plain());
     }
 
+    /** One line that has no language, with what was typed elsewhere to choose from. */
+    public Typed<String> proposed(String name, boolean required, List<String> known, Function<D, String> stored) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setItems(known);
+        box.setAllowCustomValue(true);
+        box.setClearButtonVisible(!required);
+        box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail()));
+        return form.add(
+                name,
+                required,
+                box,
+                stored,
+                new FormField.Conversion<>(
+                        typed -> typed == null ? "" : typed.strip(),
+                        value -> chosen(Optional.of(value).filter(some -> !some.isEmpty())),
+                        StringNode::valueOf,
+                        json -> Optional.of(json.asString("")),
+                        value -> value));
+    }
+
     /** Running text that has no language, such as a reason. */
     public Typed<String> sentences(String name, boolean required, Function<D, String> stored) {
         TextArea area = new TextArea();

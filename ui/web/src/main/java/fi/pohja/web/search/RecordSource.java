@@ -41,6 +41,8 @@ final class RecordSource implements SearchSource {
             case "PROJECT" -> Icon.PROJECT;
             case "MEASURE" -> Icon.MEASURE;
             case "GOAL" -> Icon.GOAL;
+            case "NEED" -> Icon.PARTICIPATION;
+            case "INITIATIVE" -> Icon.SEND;
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
