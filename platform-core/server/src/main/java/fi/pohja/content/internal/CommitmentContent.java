@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** The commitments of a content file. */
 @Singleton
-@Order(6)
+@Order(3)
 final class CommitmentContent implements ContentPart {
 
     private final Commitments commitments;
@@ -32,11 +32,6 @@ final class CommitmentContent implements ContentPart {
     @Override
     public List<String> lists() {
         return List.of("commitments");
-    }
-
-    @Override
-    public void enterKeys(ContentFile file, ContentKeys keys) {
-        // A commitment is named by its project and who commits.
     }
 
     @Override
