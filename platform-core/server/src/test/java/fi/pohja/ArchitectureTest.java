@@ -44,12 +44,18 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "commitment",
             "need",
             "initiative",
             "consultation",
             "questionnaire",
             "meeting",
+            "indicator",
+            "vote",
+            "reminder",
             "funding",
+            "report",
+            "publication",
             "work",
             "content");
 
