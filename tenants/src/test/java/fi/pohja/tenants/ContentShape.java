@@ -29,7 +29,7 @@ final class ContentShape {
                     "file",
                     new Shape(
                             Set.of("translations"),
-                            Set.of("organisations", "bodies", "projects", "workshopSeries", "meetings"),
+                            Set.of("organisations", "bodies", "projects", "workshopSeries", "meetings", "fundingCalls", "grantApplications"),
                             Map.of(),
                             Map.of())),
             Map.entry(
@@ -108,6 +108,27 @@ final class ContentShape {
                             Map.of(
                                     "kind", Set.of("MEETING", "WORKSHOP"),
                                     "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),
+            Map.entry(
+                    "fundingCalls",
+                    new Shape(
+                            Set.of("key", "funder", "name", "source", "opens", "closes", "sources"),
+                            Set.of(
+                                    "programme",
+                                    "legalBasis",
+                                    "ceiling",
+                                    "maxGrantPercent",
+                                    "description",
+                                    "requirements",
+                                    "rules"),
+                            Map.of("name", ALL, "description", FINNISH),
+                            Map.of("source", Set.of("STATE", "ERDF", "RRF")))),
+            Map.entry(
+                    "grantApplications",
+                    new Shape(
+                            Set.of("key", "call", "project", "summary", "sources"),
+                            Set.of("contact", "submittedOn", "budget", "decision"),
+                            Map.of("summary", FINNISH),
+                            Map.of())),
             Map.entry(
                     "members",
                     new Shape(

@@ -34,7 +34,7 @@ class ContentTest {
                                 translations.where(),
                                 "say reviewed or unreviewed for each language"));
             }
-            for (String kind : List.of("organisations", "bodies", "projects", "workshopSeries", "meetings")) {
+            for (String kind : List.of("organisations", "bodies", "projects", "workshopSeries", "meetings", "fundingCalls", "grantApplications")) {
                 content.items(kind).forEach(element -> ContentShape.check(kind, element, findings));
             }
             content.items("bodies").stream()
@@ -51,7 +51,7 @@ class ContentTest {
     void everyElementNamesItsSources() {
         Set<String> known = SourceIds.known();
         for (Content content : all) {
-            for (String kind : List.of("organisations", "bodies", "projects", "workshopSeries", "meetings")) {
+            for (String kind : List.of("organisations", "bodies", "projects", "workshopSeries", "meetings", "fundingCalls", "grantApplications")) {
                 content.items(kind).forEach(element -> SourceIds.check(element, known, findings));
             }
             for (String kind : partsWith("parties", "funding")) {
@@ -67,7 +67,7 @@ class ContentTest {
             Map<String, String> owners = new HashMap<>();
             Map<String, String> codes = new HashMap<>();
             List<Node> elements = new ArrayList<>();
-            List.of("organisations", "bodies", "projects", "workshopSeries", "meetings")
+            List.of("organisations", "bodies", "projects", "workshopSeries", "meetings", "fundingCalls", "grantApplications")
                     .forEach(kind -> elements.addAll(content.items(kind)));
             PARTS.forEach(kind -> elements.addAll(content.ofProjects(kind)));
             for (Node element : elements) {
