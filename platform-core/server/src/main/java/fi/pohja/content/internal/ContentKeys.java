@@ -31,8 +31,12 @@ final class ContentKeys {
         RISK,
         DEPENDENCY,
         LINK,
+        INDICATOR,
+        TARGET,
         WORKSHOP_SERIES,
         MEETING,
+        NEED_THEME,
+        NEED,
         FUNDING_CALL,
         GRANT_APPLICATION
     }

@@ -22,6 +22,7 @@ import fi.pohja.programme.FundingSource;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -39,7 +40,8 @@ import java.util.UUID;
  * while its day has not come yet, so that the past can be worked through again ({@code --today}).
  */
 @Singleton
-final class FundingContent {
+@Order(5)
+final class FundingContent implements ContentPart {
 
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
@@ -54,12 +56,19 @@ final class FundingContent {
         this.clock = clock;
     }
 
-    void enterKeys(ContentFile file, ContentKeys keys) {
+    @Override
+    public List<String> lists() {
+        return List.of("fundingCalls", "grantApplications");
+    }
+
+    @Override
+    public void enterKeys(ContentFile file, ContentKeys keys) {
         file.root().entries("fundingCalls").forEach(call -> keys.enter(call, Kind.FUNDING_CALL));
         file.root().entries("grantApplications").forEach(one -> keys.enter(one, Kind.GRANT_APPLICATION));
     }
 
-    void read(ContentFile file, ContentKeys keys) {
+    @Override
+    public void read(ContentFile file, ContentKeys keys) {
         file.root().entries("fundingCalls").forEach(call -> call(file, call, keys));
         file.root().entries("grantApplications").forEach(one -> application(file, one, keys));
     }

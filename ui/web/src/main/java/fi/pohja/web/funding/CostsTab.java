@@ -96,6 +96,9 @@ final class CostsTab {
                 eligibility.addValueChangeListener(change -> first());
                 Div tools = new Div(search, eligibility, export(costs, grant, Optional.empty()));
                 tools.addClassName("ledger-tools");
+                if (editable) {
+                    tools.add(new Anchor("imports?kind=cost", text("cost.import")));
+                }
                 section.add(tools, rows);
             } else {
                 section.add(new Paragraph(text("cost.rows.denied")));

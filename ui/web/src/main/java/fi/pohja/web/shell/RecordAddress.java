@@ -17,9 +17,17 @@ public final class RecordAddress {
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
+            case "COMMITMENT" -> Optional.of("commitments/" + id);
+            case "IMPORT" -> Optional.of("imports/" + id);
+            case "REPORT" -> Optional.of("reports/" + id);
+            case "INDICATOR" -> Optional.of("indicators/" + id);
             case "MEETING" -> Optional.of("meetings/" + id);
+            case "VOTE" -> subject.parent().map(meeting -> "meetings/" + meeting + "?tab=votes");
             case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
             case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
+            case "NEED" -> Optional.of("needs/" + id);
+            case "NEED_THEME" -> Optional.of("needs/themes");
+            case "INITIATIVE" -> Optional.of("initiatives/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
             case "APPLICATION" -> Optional.of("applications/" + id);
