@@ -24,14 +24,76 @@ final class ContentShape {
     private static final List<String> ALL = List.of("fi", "sv", "en");
     private static final List<String> FINNISH = List.of("fi");
 
+    /** What a content file may hold, beside what it says of its translations. */
+    static final Set<String> LISTS = Set.of(
+            "organisations",
+            "bodies",
+            "projects",
+            "commitments",
+            "indicators",
+            "targets",
+            "workshopSeries",
+            "meetings",
+            "needThemes",
+            "needs",
+            "fundingCalls",
+            "grantApplications");
+
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry(
                     "file",
                     new Shape(
                             Set.of("translations"),
-                            Set.of("organisations", "bodies", "projects", "workshopSeries", "meetings"),
+                            LISTS,
                             Map.of(),
                             Map.of())),
+            Map.entry(
+                    "commitments",
+                    new Shape(
+                            Set.of("project", "organisation", "state", "illustrative", "sources"),
+                            Set.of(
+                                    "municipalities",
+                                    "body",
+                                    "decided",
+                                    "section",
+                                    "personMonths",
+                                    "note",
+                                    "due",
+                                    "services"),
+                            Map.of(),
+                            Map.of(
+                                    "state",
+                                    Set.of("REQUESTED", "PREPARED", "DECIDED", "REGISTERED", "DECLINED")))),
+            Map.entry(
+                    "services",
+                    new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
+            Map.entry(
+                    "indicators",
+                    new Shape(
+                            Set.of("key", "title", "unit", "decimals", "direction", "source", "licence", "observations"),
+                            Set.of("sotkanet", "description", "updated", "breaks"),
+                            Map.of("title", ALL, "unit", ALL, "description", ALL),
+                            Map.of("direction", Set.of("HIGHER_BETTER", "LOWER_BETTER", "CONTEXT")))),
+            Map.entry(
+                    "targets",
+                    new Shape(
+                            Set.of(
+                                    "key",
+                                    "goal",
+                                    "indicator",
+                                    "region",
+                                    "kind",
+                                    "comparison",
+                                    "value",
+                                    "fromYear",
+                                    "sustainedYears",
+                                    "basis",
+                                    "sources"),
+                            Set.of("baseline", "guardrails", "tolerance"),
+                            Map.of("basis", ALL),
+                            Map.of(
+                                    "kind", Set.of("LEVEL", "CHANGE", "GROWTH_RATE_FACTOR"),
+                                    "comparison", Set.of("AT_LEAST", "AT_MOST")))),
             Map.entry(
                     "organisations",
                     new Shape(
@@ -109,6 +171,27 @@ final class ContentShape {
                                     "kind", Set.of("MEETING", "WORKSHOP"),
                                     "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),
             Map.entry(
+                    "fundingCalls",
+                    new Shape(
+                            Set.of("key", "funder", "name", "source", "opens", "closes", "sources"),
+                            Set.of(
+                                    "programme",
+                                    "legalBasis",
+                                    "ceiling",
+                                    "maxGrantPercent",
+                                    "description",
+                                    "requirements",
+                                    "rules"),
+                            Map.of("name", ALL, "description", FINNISH),
+                            Map.of("source", Set.of("STATE", "ERDF", "RRF")))),
+            Map.entry(
+                    "grantApplications",
+                    new Shape(
+                            Set.of("key", "call", "project", "summary", "sources"),
+                            Set.of("contact", "submittedOn", "budget", "decision"),
+                            Map.of("summary", FINNISH),
+                            Map.of())),
+            Map.entry(
                     "members",
                     new Shape(
                             Set.of("group", "position"),
@@ -140,6 +223,37 @@ final class ContentShape {
                                     "links"),
                             Map.of("name", ALL, "shortDescription", ALL, "purpose", FINNISH, "forecastBasis", FINNISH),
                             Map.of("kind", Set.of("PROJECT", "UMBRELLA"), "state", STATES_OF_PROJECT))),
+            Map.entry(
+                    "needThemes", new Shape(Set.of("key", "name", "sources"), Set.of(), Map.of("name", ALL), Map.of())),
+            Map.entry(
+                    "needs",
+                    new Shape(
+                            Set.of("key", "kind", "title", "source", "state", "sources"),
+                            Set.of(
+                                    "description",
+                                    "madeUp",
+                                    "organisation",
+                                    "service",
+                                    "step",
+                                    "theme",
+                                    "told",
+                                    "rejection",
+                                    "answer",
+                                    "measures",
+                                    "goals",
+                                    "mergedInto"),
+                            Map.of("title", ALL, "description", ALL, "rejection", ALL, "answer", ALL),
+                            Map.of(
+                                    "kind", Set.of("NEED", "BOTTLENECK"),
+                                    "source", Set.of("VISIT", "WORKSHOP", "FEEDBACK", "COUNCIL", "IMPORT"),
+                                    "state",
+                                            Set.of(
+                                                    "NEW",
+                                                    "SCREENED",
+                                                    "PRIORITISED",
+                                                    "LINKED_TO_MEASURE",
+                                                    "RESOLVED",
+                                                    "REJECTED")))),
             Map.entry(
                     "parties",
                     new Shape(

@@ -1,3 +1,4 @@
+/** Needs on a real database with two tenants. */
 @NullMarked
 package fi.pohja.need;
 

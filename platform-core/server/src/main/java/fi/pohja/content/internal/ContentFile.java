@@ -21,6 +21,8 @@ final class ContentFile {
         SUB_AREAS,
         GOALS,
         OTHERS,
+        NEED_THEMES,
+        NEEDS,
         /** What may name records of files that are loaded later; done when all files are. */
         ACROSS_FILES
     }

@@ -1,4 +1,8 @@
-/** How needs are stored, checked and offered to clients. Nothing outside the feature uses it. */
+/**
+ * Needs in the tenant's schema, and their part of the API.
+ *
+ * <p>Nobody outside the feature uses it.
+ */
 @NullMarked
 package fi.pohja.need.internal;
 

@@ -27,6 +27,7 @@ import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** One organisation: what it is, the projects it takes part in, discussion, files, history. */
 @Prototype
@@ -38,12 +39,19 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
     private final transient Organisations organisations;
     private final transient Projects projects;
     private final transient OrganisationForm form;
+    private final transient List<OrganisationTab> others;
     private final transient RecordPanels panels;
 
-    OrganisationView(Organisations organisations, Projects projects, OrganisationForm form, RecordPanels panels) {
+    OrganisationView(
+            Organisations organisations,
+            Projects projects,
+            OrganisationForm form,
+            List<OrganisationTab> others,
+            RecordPanels panels) {
         this.organisations = organisations;
         this.projects = projects;
         this.form = form;
+        this.others = others;
         this.panels = panels;
     }
 
@@ -83,8 +91,11 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
                     Div part = new Div(new Participation(projects.ofOrganisation(id)));
                     part.addClassName("card");
                     return part;
-                })
-                .tab("comments", text("organisations.tab.comments"), () -> panels.comments(subject))
+                });
+        others.stream()
+                .filter(tab -> tab.concerns(organisation))
+                .forEach(tab -> tabs.tab(tab.key(), text(tab.titleKey()), () -> tab.of(organisation)));
+        tabs.tab("comments", text("organisations.tab.comments"), () -> panels.comments(subject))
                 .tab(
                         "files",
                         text("organisations.tab.files"),

@@ -23,6 +23,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.pohja.spreadsheet.ExportTable;
 import com.vaadin.flow.di.Instantiator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,7 @@ public final class ListDetail<T> extends Div {
     private final Map<String, Grid.Column<T>> columns = new LinkedHashMap<>();
     private final Set<String> hiddenAtFirst = new java.util.LinkedHashSet<>();
     private final Map<String, MenuItem> columnItems = new LinkedHashMap<>();
+    private final Map<String, ListExport.Value<T>> values = new LinkedHashMap<>();
     private final Div tools = new Div();
     private final Div ending = new Div();
     private final Span count = new Span();
@@ -98,6 +100,8 @@ public final class ListDetail<T> extends Div {
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         columnMenu = menu.addItem(Icon.COLUMNS.picture());
         columnMenu.setAriaLabel(text("pattern.list.columns"));
+        menu.addItem(Icon.DOWNLOAD.picture()).setAriaLabel(text("pattern.export"));
+        ListExport.into(menu.getItems().getLast().getSubMenu(), label, this::exported);
         count.addClassName("list-count");
         count.getElement().setAttribute("role", "status");
         tools.addClassName("list-tools");
@@ -129,12 +133,14 @@ public final class ListDetail<T> extends Div {
             return link;
         });
         column.setFlexGrow(3).setWidth("14rem").setFrozen(false);
+        values.put(key, ListExport.Value.words(heading, name));
         this.name = Optional.of(name);
         return add(key, heading, column);
     }
 
     /** Adds a column of words. */
     public ListDetail<T> column(String key, String heading, Function<T, String> words) {
+        values.put(key, ListExport.Value.words(heading, words));
         name = name.or(() -> Optional.of(words));
         return add(key, heading, grid.addColumn(words::apply).setFlexGrow(1).setWidth("8rem"));
     }
@@ -146,11 +152,13 @@ public final class ListDetail<T> extends Div {
                 .setFlexGrow(0)
                 .setWidth("9rem");
         column.setPartNameGenerator(row -> "numeric");
+        values.put(key, ListExport.Value.number(heading, number));
         return add(key, heading, column);
     }
 
     /** Adds a column of components, such as badges. */
     public ListDetail<T> components(String key, String heading, Function<T, ? extends Component> component) {
+        values.put(key, ListExport.Value.words(heading, row -> component.apply(row).getElement().getTextRecursively()));
         return add(
                 key,
                 heading,
@@ -247,6 +255,18 @@ public final class ListDetail<T> extends Div {
     /** The filter and order shown, for an export of what is seen: everything, without paging. */
     public ListRequest seen() {
         return request(sorts(), 0, Integer.MAX_VALUE);
+    }
+
+    /** What is seen, as a table: the columns shown, the rows that match in their order. */
+    private ExportTable exported(String name) {
+        return ListExport.table(
+                name,
+                values.entrySet().stream()
+                        .filter(entry -> column(entry.getKey()).isVisible())
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                rows,
+                seen());
     }
 
     @Override

@@ -8,6 +8,7 @@ final class Addresses {
 
     static final String PROJECTS = "projects";
     static final String MEASURES = "measures";
+    static final String MEASURES_BOARD = "measures/board";
     static final String TIMELINE = "timeline";
     static final String GOALS = "goals";
 

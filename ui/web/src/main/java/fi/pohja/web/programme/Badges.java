@@ -11,7 +11,7 @@ import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.record.ConstantWords;
 
 /** States as badges, each with its words, picture and tone. */
-final class Badges {
+public final class Badges {
 
     private Badges() {}
 
@@ -43,7 +43,7 @@ final class Badges {
         return new StateBadge(words(state), tone(state), icon);
     }
 
-    static StateBadge of(MeasureState state) {
+    public static StateBadge of(MeasureState state) {
         String words = ConstantWords.of("measure.state", state);
         return switch (state) {
             case PROPOSED -> new StateBadge(words, Tone.NEUTRAL, Icon.DRAFT);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** How far something has come: a bar and words, so that nothing hangs on the drawing. */
-final class Progress extends Div {
+public final class Progress extends Div {
 
     private Progress(int percent, String words) {
         addClassName("progress");
@@ -22,12 +22,12 @@ final class Progress extends Div {
     }
 
     /** Of a measure. */
-    static Progress percent(int percent) {
+    public static Progress percent(int percent) {
         return new Progress(percent, percent + "\u00a0%");
     }
 
     /** Of measures together: how many are done. */
-    static Progress measures(int done, int all) {
+    public static Progress measures(int done, int all) {
         return new Progress(
                 all == 0 ? 0 : done * 100 / all,
                 all == 0 ? text("measures.none.yet") : text("measures.done.of", done, all));

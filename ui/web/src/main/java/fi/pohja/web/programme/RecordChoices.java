@@ -60,6 +60,7 @@ public final class RecordChoices {
         this.goals = goals;
     }
 
+    /** All organisations in use. */
     public Choices<OrganisationId> organisations() {
         return organisations;
     }

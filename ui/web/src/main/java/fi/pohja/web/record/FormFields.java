@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -64,6 +65,26 @@ public final class FormFields<D> {
     /** One line that has no language, such as a code. */
     public Typed<String> text(String name, boolean required, Function<D, String> stored) {
         return form.add(name, required, new TextField(), stored, plain());
+    }
+
+    /** One line that has no language, with what was typed elsewhere to choose from. */
+    public Typed<String> proposed(String name, boolean required, List<String> known, Function<D, String> stored) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setItems(known);
+        box.setAllowCustomValue(true);
+        box.setClearButtonVisible(!required);
+        box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail()));
+        return form.add(
+                name,
+                required,
+                box,
+                stored,
+                new FormField.Conversion<>(
+                        typed -> typed == null ? "" : typed.strip(),
+                        value -> chosen(Optional.of(value).filter(some -> !some.isEmpty())),
+                        StringNode::valueOf,
+                        json -> Optional.of(json.asString("")),
+                        value -> value));
     }
 
     /** Running text that has no language, such as a reason. */
@@ -159,6 +180,38 @@ public final class FormFields<D> {
                         IntNode::valueOf,
                         json -> Optional.of(json.asInt(least)),
                         value -> Wording.number(BigDecimal.valueOf(value))));
+    }
+
+    /** A number with decimals, in a unit the label says. */
+    public Typed<Optional<BigDecimal>> decimal(
+            String name, boolean required, Function<D, Optional<BigDecimal>> stored) {
+        BigDecimalField field = new BigDecimalField();
+        field.setLocale(Wording.locale());
+        field.addClassName("number-field");
+        return form.add(
+                name,
+                required,
+                field,
+                stored,
+                FormFields.<BigDecimal, BigDecimal>optional(
+                        number -> number,
+                        number -> number,
+                        number -> StringNode.valueOf(number.toPlainString()),
+                        json -> new BigDecimal(json.asString()),
+                        Wording::number));
+    }
+
+    /** A year, or another whole number that may be left out and has no separators. */
+    public Typed<Optional<Integer>> year(String name, boolean required, Function<D, Optional<Integer>> stored) {
+        IntegerField field = new IntegerField();
+        field.addClassName("number-field");
+        return form.add(
+                name,
+                required,
+                field,
+                stored,
+                FormFields.<Integer, Integer>optional(
+                        year -> year, year -> year, IntNode::valueOf, json -> json.asInt(0), String::valueOf));
     }
 
     /** Yes or no. */

@@ -41,9 +41,13 @@ final class RecordSource implements SearchSource {
             case "PROJECT" -> Icon.PROJECT;
             case "MEASURE" -> Icon.MEASURE;
             case "GOAL" -> Icon.GOAL;
+            case "NEED" -> Icon.PARTICIPATION;
+            case "INITIATIVE" -> Icon.SEND;
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
+            case "REPORT" -> Icon.REPORT;
+            case "INDICATOR" -> Icon.TREND;
             case "RISK" -> Icon.WARNING;
             case "SUB_AREA" -> Icon.PROJECT;
             default -> Icon.INFO;

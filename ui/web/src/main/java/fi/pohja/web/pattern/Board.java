@@ -1,0 +1,450 @@
+package fi.pohja.web.pattern;
+
+import static fi.pohja.web.i18n.Wording.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropEffect;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Records by state: a column for each, counted. A card is moved by dragging, from its menu, or with the keyboard: arrows
+ * go from card to card, Shift with an arrow takes the card along. Filters are remembered in the address. Each column
+ * shows its first cards and more as one asks for them, so that there may be thousands.
+ *
+ * @param <T> what a card shows
+ * @param <S> what the columns are
+ */
+public final class Board<T, S> extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String WORDS = "q";
+    private static final int FIRST = 20;
+    private static final int TYPING_PAUSE_MILLIS = 200;
+    private static final String CARD = "board-card";
+    private static final String ON_CARD =
+            "event.target.classList.contains('" + CARD + "') && event.key.startsWith('Arrow')";
+
+    private final transient BoardRows<T, S> rows;
+    private final transient List<Column<S>> columns;
+    private final transient Function<T, String> key;
+    private final transient Function<T, String> name;
+    private final transient Function<T, Component> face;
+    private transient Function<T, List<Action>> actions = card -> List.of();
+    private final TextField words = new TextField();
+    private final Map<String, Select<ListDetail.Option>> choices = new LinkedHashMap<>();
+    private final Div tools = new Div();
+    private final Span count = new Span();
+    private final Span told = new Span();
+    private final Div body = new Div();
+    private final transient Map<S, Integer> limits = new HashMap<>();
+    private final transient List<List<T>> shown = new ArrayList<>();
+    private boolean restoring;
+
+    /**
+     * One column.
+     *
+     * @param words its heading
+     */
+    public record Column<S>(S key, String words, Tone tone) {}
+
+    /** Something to do with a card beside moving it. */
+    public record Action(Icon icon, String words, Runnable work) {}
+
+    /**
+     * @param label what the board shows, for assistive technology
+     * @param key tells cards apart
+     * @param name of a card, for assistive technology and for what is said after a move
+     * @param face what a card shows
+     */
+    public Board(
+            String label,
+            List<Column<S>> columns,
+            BoardRows<T, S> rows,
+            Function<T, String> key,
+            Function<T, String> name,
+            Function<T, Component> face) {
+        this.columns = List.copyOf(columns);
+        this.rows = rows;
+        this.key = key;
+        this.name = name;
+        this.face = face;
+        addClassName("board");
+        words.setPlaceholder(text("pattern.list.filter"));
+        words.setAriaLabel(text("pattern.list.filter"));
+        words.setPrefixComponent(Icon.SEARCH.picture());
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        words.addValueChangeListener(change -> changed(WORDS, change.getValue().strip()));
+        words.addClassName("list-words");
+        count.addClassName("list-count");
+        count.getElement().setAttribute("role", "status");
+        tools.addClassName("list-tools");
+        tools.add(words, count);
+        told.addClassName("visually-hidden");
+        told.getElement().setAttribute("role", "status");
+        body.addClassName("board-columns");
+        body.getElement().setAttribute("role", "group");
+        body.getElement().setAttribute("aria-label", label);
+        body.getElement()
+                .addEventListener("keydown", this::key)
+                .setFilter(ON_CARD)
+                .addEventData("event.key")
+                .addEventData("event.shiftKey")
+                .addEventData("event.target.id")
+                .addEventData(ON_CARD + " && event.preventDefault()");
+        add(tools, new Paragraph(text("pattern.board.help")), body, told);
+    }
+
+    /** Adds a filter with a fixed set of values; "all" is added by the board. */
+    public Board<T, S> choice(String parameter, String label, List<ListDetail.Option> options) {
+        ListDetail.Option all = new ListDetail.Option("", text("pattern.list.all"));
+        List<ListDetail.Option> offered = new ArrayList<>(options);
+        offered.addFirst(all);
+        Select<ListDetail.Option> select = new Select<>();
+        select.setAriaLabel(label);
+        select.setItemLabelGenerator(option -> option.equals(all) ? label + ": " + option.words() : option.words());
+        select.setItems(offered);
+        select.setValue(all);
+        select.addClassName("list-choice");
+        select.addValueChangeListener(
+                change -> changed(parameter, change.getValue().value()));
+        choices.put(parameter, select);
+        tools.addComponentAtIndex(choices.size(), select);
+        return this;
+    }
+
+    /** What else can be done with a card; asked when its menu opens. */
+    public Board<T, S> actions(Function<T, List<Action>> more) {
+        actions = more;
+        return this;
+    }
+
+    /** Reads the cards anew, for instance after one was changed. */
+    public void refresh() {
+        ListRequest request = request(0);
+        Map<S, Integer> counts = rows.counts(request);
+        shown.clear();
+        body.removeAll();
+        for (int place = 0; place < columns.size(); place++) {
+            body.add(column(place, counts.getOrDefault(columns.get(place).key(), 0)));
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean filtered = !words.getValue().isBlank() || !request.choices().isEmpty();
+        count.setText(text(filtered ? "pattern.list.found" : "pattern.list.count", all));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        restoring = true;
+        UrlState address = UrlState.current();
+        address.read(WORDS).ifPresent(words::setValue);
+        choices.forEach((parameter, select) -> address.read(parameter)
+                .ifPresent(value -> select.getListDataView()
+                        .getItems()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .ifPresent(select::setValue)));
+        restoring = false;
+        refresh();
+    }
+
+    private void changed(String parameter, String value) {
+        if (!restoring) {
+            UrlState.current().write(parameter, value);
+            limits.clear();
+            refresh();
+        }
+    }
+
+    private ListRequest request(int limit) {
+        Map<String, String> chosen = choices.entrySet().stream()
+                .filter(entry -> !entry.getValue().getValue().value().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getValue().value()));
+        return new ListRequest(words.getValue().strip(), chosen, List.of(), 0, limit);
+    }
+
+    private Component column(int place, int number) {
+        Column<S> column = columns.get(place);
+        int limit = limits.getOrDefault(column.key(), FIRST);
+        List<T> cards = number == 0 ? List.of() : rows.cards(column.key(), request(limit));
+        shown.add(cards);
+        Span counted = new Span(String.valueOf(number));
+        counted.addClassName("board-count");
+        H2 heading = new H2(column.tone().icon().picture(), new Span(column.words()), counted);
+        heading.setId("board-column-" + place);
+        heading.addClassNames("board-heading", column.tone().className());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("board-cards");
+        for (int at = 0; at < cards.size(); at++) {
+            list.add(item(place, at));
+        }
+        Section section = new Section(heading, list);
+        section.addClassName("board-column");
+        section.getElement().setAttribute("aria-labelledby", "board-column-" + place);
+        if (cards.isEmpty()) {
+            Paragraph empty = new Paragraph(text("pattern.board.empty"));
+            empty.addClassName("board-empty");
+            section.add(empty);
+        }
+        if (number > cards.size()) {
+            Button more = new Button(text("pattern.board.more", number - cards.size()), click -> {
+                limits.put(column.key(), limit + FIRST * 2);
+                refresh();
+                cards.stream().reduce((one, next) -> next).ifPresent(this::focus);
+            });
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            more.setAriaLabel(text("pattern.board.more.of", column.words(), number - cards.size()));
+            section.add(more);
+        }
+        onDrop(section, column.key(), Optional.empty());
+        return section;
+    }
+
+    private ListItem item(int place, int at) {
+        T card = shown.get(place).get(at);
+        Div content = new Div(face.apply(card));
+        content.addClassName(CARD);
+        content.setId(id(card));
+        content.getElement().setAttribute("tabindex", "0");
+        content.getElement().setAttribute("role", "group");
+        content.getElement().setAttribute("aria-label", name.apply(card));
+        ListItem item = new ListItem(content);
+        boolean movable = !rows.targets(card).isEmpty();
+        Button menu = new Button(Icon.MORE.picture(), click -> menu(click.getSource(), place, at));
+        menu.addThemeVariants(ButtonVariant.TERTIARY);
+        menu.setAriaLabel(text("record.menu.of", name.apply(card)));
+        menu.addClassName("board-menu");
+        content.add(menu);
+        if (movable) {
+            item.addClassName("draggable");
+            DragSource<ListItem> drag = DragSource.create(item);
+            drag.setDragData(card);
+            drag.setEffectAllowed(EffectAllowed.MOVE);
+        }
+        if (rows.ordered()) {
+            onDrop(item, columns.get(place).key(), Optional.of(card));
+        }
+        return item;
+    }
+
+    private <C extends Component> void onDrop(C where, S column, Optional<T> before) {
+        DropTarget<C> drop = DropTarget.create(where);
+        drop.setDropEffect(DropEffect.MOVE);
+        drop.addDropListener(dropped -> dropped.getDragData()
+                .flatMap(this::known)
+                .filter(card -> before.filter(card::equals).isEmpty())
+                .ifPresent(card -> move(card, column, before)));
+    }
+
+    private Optional<T> known(Object dragged) {
+        return shown.stream().flatMap(List::stream).filter(dragged::equals).findFirst();
+    }
+
+    private void menu(Button button, int place, int at) {
+        List<T> column = shown.get(place);
+        T card = column.get(at);
+        S here = columns.get(place).key();
+        Popover popover = new Popover();
+        popover.setTarget(button);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(text("record.menu.of", name.apply(card)));
+        popover.addClassName("board-popover");
+        Div items = new Div();
+        items.addClassName("board-menu-items");
+        actions.apply(card).forEach(action -> items.add(entry(popover, action)));
+        List<S> targets = rows.targets(card);
+        if (rows.ordered() && !targets.isEmpty()) {
+            if (at > 0) {
+                items.add(entry(
+                        popover,
+                        new Action(
+                                Icon.PREVIOUS,
+                                text("record.up"),
+                                () -> move(card, here, Optional.of(column.get(at - 1))))));
+            }
+            if (at < column.size() - 1) {
+                items.add(entry(
+                        popover,
+                        new Action(Icon.NEXT, text("record.down"), () -> move(card, here, second(column, at)))));
+            }
+        }
+        columns.stream()
+                .filter(to -> targets.contains(to.key()))
+                .forEach(to -> items.add(entry(
+                        popover,
+                        new Action(
+                                Icon.ARROW,
+                                text("pattern.board.move", to.words()),
+                                () -> move(card, to.key(), Optional.empty())))));
+        if (items.getComponentCount() == 0) {
+            items.add(new Paragraph(text("pattern.board.nothing")));
+        }
+        popover.add(items);
+        popover.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                popover.removeFromParent();
+            }
+        });
+        add(popover);
+        popover.open();
+    }
+
+    private static Button entry(Popover popover, Action action) {
+        Button button = new Button(action.words(), action.icon().picture(), click -> {
+            popover.close();
+            action.work().run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    /** The card after the next, before which a card goes that moves down by one. */
+    private static <T> Optional<T> second(List<T> column, int at) {
+        return at + 2 < column.size() ? Optional.of(column.get(at + 2)) : Optional.empty();
+    }
+
+    private void move(T card, S to, Optional<T> before) {
+        if (rows.move(card, to, before)) {
+            moved(card);
+        } else {
+            refresh();
+            focus(card);
+        }
+    }
+
+    /** Says where a card is now and lets the focus follow it; for moves that ask for something first. */
+    public void moved(T card) {
+        refresh();
+        for (int place = 0; place < shown.size(); place++) {
+            List<String> keys = shown.get(place).stream().map(key).toList();
+            int at = keys.indexOf(key.apply(card));
+            if (at >= 0) {
+                told.setText(text(
+                        "pattern.board.moved",
+                        name.apply(card),
+                        columns.get(place).words(),
+                        at + 1));
+            }
+        }
+        focus(card);
+    }
+
+    private void key(DomEvent event) {
+        String pressed = event.getEventData().get("event.key").asString("");
+        boolean along = event.getEventData().get("event.shiftKey").asBoolean(false);
+        String id = event.getEventData().get("event.target.id").asString("");
+        for (int place = 0; place < shown.size(); place++) {
+            List<T> column = shown.get(place);
+            for (int at = 0; at < column.size(); at++) {
+                if (id(column.get(at)).equals(id)) {
+                    if (along) {
+                        take(place, at, pressed);
+                    } else {
+                        go(place, at, pressed);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    private void take(int place, int at, String pressed) {
+        List<T> column = shown.get(place);
+        T card = column.get(at);
+        List<S> targets = rows.targets(card);
+        S here = columns.get(place).key();
+        switch (pressed) {
+            case "ArrowRight" -> target(place, 1, targets).ifPresent(to -> move(card, to, Optional.empty()));
+            case "ArrowLeft" -> target(place, -1, targets).ifPresent(to -> move(card, to, Optional.empty()));
+            case "ArrowUp" -> {
+                if (rows.ordered() && at > 0 && !targets.isEmpty()) {
+                    move(card, here, Optional.of(column.get(at - 1)));
+                }
+            }
+            case "ArrowDown" -> {
+                if (rows.ordered() && at < column.size() - 1 && !targets.isEmpty()) {
+                    move(card, here, second(column, at));
+                }
+            }
+            default -> {
+                // Other keys are the browser's.
+            }
+        }
+    }
+
+    /** The nearest column in a direction a card can be moved to. */
+    private Optional<S> target(int place, int step, List<S> targets) {
+        for (int other = place + step; other >= 0 && other < columns.size(); other += step) {
+            S candidate = columns.get(other).key();
+            if (targets.contains(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void go(int place, int at, String pressed) {
+        switch (pressed) {
+            case "ArrowDown" -> focus(place, at + 1);
+            case "ArrowUp" -> focus(place, at - 1);
+            case "ArrowRight" -> beside(place, at, 1);
+            case "ArrowLeft" -> beside(place, at, -1);
+            default -> {
+                // Other keys are the browser's.
+            }
+        }
+    }
+
+    private void beside(int place, int at, int step) {
+        for (int other = place + step; other >= 0 && other < shown.size(); other += step) {
+            if (!shown.get(other).isEmpty()) {
+                focus(other, Math.min(at, shown.get(other).size() - 1));
+                return;
+            }
+        }
+    }
+
+    private void focus(int place, int at) {
+        if (at >= 0 && at < shown.get(place).size()) {
+            focus(shown.get(place).get(at));
+        }
+    }
+
+    private void focus(T card) {
+        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById($0)?.focus())", id(card));
+    }
+
+    private String id(T card) {
+        return "card-" + key.apply(card);
+    }
+}
