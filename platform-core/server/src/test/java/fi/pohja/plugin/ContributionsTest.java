@@ -81,8 +81,7 @@ class ContributionsTest {
 
         var project = project(LAPPI, "LISTEN-1", "Kuuntelu");
         project(POHJOIS_SAVO, "LISTEN-1", "Toisaalla");
-        People.administrator(LAPPI)
-                .call(() -> platform.bean(Projects.class).archive(project.id(), project.version()));
+        People.administrator(LAPPI).call(() -> platform.bean(Projects.class).archive(project.id(), project.version()));
         assertThrows(InvalidException.class, () -> project(LAPPI, "", "Tyhjä"));
 
         eventually(() -> platform.text(LAPPI, "listening").equals("CREATED,ARCHIVED"));
@@ -104,7 +103,9 @@ class ContributionsTest {
                 .entry("db/changelog.yaml", TablesTest.CHANGELOG));
         platform.on(LAPPI, "stumbling");
         project(LAPPI, "STUMBLE-1", "Kompastus");
-        eventually(() -> platform.operating(plugins -> plugins.faults(java.util.Optional.of("stumbling"), 0, 5)).size() == 1);
+        eventually(() -> platform.operating(plugins -> plugins.faults(java.util.Optional.of("stumbling"), 0, 5))
+                        .size()
+                == 1);
         assertEquals("", platform.text(LAPPI, "stumbling"));
 
         platform.tenants().clock().advance(Duration.ofMinutes(1));
@@ -139,44 +140,48 @@ class ContributionsTest {
 
     @Test
     void rulesOfDraftsRejectByTheirFindingsOnly() {
-        platform.install(Archive.of(
-                "strict",
-                "1.0.0",
-                "public List<DraftRule<?>> draftRules() { return List.of(new DraftRule<ProjectDraft>() {"
-                        + " public String id() { return \"names\"; } public Class<ProjectDraft> draft() { return ProjectDraft.class; }"
-                        + " public List<Finding> check(TenantContext c, ProjectDraft d) {"
-                        + " if (d.name().text(\"fi\").contains(\"kaadu\")) throw new IllegalStateException();"
-                        + " return d.name().text(\"fi\").contains(\"huono\") ? List.of(Finding.error(\"name\", \"Valitse parempi nimi.\")) : List.of(); } }); }"));
+        platform.install(
+                Archive.of(
+                        "strict",
+                        "1.0.0",
+                        "public List<DraftRule<?>> draftRules() { return List.of(new DraftRule<ProjectDraft>() {"
+                                + " public String id() { return \"names\"; } public Class<ProjectDraft> draft() { return ProjectDraft.class; }"
+                                + " public List<Finding> check(TenantContext c, ProjectDraft d) {"
+                                + " if (d.name().text(\"fi\").contains(\"kaadu\")) throw new IllegalStateException();"
+                                + " return d.name().text(\"fi\").contains(\"huono\") ? List.of(Finding.error(\"name\", \"Valitse parempi nimi.\")) : List.of(); } }); }"));
         platform.on(LAPPI, "strict");
 
         InvalidException rejected =
                 assertThrows(InvalidException.class, () -> project(LAPPI, "STRICT-1", "huono nimi"));
         assertEquals("name", rejected.violations().getFirst().field());
-        assertEquals("Valitse parempi nimi.", rejected.violations().getFirst().arguments().getFirst());
+        assertEquals(
+                "Valitse parempi nimi.",
+                rejected.violations().getFirst().arguments().getFirst());
         assertEquals("STRICT-2", project(LAPPI, "STRICT-2", "kaadu").code());
         assertEquals("STRICT-3", project(POHJOIS_SAVO, "STRICT-3", "huono nimi").code());
     }
 
     @Test
     void panelsAndExportersAndPublicPagesAnswer() {
-        platform.install(Archive.of(
-                "many",
-                "1.0.0",
-                "public Set<Capability> capabilities() { return Set.of(Capability.READ_PROJECTS, Capability.PUBLISH_PAGES); }"
-                        + "public List<EntityPanel<?>> panels() { return List.of(new EntityPanel<Project>() {"
-                        + " public String id() { return \"p\"; } public String title() { return \"p\"; }"
-                        + " public Class<Project> entity() { return Project.class; }"
-                        + " public PanelContent render(TenantContext c, Project p) { return PanelContent.of("
-                        + "new PanelContent.Section.Fields(\"\", List.of(PanelContent.Field.of(\"Koodi\", p.code())))); } }); }"
-                        + "public List<Exporter> exporters() { return List.of(new Exporter() {"
-                        + " public String id() { return \"x\"; } public String title() { return \"x\"; }"
-                        + " public String mediaType() { return \"text/csv\"; } public String fileName() { return \"x.csv\"; }"
-                        + " public void write(TenantContext c, java.io.OutputStream out, Progress p) throws java.io.IOException {"
-                        + " for (Project one : c.projects().list(\"MANY\")) out.write((one.code() + \"\\n\").getBytes()); out.close(); } }); }"
-                        + "public List<PublicPage> publicPages() { return List.of(new PublicPage() {"
-                        + " public String path() { return \"hello\"; } public String title() { return \"hello\"; }"
-                        + " public PublicContent show(TenantContext c, Request r) { return PublicContent.of(\"Hei \" + r.below()); }"
-                        + " public PublicContent submit(TenantContext c, Sent s) { return PublicContent.of(c.projects().list(\"\").toString()); } }); }"));
+        platform.install(
+                Archive.of(
+                        "many",
+                        "1.0.0",
+                        "public Set<Capability> capabilities() { return Set.of(Capability.READ_PROJECTS, Capability.PUBLISH_PAGES); }"
+                                + "public List<EntityPanel<?>> panels() { return List.of(new EntityPanel<Project>() {"
+                                + " public String id() { return \"p\"; } public String title() { return \"p\"; }"
+                                + " public Class<Project> entity() { return Project.class; }"
+                                + " public PanelContent render(TenantContext c, Project p) { return PanelContent.of("
+                                + "new PanelContent.Section.Fields(\"\", List.of(PanelContent.Field.of(\"Koodi\", p.code())))); } }); }"
+                                + "public List<Exporter> exporters() { return List.of(new Exporter() {"
+                                + " public String id() { return \"x\"; } public String title() { return \"x\"; }"
+                                + " public String mediaType() { return \"text/csv\"; } public String fileName() { return \"x.csv\"; }"
+                                + " public void write(TenantContext c, java.io.OutputStream out, Progress p) throws java.io.IOException {"
+                                + " for (Project one : c.projects().list(\"MANY\")) out.write((one.code() + \"\\n\").getBytes()); out.close(); } }); }"
+                                + "public List<PublicPage> publicPages() { return List.of(new PublicPage() {"
+                                + " public String path() { return \"hello\"; } public String title() { return \"hello\"; }"
+                                + " public PublicContent show(TenantContext c, Request r) { return PublicContent.of(\"Hei \" + r.below()); }"
+                                + " public PublicContent submit(TenantContext c, Sent s) { return PublicContent.of(c.projects().list(\"\").toString()); } }); }"));
         platform.on(LAPPI, "many");
         var project = project(LAPPI, "MANY-1", "Monta");
         SignedIn user = People.administrator(LAPPI);
@@ -214,10 +219,10 @@ class ContributionsTest {
     @Test
     void permissionsAreGivenToRoles() {
         platform.install(Archive.of(
-                "guarded",
-                "1.0.0",
-                "public List<PermissionType> permissions() { return List.of(PermissionType.of(\"EDIT_CHOICES\", \"PROJECT_MANAGER\")); }"
-                        + "public Texts texts() { return Texts.of(\"m/g\", \"fi\"); }")
+                        "guarded",
+                        "1.0.0",
+                        "public List<PermissionType> permissions() { return List.of(PermissionType.of(\"EDIT_CHOICES\", \"PROJECT_MANAGER\")); }"
+                                + "public Texts texts() { return Texts.of(\"m/g\", \"fi\"); }")
                 .entry("m/g_fi.properties", "permission.EDIT_CHOICES=Muuttaa valintoja\n"));
         platform.on(LAPPI, "guarded");
 
@@ -226,7 +231,8 @@ class ContributionsTest {
         assertFalse(allowed(Role.PROFESSIONAL));
         TenantPlugin changed = platform.administering(
                 LAPPI, plugins -> plugins.assign("guarded", "EDIT_CHOICES", Set.of("PROFESSIONAL")));
-        assertEquals("Muuttaa valintoja", changed.offer().permissions().getFirst().title());
+        assertEquals(
+                "Muuttaa valintoja", changed.offer().permissions().getFirst().title());
         assertTrue(allowed(Role.PROFESSIONAL));
         assertFalse(allowed(Role.PROJECT_MANAGER));
     }
@@ -238,13 +244,15 @@ class ContributionsTest {
 
     @Test
     void settingsAreCheckedKeptWithTheirHistoryAndSecretsHidden() {
-        String body = "public record Api(@jakarta.validation.constraints.NotBlank @jakarta.validation.constraints.Size(max = 30) String name,"
-                + " @Secret String token, @jakarta.validation.constraints.Min(1) int days, LocalizedText greeting) {}"
-                + "static final SettingsType<Api> TYPE = new SettingsType<Api>() {"
-                + " public String name() { return \"api\"; } public Class<Api> type() { return Api.class; }"
-                + " public Api defaults() { return new Api(\"oletus\", \"\", 7, LocalizedText.fi(\"Hei\")); } };"
-                + "public List<SettingsType<?>> settings() { return List.of(TYPE); }"
-                + Archive.card("Api api = context.settings(TYPE); return new CardContent.Text(api.name() + \"/\" + api.token() + \"/\" + api.days() + \"/\" + api.greeting().text(\"fi\"));");
+        String body =
+                "public record Api(@jakarta.validation.constraints.NotBlank @jakarta.validation.constraints.Size(max = 30) String name,"
+                        + " @Secret String token, @jakarta.validation.constraints.Min(1) int days, LocalizedText greeting) {}"
+                        + "static final SettingsType<Api> TYPE = new SettingsType<Api>() {"
+                        + " public String name() { return \"api\"; } public Class<Api> type() { return Api.class; }"
+                        + " public Api defaults() { return new Api(\"oletus\", \"\", 7, LocalizedText.fi(\"Hei\")); } };"
+                        + "public List<SettingsType<?>> settings() { return List.of(TYPE); }"
+                        + Archive.card(
+                                "Api api = context.settings(TYPE); return new CardContent.Text(api.name() + \"/\" + api.token() + \"/\" + api.days() + \"/\" + api.greeting().text(\"fi\"));");
         platform.install(Archive.of("setting", "1.0.0", body));
         platform.on(LAPPI, "setting");
         platform.on(POHJOIS_SAVO, "setting");
@@ -267,9 +275,11 @@ class ContributionsTest {
         });
         assertEquals("toka/hyshys/7/Hei", platform.text(LAPPI, "setting"));
         assertEquals("oletus//7/Hei", platform.text(POHJOIS_SAVO, "setting"));
-        String kept = platform.tenants().inLappi(() -> platform.bean(fi.pohja.tenancy.Database.class)
-                .read(sql -> sql.fetchSingle("select string_agg(document_json::text, ' ') from lappi.plugin_setting")
-                        .get(0, String.class)));
+        String kept = platform.tenants()
+                .inLappi(() -> platform.bean(fi.pohja.tenancy.Database.class)
+                        .read(sql -> sql.fetchSingle(
+                                        "select string_agg(document_json::text, ' ') from lappi.plugin_setting")
+                                .get(0, String.class)));
         assertFalse(kept.contains("hyshys"), kept);
         admin.call(() -> {
             assertEquals(2, settings.history("setting", "api").size());

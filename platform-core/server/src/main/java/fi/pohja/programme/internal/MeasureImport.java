@@ -55,8 +55,7 @@ final class MeasureImport implements Import<MeasureImport.Line> {
     private final SearchIndex search;
     private final Map<String, MeasureState> states;
 
-    MeasureImport(
-            Measures measures, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
+    MeasureImport(Measures measures, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
         this.measures = measures;
         this.database = database;
         this.audit = audit;
@@ -115,8 +114,8 @@ final class MeasureImport implements Import<MeasureImport.Line> {
 
     @Override
     public Optional<Object> key(Line line) {
-        return Optional.of(List.of(
-                line.project().toLowerCase(Locale.ROOT), line.title().toLowerCase(Locale.ROOT)));
+        return Optional.of(
+                List.of(line.project().toLowerCase(Locale.ROOT), line.title().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -126,8 +125,7 @@ final class MeasureImport implements Import<MeasureImport.Line> {
 
     private RowOutcome take(Line line) {
         ProjectId project = project(line.project());
-        Optional<OrganisationId> owner =
-                line.owner().isEmpty() ? Optional.empty() : Optional.of(owner(line.owner()));
+        Optional<OrganisationId> owner = line.owner().isEmpty() ? Optional.empty() : Optional.of(owner(line.owner()));
         Optional<Measure> existing = database.read(sql -> sql.select(MEASURE.ID)
                         .from(MEASURE)
                         .where(
@@ -141,9 +139,8 @@ final class MeasureImport implements Import<MeasureImport.Line> {
                 .flatMap(measures::find);
         if (existing.isEmpty()) {
             MeasureDraft plain = MeasureDraft.of(LocalizedText.fi(line.title()));
-            return RowOutcome.made(measures.create(project, draft(line, owner, plain))
-                    .id()
-                    .value());
+            return RowOutcome.made(
+                    measures.create(project, draft(line, owner, plain)).id().value());
         }
         Measure before = existing.get();
         Measure after = measures.change(before.id(), before.version(), draft(line, owner, before.draft()));
@@ -184,7 +181,8 @@ final class MeasureImport implements Import<MeasureImport.Line> {
 
     private static MeasureDraft draft(Line line, Optional<OrganisationId> owner, MeasureDraft now) {
         MeasureState state = line.state().orElse(now.state());
-        int progress = state == MeasureState.DONE ? MOST_PROGRESS : line.progress().orElse(now.progress());
+        int progress =
+                state == MeasureState.DONE ? MOST_PROGRESS : line.progress().orElse(now.progress());
         return with(
                 now,
                 line.description().isEmpty()
@@ -226,7 +224,11 @@ final class MeasureImport implements Import<MeasureImport.Line> {
         values.put("description", LocalizedTextConverter.format(measure.description()));
         values.put("state", measure.state().name());
         values.put("progress", String.valueOf(measure.progress()));
-        values.put("owner", measure.ownerOrganisation().map(owner -> owner.id().value().toString()).orElse(""));
+        values.put(
+                "owner",
+                measure.ownerOrganisation()
+                        .map(owner -> owner.id().value().toString())
+                        .orElse(""));
         values.put("startOn", measure.startOn().map(LocalDate::toString).orElse(""));
         values.put("dueOn", measure.dueOn().map(LocalDate::toString).orElse(""));
         return Documents.ofTexts(values).data();
@@ -253,7 +255,8 @@ final class MeasureImport implements Import<MeasureImport.Line> {
                 with(
                         now.draft(),
                         LocalizedTextConverter.parse(before.getOrDefault("description", "{}")),
-                        MeasureState.valueOf(before.getOrDefault("state", now.state().name())),
+                        MeasureState.valueOf(
+                                before.getOrDefault("state", now.state().name())),
                         Integer.parseInt(before.getOrDefault("progress", "0")),
                         said(before, "owner").map(UUID::fromString).map(OrganisationId::new),
                         said(before, "startOn").map(LocalDate::parse),

@@ -45,8 +45,7 @@ final class ProjectImport implements Import<ProjectImport.Line> {
     private final SearchIndex search;
     private final Map<String, ProjectState> states;
 
-    ProjectImport(
-            Projects projects, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
+    ProjectImport(Projects projects, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
         this.projects = projects;
         this.database = database;
         this.audit = audit;
@@ -114,10 +113,10 @@ final class ProjectImport implements Import<ProjectImport.Line> {
                 .flatMap(projects::find);
         if (existing.isEmpty()) {
             ProjectDraft draft = draft(line, ProjectDraft.of(ProjectKind.PROJECT, line.code(), line.name()));
-            return RowOutcome.made(projects.create(
-                            Optional.empty(), line.state().orElse(ProjectState.IDEA), draft)
-                    .id()
-                    .value());
+            return RowOutcome.made(
+                    projects.create(Optional.empty(), line.state().orElse(ProjectState.IDEA), draft)
+                            .id()
+                            .value());
         }
         Project before = existing.get();
         Project after = projects.change(before.id(), before.version(), draft(line, before.draft()));
