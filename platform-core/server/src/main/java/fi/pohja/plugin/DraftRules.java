@@ -2,15 +2,17 @@ package fi.pohja.plugin;
 
 import fi.pohja.problem.Violations;
 import fi.pohja.spi.Finding;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 
 /** Asks plugins' rules about what is to be stored. Features call it before their transaction begins. Any thread. */
 @Singleton
 public final class DraftRules {
 
-    private final PluginCalls calls;
+    /** Asked for when it is needed: the core's own cards, which the registry holds, use the features that ask here. */
+    private final BeanProvider<PluginCalls> calls;
 
-    DraftRules(PluginCalls calls) {
+    DraftRules(BeanProvider<PluginCalls> calls) {
         this.calls = calls;
     }
 
@@ -22,7 +24,7 @@ public final class DraftRules {
      */
     public <T extends Record> void ask(Class<T> kind, T draft) {
         Violations violations = new Violations();
-        calls.check(kind, draft).stream()
+        calls.get().check(kind, draft).stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .forEach(finding -> violations.add(finding.field(), "plugin.finding", finding.text()));
         violations.done();

@@ -43,6 +43,7 @@ final class Archive {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final String body;
+    private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
     private Archive(String id, String version, String body) {
         attributes.put("Plugin-Id", id);
@@ -100,7 +101,10 @@ final class Archive {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
             manifest.write(zip);
             zip.closeEntry();
-            Map<String, byte[]> all = new LinkedHashMap<>(compiled());
+            if (classes.isEmpty()) {
+                classes.putAll(compiled());
+            }
+            Map<String, byte[]> all = new LinkedHashMap<>(classes);
             all.putAll(entries);
             for (Map.Entry<String, byte[]> entry : all.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));

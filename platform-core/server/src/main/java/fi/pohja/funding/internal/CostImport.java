@@ -84,7 +84,7 @@ final class CostImport implements Import<CostImport.LedgerRow> {
 
     private static Map<String, CostCategory> categories() {
         Map<String, CostCategory> words = new HashMap<>();
-        Texts all = new Texts();
+        Texts all = Texts.shared();
         for (CostCategory category : CostCategory.values()) {
             if (category != CostCategory.NOT_DIVIDED) {
                 words.put(category.name().toLowerCase(Locale.ROOT), category);

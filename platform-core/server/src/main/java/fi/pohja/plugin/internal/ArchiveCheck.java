@@ -54,6 +54,7 @@ final class ArchiveCheck {
      * @param libraries jars below {@code lib/}, by name
      * @param refusal why it may not be installed all the same: its signature; a violation's code
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
     record Checked(
             Manifest manifest,
             byte[] content,

@@ -134,8 +134,7 @@ final class ProjectsDoor implements fi.pohja.spi.core.Projects {
                 project.shortDescription(),
                 project.kind() == ProjectKind.UMBRELLA,
                 project.state().name(),
-                project.chain()
-                        .umbrella()
+                project.umbrella()
                         .map(umbrella ->
                                 new fi.pohja.spi.core.ProjectId(umbrella.id().value())),
                 project.plannedStart(),

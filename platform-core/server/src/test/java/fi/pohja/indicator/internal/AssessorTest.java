@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What goals come to with their targets, their conditions, and what people say of them. */
 class AssessorTest {
 
-    private static final Texts TEXTS = new Texts();
+    private static final Texts TEXTS = Texts.shared();
 
     private final GoalId[] ids = {
         new GoalId(UUID.randomUUID()),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules of targets, case by case. */
 class TargetReadingTest {
 
-    private static final Texts TEXTS = new Texts();
+    private static final Texts TEXTS = Texts.shared();
 
     private static RuleAssessment read(TargetRule rule, Series series, Series... guardrails) {
         return new TargetReading(rule, series, List.of(guardrails)).assess();

@@ -45,7 +45,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** The files of a report: as the standards want them, with all letters, quickly. */
 class ReportFilesTest {
 
-    private static final Phrases PHRASES = new Phrases(new Texts(), "fi");
+    private static final Phrases PHRASES = new Phrases(Texts.shared(), "fi");
     private static final String SAMI = "á â ä å č đ ǥ ǧ ǩ ŋ õ ö š ŧ ž ʒ ǯ ʹ";
 
     @BeforeAll

@@ -4,6 +4,7 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import fi.pohja.commitment.Commitment;
+import fi.pohja.commitment.CommitmentId;
 import fi.pohja.commitment.CommitmentMatrix;
 import fi.pohja.commitment.Commitments;
 import fi.pohja.organisation.MunicipalityRow;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -47,11 +49,11 @@ final class CommitmentList {
                 ExportColumn.text(text("commitments.remark")));
         List<List<?>> rows = new ArrayList<>();
         for (NamedProject project : matrix.projects()) {
-            Map<Object, Commitment> byId = new HashMap<>();
+            Map<CommitmentId, Commitment> byId = new HashMap<>();
             commitments.of(project.id()).forEach(one -> byId.put(one.id(), one));
             for (MunicipalityRow row : matrix.municipalities()) {
                 rows.add(matrix.cell(row, project.id())
-                        .map(cell -> byId.get(cell.commitment()))
+                        .flatMap(cell -> Optional.ofNullable(byId.get(cell.commitment())))
                         .<List<?>>map(one -> row(project, row, one))
                         .orElseGet(() -> missing(project, row)));
             }

@@ -11,6 +11,6 @@ final class CommitmentPages implements PageContribution {
 
     @Override
     public List<PageDescriptor> pages() {
-        return List.of(PageDescriptor.of("commitments", "commitments.title", "check", PageGroup.PROGRAMMES, 6));
+        return List.of(PageDescriptor.of("commitments", "commitments.title", "check", PageGroup.PROGRAMMES, 7));
     }
 }

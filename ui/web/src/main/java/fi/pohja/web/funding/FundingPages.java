@@ -12,7 +12,7 @@ final class FundingPages implements PageContribution {
     @Override
     public List<PageDescriptor> pages() {
         return List.of(
-                PageDescriptor.of(Addresses.CALLS, "calls.title", "calendar", PageGroup.PROGRAMMES, 3),
-                PageDescriptor.of(Addresses.APPLICATIONS, "applications.title", "money", PageGroup.PROGRAMMES, 4));
+                PageDescriptor.of(Addresses.CALLS, "calls.title", "calendar", PageGroup.PROGRAMMES, 5),
+                PageDescriptor.of(Addresses.APPLICATIONS, "applications.title", "money", PageGroup.PROGRAMMES, 6));
     }
 }

@@ -32,7 +32,7 @@ final class FundingValues implements ChangedValues {
             "PAYMENT_REQUEST", "funding.payment.");
 
     private final Organisations organisations;
-    private final Set<String> keys = new Texts().keys();
+    private final Set<String> keys = Texts.shared().keys();
 
     FundingValues(Organisations organisations) {
         this.organisations = organisations;

@@ -19,7 +19,7 @@ import java.util.List;
 /** What an assessment comes to, in badges and sentences. */
 public final class Outcomes {
 
-    private static final Texts TEXTS = new Texts();
+    private static final Texts TEXTS = Texts.shared();
 
     private Outcomes() {}
 
