@@ -33,6 +33,7 @@ final class Archive {
     private static final String IMPORTS = """
             package test;
             import fi.pohja.spi.*;
+            import fi.pohja.spi.EventListener;
             import fi.pohja.spi.core.*;
             import java.math.BigDecimal;
             import java.time.*;

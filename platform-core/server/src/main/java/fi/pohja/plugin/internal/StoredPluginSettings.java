@@ -252,6 +252,8 @@ final class StoredPluginSettings implements PluginSettings {
         return switch (value) {
             case LocalizedText text -> text.values();
             case LocalDate day -> day.toString();
+            // A whole number is one however it is written: 7.0 may fill an int.
+            case BigDecimal number when number.stripTrailingZeros().scale() <= 0 -> number.toBigInteger();
             default -> value;
         };
     }

@@ -38,6 +38,9 @@ final class TypedValues {
                 || type == Integer.class
                 || type == Long.class
                 || type == BigDecimal.class;
-        return number && value.matches("-?\\d{1,18}(\\.\\d{1,9})?") ? new BigDecimal(value) : value;
+        if (number && value.matches("-?\\d{1,18}")) {
+            return Long.valueOf(value);
+        }
+        return number && value.matches("-?\\d{1,18}\\.\\d{1,9}") ? new BigDecimal(value) : value;
     }
 }
