@@ -20,6 +20,8 @@ public final class RecordAddress {
             case "NEED" -> Optional.of("needs/" + id);
             case "NEED_THEME" -> Optional.of("needs/themes");
             case "INITIATIVE" -> Optional.of("initiatives/" + id);
+            case "CONSULTATION" -> Optional.of("consultations/" + id);
+            case "QUESTIONNAIRE" -> Optional.of("questionnaires/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             // Goals, milestones, risks and the like are shown on their project's page, members on their body's.
             case "BODY_MEMBER" -> subject.parent().map(body -> "bodies/" + body);
