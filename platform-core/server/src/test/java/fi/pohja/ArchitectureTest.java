@@ -26,6 +26,7 @@ class ArchitectureTest {
             "problem",
             "text",
             "listing",
+            "calendar",
             "tenancy",
             "audit",
             "notification",
@@ -47,6 +48,7 @@ class ArchitectureTest {
             "initiative",
             "consultation",
             "questionnaire",
+            "meeting",
             "funding",
             "work",
             "content");

@@ -29,7 +29,14 @@ final class ContentShape {
                     "file",
                     new Shape(
                             Set.of("translations"),
-                            Set.of("organisations", "bodies", "projects", "needThemes", "needs"),
+                            Set.of(
+                                    "organisations",
+                                    "bodies",
+                                    "projects",
+                                    "needThemes",
+                                    "needs",
+                                    "workshopSeries",
+                                    "meetings"),
                             Map.of(),
                             Map.of())),
             Map.entry(
@@ -73,6 +80,41 @@ final class ContentShape {
                                             "ELDERLY_COUNCIL",
                                             "YOUTH_COUNCIL",
                                             "NETWORK")))),
+            Map.entry(
+                    "workshopSeries",
+                    new Shape(
+                            Set.of("key", "name", "sources"),
+                            Set.of("description", "project"),
+                            Map.of("name", ALL, "description", FINNISH),
+                            Map.of())),
+            Map.entry(
+                    "meetings",
+                    new Shape(
+                            Set.of("key", "kind", "title", "mode", "day", "sources"),
+                            Set.of(
+                                    "description",
+                                    "body",
+                                    "project",
+                                    "series",
+                                    "step",
+                                    "place",
+                                    "agenda",
+                                    "participants",
+                                    "report"),
+                            Map.of(
+                                    "title",
+                                    ALL,
+                                    "description",
+                                    FINNISH,
+                                    "place",
+                                    ALL,
+                                    "agenda",
+                                    FINNISH,
+                                    "report",
+                                    ALL),
+                            Map.of(
+                                    "kind", Set.of("MEETING", "WORKSHOP"),
+                                    "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),
             Map.entry(
                     "members",
                     new Shape(

@@ -18,7 +18,8 @@ class ContentTest {
     private static final List<String> PARTS =
             List.of("subAreas", "goals", "measures", "milestones", "risks", "dependencies", "links");
 
-    private static final List<String> KINDS = List.of("organisations", "bodies", "projects", "needThemes", "needs");
+    private static final List<String> KINDS = List.of(
+            "organisations", "bodies", "projects", "needThemes", "needs", "workshopSeries", "meetings");
 
     private final List<Content> all = Content.all();
     private final Findings findings = new Findings();

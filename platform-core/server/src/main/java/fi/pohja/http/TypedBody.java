@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
  *
  * <p>A feature offers one for each record its API takes, as a bean. Immutable, any thread.
  *
- * @param <T> a record of texts, whole numbers, truth values, euros, days, enums, ids, localized texts, and of optional
+ * @param <T> a record of texts, whole numbers, truth values, euros, days, times of day, enums, ids, localized texts, and of optional
  *     ones and lists of these
  */
 public final class TypedBody<T extends Record> implements Deserializer<T> {
@@ -236,6 +237,9 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             if (of == LocalDate.class) {
                 return day(node).or(() -> fault(at, "type.date"));
             }
+            if (of == LocalTime.class) {
+                return time(node).or(() -> fault(at, "type.time"));
+            }
             if (of == UUID.class) {
                 return id(node).or(() -> fault(at, "type.id"));
             }
@@ -322,6 +326,14 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         try {
             return node.isString() ? Optional.of(LocalDate.parse(node.getStringValue())) : Optional.empty();
         } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> time(JsonNode node) {
+        try {
+            return node.isString() ? Optional.of(LocalTime.parse(node.getStringValue())) : Optional.empty();
+        } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
     }

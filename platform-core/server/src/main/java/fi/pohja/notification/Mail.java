@@ -1,6 +1,7 @@
 package fi.pohja.notification;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The tenant's outgoing mail. Every method works on the bound tenant. */
 public interface Mail {
@@ -14,7 +15,12 @@ public interface Mail {
      * @param subject one line
      * @param body plain text
      */
-    void send(String to, String subject, String body);
+    default void send(String to, String subject, String body) {
+        send(to, subject, body, Optional.empty());
+    }
+
+    /** As {@link #send(String, String, String)}, with a file. */
+    void send(String to, String subject, String body, Optional<Enclosure> enclosure);
 
     /** Mails, the newest first. They hold one-time links: the caller checks who may look. */
     Page outbox(int offset, int limit);

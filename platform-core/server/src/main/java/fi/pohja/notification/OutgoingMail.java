@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param to the recipient's address
  * @param body plain text
+ * @param enclosure a file that goes with it
  * @param sentAt when the mail server took it; empty while it waits
  * @param attempts how many times delivery was tried
  * @param failure what the mail server said the last time, when it refused
@@ -18,6 +19,7 @@ public record OutgoingMail(
         String to,
         String subject,
         String body,
+        Optional<Enclosure> enclosure,
         Instant createdAt,
         Optional<Instant> sentAt,
         int attempts,

@@ -109,6 +109,7 @@ class DatabaseGuardTest {
             Map.entry("grant_amendment.sent_by_name", "kept: who answered for public money"),
             Map.entry("payment_request.approved_by_name", "kept: who answered for public money"),
             Map.entry("payment_request.sent_by_name", "kept: who answered for public money"),
+            Map.entry("meeting_participant.user_id", "deleted"),
             Map.entry("body_member.user_id", "kept: an id"));
 
     @Test

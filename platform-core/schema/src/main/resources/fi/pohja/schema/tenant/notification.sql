@@ -28,3 +28,9 @@ CREATE TABLE outbox_event (
 );
 CREATE INDEX ON outbox_event (id) WHERE delivered_at IS NULL;
 --rollback DROP TABLE outbox_event;
+
+--changeset pohja:notification-enclosure
+ALTER TABLE outgoing_mail ADD COLUMN enclosure_name text;
+ALTER TABLE outgoing_mail ADD COLUMN enclosure_type text;
+ALTER TABLE outgoing_mail ADD COLUMN enclosure text;
+--rollback ALTER TABLE outgoing_mail DROP COLUMN enclosure; ALTER TABLE outgoing_mail DROP COLUMN enclosure_type; ALTER TABLE outgoing_mail DROP COLUMN enclosure_name;

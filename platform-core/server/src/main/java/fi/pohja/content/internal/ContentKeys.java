@@ -32,7 +32,9 @@ final class ContentKeys {
         DEPENDENCY,
         LINK,
         NEED_THEME,
-        NEED
+        NEED,
+        WORKSHOP_SERIES,
+        MEETING
     }
 
     private final TenantId tenant;

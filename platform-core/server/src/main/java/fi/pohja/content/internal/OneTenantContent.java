@@ -45,6 +45,7 @@ final class OneTenantContent {
     private final PartyContent partyContent;
     private final ProjectContent projectContent;
     private final NeedContent needContent;
+    private final MeetingContent meetingContent;
     private final Texts texts;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ final class OneTenantContent {
             PartyContent partyContent,
             ProjectContent projectContent,
             NeedContent needContent,
+            MeetingContent meetingContent,
             Texts texts,
             Clock clock) {
         this.database = database;
@@ -61,6 +63,7 @@ final class OneTenantContent {
         this.partyContent = partyContent;
         this.projectContent = projectContent;
         this.needContent = needContent;
+        this.meetingContent = meetingContent;
         this.texts = texts;
         this.clock = clock;
     }
@@ -87,13 +90,24 @@ final class OneTenantContent {
             partyContent.enterKeys(file, keys);
             projectContent.enterKeys(file, keys);
             needContent.enterKeys(file, keys);
+            meetingContent.enterKeys(file, keys);
         }
         List<ContentFile> loaded = new ArrayList<>();
         for (ContentFile file : files) {
-            file.root().onlyKeys("translations", "organisations", "bodies", "projects", "needThemes", "needs");
+            file.root()
+                    .onlyKeys(
+                            "translations",
+                            "organisations",
+                            "bodies",
+                            "projects",
+                            "needThemes",
+                            "needs",
+                            "workshopSeries",
+                            "meetings");
             partyContent.read(file, keys);
             projectContent.read(file, keys);
             needContent.read(file, keys);
+            meetingContent.read(file, keys);
             if (file.problems().isEmpty() && run(file.path(), file.steps(), problems)) {
                 loaded.add(file);
             }

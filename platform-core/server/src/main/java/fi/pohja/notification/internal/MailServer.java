@@ -1,13 +1,19 @@
 package fi.pohja.notification.internal;
 
+import fi.pohja.notification.Enclosure;
 import fi.pohja.notification.OutgoingMail;
+import jakarta.activation.DataHandler;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
@@ -47,7 +53,11 @@ final class MailServer {
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        if (mail.enclosure().isPresent()) {
+            message.setContent(parts(mail.body(), mail.enclosure().get()));
+        } else {
+            message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        }
         message.setSentDate(Date.from(mail.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
         if (settings.username().isEmpty()) {
@@ -55,5 +65,16 @@ final class MailServer {
         } else {
             Transport.send(message, settings.username(), settings.password());
         }
+    }
+
+    private static MimeMultipart parts(String body, Enclosure enclosure) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(body, StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                enclosure.text().getBytes(StandardCharsets.UTF_8), enclosure.mediaType() + "; charset=UTF-8")));
+        file.setFileName(enclosure.name());
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(words, file);
     }
 }

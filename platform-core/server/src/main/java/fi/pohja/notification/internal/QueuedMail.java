@@ -2,6 +2,7 @@ package fi.pohja.notification.internal;
 
 import static fi.pohja.schema.tenant.Tables.OUTGOING_MAIL;
 
+import fi.pohja.notification.Enclosure;
 import fi.pohja.notification.Mail;
 import fi.pohja.notification.OutgoingMail;
 import fi.pohja.tenancy.Database;
@@ -34,7 +35,7 @@ final class QueuedMail implements Mail {
     }
 
     @Override
-    public void send(String to, String subject, String body) {
+    public void send(String to, String subject, String body, Optional<Enclosure> enclosure) {
         TenantId tenant = Scope.currentTenant();
         if (to.isBlank() || (to + subject).chars().anyMatch(character -> character < ' ')) {
             throw new IllegalArgumentException("A mail has one recipient and a subject of one line");
@@ -45,6 +46,13 @@ final class QueuedMail implements Mail {
                 .set(OUTGOING_MAIL.RECIPIENT, to)
                 .set(OUTGOING_MAIL.SUBJECT, subject)
                 .set(OUTGOING_MAIL.BODY, body)
+                .set(
+                        OUTGOING_MAIL.ENCLOSURE_NAME,
+                        enclosure.map(Enclosure::name).orElse(null))
+                .set(
+                        OUTGOING_MAIL.ENCLOSURE_TYPE,
+                        enclosure.map(Enclosure::mediaType).orElse(null))
+                .set(OUTGOING_MAIL.ENCLOSURE, enclosure.map(Enclosure::text).orElse(null))
                 .set(OUTGOING_MAIL.CREATED_AT, now)
                 .set(OUTGOING_MAIL.NEXT_ATTEMPT_AT, now)
                 .execute());
@@ -69,6 +77,9 @@ final class QueuedMail implements Mail {
                 row.get(OUTGOING_MAIL.RECIPIENT),
                 row.get(OUTGOING_MAIL.SUBJECT),
                 row.get(OUTGOING_MAIL.BODY),
+                Optional.ofNullable(row.get(OUTGOING_MAIL.ENCLOSURE_NAME))
+                        .map(name -> new Enclosure(
+                                name, row.get(OUTGOING_MAIL.ENCLOSURE_TYPE), row.get(OUTGOING_MAIL.ENCLOSURE))),
                 row.get(OUTGOING_MAIL.CREATED_AT),
                 Optional.ofNullable(row.get(OUTGOING_MAIL.SENT_AT)),
                 row.get(OUTGOING_MAIL.ATTEMPTS),

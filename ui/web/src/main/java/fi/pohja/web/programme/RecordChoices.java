@@ -33,7 +33,7 @@ import java.util.UUID;
 
 /** The records to choose from in the forms of this feature. */
 @Singleton
-final class RecordChoices {
+public final class RecordChoices {
 
     private final Organisations organisations;
     private final Bodies bodies;
@@ -60,7 +60,7 @@ final class RecordChoices {
         this.goals = goals;
     }
 
-    Choices<OrganisationId> organisations() {
+    public Choices<OrganisationId> organisations() {
         return new Choices<>() {
             @Override
             public List<Choice<OrganisationId>> find(String typed, int offset, int limit) {
@@ -95,7 +95,7 @@ final class RecordChoices {
     }
 
     /** Projects that may come before or beside another. */
-    Choices<ProjectId> projects() {
+    public Choices<ProjectId> projects() {
         return projects(Set.of());
     }
 
@@ -142,7 +142,7 @@ final class RecordChoices {
         };
     }
 
-    Choices<UserId> people() {
+    public Choices<UserId> people() {
         return new Choices<>() {
             @Override
             public List<Choice<UserId>> find(String typed, int offset, int limit) {
@@ -168,7 +168,7 @@ final class RecordChoices {
     }
 
     /** All bodies; there are a few dozen at most. */
-    List<Choice<BodyId>> bodies() {
+    public List<Choice<BodyId>> bodies() {
         return bodies
                 .list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
                 .items()

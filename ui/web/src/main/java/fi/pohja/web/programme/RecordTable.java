@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A table of a record's rows, with what can be done to each. On narrow screens each cell names its column. */
-final class RecordTable extends Div {
+public final class RecordTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class RecordTable extends Div {
     private final NativeTableBody body;
 
     /** @param actions whether rows have menus */
-    RecordTable(String caption, List<String> headings, boolean actions) {
+    public RecordTable(String caption, List<String> headings, boolean actions) {
         this.headings = List.copyOf(headings);
         this.actions = actions;
         addClassNames("data-table", "record-table");
@@ -51,14 +51,14 @@ final class RecordTable extends Div {
     }
 
     /** Aligns a column of numbers. Before rows are added. */
-    RecordTable numeric(int column) {
+    public RecordTable numeric(int column) {
         numeric.add(column);
         head.getHeaderCell(column).orElseThrow().addClassName("numeric");
         return this;
     }
 
     /** Adds a row: a cell for each heading, the first naming the row. */
-    RecordTable row(List<? extends Component> cells, Optional<? extends Component> menu) {
+    public RecordTable row(List<? extends Component> cells, Optional<? extends Component> menu) {
         NativeTableRow row = fill(body.addRow(), cells);
         if (actions) {
             NativeTableCell cell = row.addDataCell();
@@ -69,7 +69,7 @@ final class RecordTable extends Div {
     }
 
     /** Adds a row that sums up. */
-    RecordTable totals(List<? extends Component> cells) {
+    public RecordTable totals(List<? extends Component> cells) {
         fill(body.addRow(), cells).addClassName("record-table-total");
         return this;
     }

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.LocalizedTextField;
 import fi.pohja.web.pattern.MoneyField;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,6 +106,43 @@ public final class FormFields<D> {
                         day -> StringNode.valueOf(day.toString()),
                         json -> LocalDate.parse(json.asString()),
                         Wording::date));
+    }
+
+    /** A time of day in Finland. */
+    public Typed<Optional<LocalTime>> time(String name, boolean required, Function<D, Optional<LocalTime>> stored) {
+        TimePicker picker = new TimePicker();
+        picker.setLocale(Wording.locale());
+        picker.setStep(Duration.ofMinutes(15));
+        picker.setClearButtonVisible(!required);
+        return form.add(
+                name,
+                required,
+                picker,
+                stored,
+                FormFields.<LocalTime, LocalTime>optional(
+                        time -> time,
+                        time -> time,
+                        time -> StringNode.valueOf(time.toString()),
+                        json -> LocalTime.parse(json.asString()),
+                        LocalTime::toString));
+    }
+
+    /** A whole number, or none. */
+    public Typed<Optional<Integer>> count(String name, boolean required, Function<D, Optional<Integer>> stored) {
+        IntegerField field = new IntegerField();
+        field.setMin(0);
+        field.addClassName("number-field");
+        return form.add(
+                name,
+                required,
+                field,
+                stored,
+                FormFields.<Integer, Integer>optional(
+                        number -> number,
+                        number -> number,
+                        IntNode::valueOf,
+                        json -> json.asInt(),
+                        number -> Wording.number(BigDecimal.valueOf(number))));
     }
 
     /** An amount in euros. */

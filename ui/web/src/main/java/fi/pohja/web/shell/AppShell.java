@@ -24,6 +24,7 @@ import jakarta.inject.Singleton;
 @StyleSheet("pohja/records.css")
 @StyleSheet("pohja/views.css")
 @StyleSheet("pohja/participation.css")
+@StyleSheet("pohja/meeting.css")
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public final class AppShell implements AppShellConfigurator {

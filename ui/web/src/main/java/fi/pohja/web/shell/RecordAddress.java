@@ -22,6 +22,9 @@ public final class RecordAddress {
             case "INITIATIVE" -> Optional.of("initiatives/" + id);
             case "CONSULTATION" -> Optional.of("consultations/" + id);
             case "QUESTIONNAIRE" -> Optional.of("questionnaires/" + id);
+            case "MEETING" -> Optional.of("meetings/" + id);
+            case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
+            case "WORKSHOP_SERIES" -> Optional.of("workshop-series/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             // Goals, milestones, risks and the like are shown on their project's page, members on their body's.
             case "BODY_MEMBER" -> subject.parent().map(body -> "bodies/" + body);
