@@ -89,8 +89,7 @@ public interface Consultations {
     List<ConsultationResponse> responses(ConsultationId id);
 
     /** Says how a view was taken into account; a reason is required, 20,000 characters. */
-    ConsultationResponse handle(
-            ConsultationResponseId id, int version, Handling handling, LocalizedText reason);
+    ConsultationResponse handle(ConsultationResponseId id, int version, Handling handling, LocalizedText reason);
 
     /** Those open for everybody today and those published, the newest first, at most 100; for everybody. */
     List<Consultation> forEverybody();

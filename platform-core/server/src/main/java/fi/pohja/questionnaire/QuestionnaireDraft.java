@@ -29,12 +29,6 @@ public record QuestionnaireDraft(
     /** A questionnaire with what every one has; the rest is empty. */
     public static QuestionnaireDraft of(QuestionnaireKind kind, LocalizedText title) {
         return new QuestionnaireDraft(
-                kind,
-                QuestionnairePurpose.EXPERIENCE,
-                title,
-                LocalizedText.none(),
-                List.of(),
-                List.of(),
-                List.of());
+                kind, QuestionnairePurpose.EXPERIENCE, title, LocalizedText.none(), List.of(), List.of(), List.of());
     }
 }

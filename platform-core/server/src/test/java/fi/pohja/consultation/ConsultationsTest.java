@@ -99,8 +99,7 @@ class ConsultationsTest {
             assertEquals(List.of(), consultations.published(id));
         });
         as(OFFICE, () -> {
-            Consultation closed =
-                    consultations.move(id, consultations.open(id).version(), ConsultationState.CLOSED);
+            Consultation closed = consultations.move(id, consultations.open(id).version(), ConsultationState.CLOSED);
             asVisitor(() -> assertThrows(
                     NotFoundException.class, () -> consultations.respond(id, "", submission("Myöhässä", "x"))));
             assertThrows(
@@ -110,8 +109,7 @@ class ConsultationsTest {
             assertEquals(List.of("", "Avoimet rajapinnat"), responses.get(1).answers());
             assertThrows(
                     InvalidException.class,
-                    () -> consultations.handle(
-                            responses.getFirst().id(), 1, Handling.ACCEPTED, LocalizedText.none()));
+                    () -> consultations.handle(responses.getFirst().id(), 1, Handling.ACCEPTED, LocalizedText.none()));
             consultations.handle(
                     responses.get(0).id(), 1, Handling.ACCEPTED, LocalizedText.fi("Kirjattiin tavoitteeksi"));
             consultations.handle(responses.get(1).id(), 1, Handling.PARTLY, LocalizedText.fi("Osa hankkeesta"));
@@ -153,7 +151,11 @@ class ConsultationsTest {
             assertThrows(NotFoundException.class, () -> consultations.respond(id, "", submission("Kuka vain", "x")));
             assertThrows(
                     NotFoundException.class, () -> consultations.respond(id, "arvattu", submission("Kuka vain", "x")));
-            assertTrue(consultations.visible(id, token[0]).orElseThrow().invitations().isEmpty());
+            assertTrue(consultations
+                    .visible(id, token[0])
+                    .orElseThrow()
+                    .invitations()
+                    .isEmpty());
             consultations.respond(id, token[0], submission("Esimerkkikunta", "Ensin näin"));
             consultations.respond(id, token[0], submission("Esimerkkikunta", "Sittenkin näin"));
             assertEquals(
@@ -168,8 +170,9 @@ class ConsultationsTest {
                             .map(Consultation.Invited::responded)
                             .toList());
         });
-        as(People.with(TwoTenants.LAPPI, Role.COUNCIL_MEMBER), () ->
-                assertThrows(DeniedException.class, () -> consultations.invite(id, List.of())));
+        as(
+                People.with(TwoTenants.LAPPI, Role.COUNCIL_MEMBER),
+                () -> assertThrows(DeniedException.class, () -> consultations.invite(id, List.of())));
     }
 
     @Test
@@ -207,10 +210,7 @@ class ConsultationsTest {
         @Override
         protected boolean listed(ConsultationId id) {
             return consultations
-                    .list(
-                            Consultations.Filter.everything(),
-                            Order.ascending(Consultations.Sort.TITLE),
-                            Slice.first())
+                    .list(Consultations.Filter.everything(), Order.ascending(Consultations.Sort.TITLE), Slice.first())
                     .items()
                     .stream()
                     .anyMatch(row -> row.id().equals(id));

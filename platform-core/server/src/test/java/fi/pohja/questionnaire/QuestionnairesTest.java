@@ -84,8 +84,7 @@ class QuestionnairesTest {
                     Optional.of(new BigDecimal("3.5")),
                     results.all().getFirst().getFirst().mean());
             assertEquals(2, results.groups().get(1).getFirst().getFirst().responses());
-            assertEquals(
-                    Results.Cell.none(), results.groups().get(0).getFirst().getFirst());
+            assertEquals(Results.Cell.none(), results.groups().get(0).getFirst().getFirst());
             FilledIn twice = new FilledIn(
                     new QuestionnaireResponseId(UUID.randomUUID()), Optional.empty(), List.of(Optional.of(1)));
             questionnaires.answer(maturity.id(), twice);
@@ -133,8 +132,9 @@ class QuestionnairesTest {
             assertTrue(results.groups().get(1).getFirst().getFirst().keptBack());
             assertEquals(9, results.groups().get(2).getFirst().getFirst().responses());
         });
-        as(People.with(TwoTenants.POHJOIS_SAVO, Role.TENANT_ADMIN), () ->
-                assertEquals(Optional.empty(), questionnaires.survey(id)));
+        as(
+                People.with(TwoTenants.POHJOIS_SAVO, Role.TENANT_ADMIN),
+                () -> assertEquals(Optional.empty(), questionnaires.survey(id)));
     }
 
     @Test
@@ -146,8 +146,7 @@ class QuestionnairesTest {
             assertThrows(DeniedException.class, () -> answer(made[0].id(), Optional.empty(), 1));
         });
         as(OFFICE, () -> {
-            Questionnaire closed =
-                    questionnaires.move(made[0].id(), made[0].version(), QuestionnaireState.CLOSED);
+            Questionnaire closed = questionnaires.move(made[0].id(), made[0].version(), QuestionnaireState.CLOSED);
             assertThrows(NotFoundException.class, () -> answer(closed.id(), Optional.empty(), 1));
         });
     }
@@ -175,8 +174,7 @@ class QuestionnairesTest {
 
         @Override
         protected void change(QuestionnaireId id) {
-            questionnaires.change(
-                    id, 1, QuestionnaireDraft.of(QuestionnaireKind.SURVEY, LocalizedText.fi("Vieras")));
+            questionnaires.change(id, 1, QuestionnaireDraft.of(QuestionnaireKind.SURVEY, LocalizedText.fi("Vieras")));
         }
 
         @Override

@@ -120,8 +120,8 @@ final class ConsultationRows {
                 Columns.text(row.get(CONSULTATION.TARGET_GROUPS)),
                 questions(sql, id),
                 Optional.ofNullable(row.get(PROJECT.ID))
-                        .map(project -> new NamedProject(
-                                new ProjectId(project), row.get(PROJECT.CODE), row.get(PROJECT.NAME))),
+                        .map(project ->
+                                new NamedProject(new ProjectId(project), row.get(PROJECT.CODE), row.get(PROJECT.NAME))),
                 Optional.ofNullable(row.get(CONSULTATION.OPENS_ON)),
                 Optional.ofNullable(row.get(CONSULTATION.CLOSES_ON)),
                 row.get(CONSULTATION.FOR_EVERYBODY),
@@ -168,8 +168,9 @@ final class ConsultationRows {
         Map<UUID, Map<Integer, String>> answers = new HashMap<>();
         sql.select(CONSULTATION_ANSWER.RESPONSE_ID, CONSULTATION_ANSWER.POSITION, CONSULTATION_ANSWER.TEXT)
                 .from(CONSULTATION_ANSWER)
-                .where(CONSULTATION_ANSWER.RESPONSE_ID.in(
-                        DSL.select(CONSULTATION_RESPONSE.ID).from(CONSULTATION_RESPONSE).where(wanted)))
+                .where(CONSULTATION_ANSWER.RESPONSE_ID.in(DSL.select(CONSULTATION_RESPONSE.ID)
+                        .from(CONSULTATION_RESPONSE)
+                        .where(wanted)))
                 .fetch()
                 .forEach(row -> answers.computeIfAbsent(row.value1(), response -> new HashMap<>())
                         .put(row.value2(), row.value3()));

@@ -62,7 +62,8 @@ final class ConsultationsResource {
     /** What to list; parts left out match everything. */
     @Introspected
     record Query(
-            @Parameter(description = "part of title or description") @Nullable @QueryValue String q,
+            @Parameter(description = "part of title or description") @Nullable @QueryValue
+            String q,
 
             @Parameter(
                     description = "only in these states",
@@ -94,8 +95,8 @@ final class ConsultationsResource {
     /** Lists consultations. */
     @Get("/consultations")
     Page<ConsultationRow> listConsultations(@RequestBean Query query, @RequestBean PageRequest page) {
-        return Page.of(consultations.list(
-                query.filter(), Sorting.by(query.sort(), Consultations.Sort.class), page.slice()));
+        return Page.of(
+                consultations.list(query.filter(), Sorting.by(query.sort(), Consultations.Sort.class), page.slice()));
     }
 
     /** Begins a consultation as a draft. A title in one language is needed. */

@@ -52,8 +52,7 @@ import org.jooq.SortField;
 final class StoredConsultations implements Consultations {
 
     static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-    static final VersionedTable STORED =
-            new VersionedTable(CONSULTATION, CONSULTATION.ID, CONSULTATION.VERSION);
+    static final VersionedTable STORED = new VersionedTable(CONSULTATION, CONSULTATION.ID, CONSULTATION.VERSION);
 
     private static final VersionedTable RESPONSES =
             new VersionedTable(CONSULTATION_RESPONSE, CONSULTATION_RESPONSE.ID, CONSULTATION_RESPONSE.VERSION);
@@ -161,12 +160,7 @@ final class StoredConsultations implements Consultations {
             }
             LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
             Violations violations = new Violations()
-                    .check(
-                            before.state().next().contains(to),
-                            "state",
-                            "transition",
-                            name(before.state()),
-                            name(to));
+                    .check(before.state().next().contains(to), "state", "transition", name(before.state()), name(to));
             if (to == ConsultationState.OPEN) {
                 violations
                         .check(!before.questions().isEmpty(), "questions", "required")

@@ -69,7 +69,9 @@ final class Visitors {
             String token = PersonalLinks.make();
             int made = sql.insertInto(CONSULTATION_INVITATION)
                     .set(CONSULTATION_INVITATION.ID, UUID.randomUUID())
-                    .set(CONSULTATION_INVITATION.CONSULTATION_ID, consultation.id().value())
+                    .set(
+                            CONSULTATION_INVITATION.CONSULTATION_ID,
+                            consultation.id().value())
                     .set(CONSULTATION_INVITATION.INVITED, invitee.name())
                     .set(CONSULTATION_INVITATION.EMAIL, invitee.email())
                     .set(CONSULTATION_INVITATION.TOKEN_HASH, PersonalLinks.hash(token))
@@ -111,10 +113,7 @@ final class Visitors {
                 .and(CONSULTATION.FOR_EVERYBODY)
                 .and(CONSULTATION.OPENS_ON.isNull().or(CONSULTATION.OPENS_ON.le(today)))
                 .and(CONSULTATION.CLOSES_ON.isNull().or(CONSULTATION.CLOSES_ON.ge(today)));
-        return ConsultationRows.all(
-                        sql,
-                        CONSULTATION.ARCHIVED_AT.isNull().and(open.or(published())),
-                        MOST_LISTED)
+        return ConsultationRows.all(sql, CONSULTATION.ARCHIVED_AT.isNull().and(open.or(published())), MOST_LISTED)
                 .stream()
                 .map(Visitors::withoutInvitations)
                 .toList();

@@ -243,14 +243,8 @@ final class StoredQuestionnaires implements Questionnaires {
                 return before;
             }
             new Violations()
-                    .check(
-                            before.state().next().contains(to),
-                            "state",
-                            "transition",
-                            name(before.state()),
-                            name(to))
-                    .check(
-                            to != QuestionnaireState.OPEN || !before.statements().isEmpty(), "statements", "required")
+                    .check(before.state().next().contains(to), "state", "transition", name(before.state()), name(to))
+                    .check(to != QuestionnaireState.OPEN || !before.statements().isEmpty(), "statements", "required")
                     .done();
             STORED.update(sql, id.value(), changed(new Row().set(QUESTIONNAIRE.STATE, to)));
             return done(
@@ -297,21 +291,22 @@ final class StoredQuestionnaires implements Questionnaires {
             }
             for (int place = 0; place < filledIn.scores().size(); place++) {
                 int position = place;
-                filledIn.scores().get(place).ifPresent(score -> sql.insertInto(QUESTIONNAIRE_SCORE)
-                        .set(QUESTIONNAIRE_SCORE.RESPONSE_ID, filledIn.id().value())
-                        .set(QUESTIONNAIRE_SCORE.POSITION, position)
-                        .set(QUESTIONNAIRE_SCORE.SCORE, score)
-                        .execute());
+                filledIn.scores()
+                        .get(place)
+                        .ifPresent(score -> sql.insertInto(QUESTIONNAIRE_SCORE)
+                                .set(
+                                        QUESTIONNAIRE_SCORE.RESPONSE_ID,
+                                        filledIn.id().value())
+                                .set(QUESTIONNAIRE_SCORE.POSITION, position)
+                                .set(QUESTIONNAIRE_SCORE.SCORE, score)
+                                .execute());
             }
         });
     }
 
     private static void check(Questionnaire questionnaire, FilledIn filledIn) {
         Violations violations = new Violations()
-                .check(
-                        filledIn.scores().stream().anyMatch(Optional::isPresent),
-                        "scores",
-                        "questionnaire.nothing")
+                .check(filledIn.scores().stream().anyMatch(Optional::isPresent), "scores", "questionnaire.nothing")
                 .check(
                         filledIn.scores().size() <= questionnaire.statements().size(),
                         "scores",
@@ -319,13 +314,12 @@ final class StoredQuestionnaires implements Questionnaires {
                         questionnaire.statements().size())
                 .check(
                         filledIn.group()
-                                .filter(group ->
-                                        group < 0 || group >= questionnaire.groups().size())
+                                .filter(group -> group < 0
+                                        || group >= questionnaire.groups().size())
                                 .isEmpty(),
                         "group",
                         "unknown");
-        filledIn.scores()
-                .forEach(score -> score.ifPresent(number -> violations.between("scores", number, 1, HIGHEST)));
+        filledIn.scores().forEach(score -> score.ifPresent(number -> violations.between("scores", number, 1, HIGHEST)));
         violations.done();
     }
 
@@ -421,7 +415,9 @@ final class StoredQuestionnaires implements Questionnaires {
                 .with(
                         "statements",
                         draft.statements().stream().map(text -> text.text("fi")).toList())
-                .with("groups", draft.groups().stream().map(text -> text.text("fi")).toList())
+                .with(
+                        "groups",
+                        draft.groups().stream().map(text -> text.text("fi")).toList())
                 .with("sourceRefs", draft.sourceRefs());
     }
 

@@ -30,8 +30,7 @@ record Tally(int statements, int groups, int fewest) {
     private record Sum(int responses, int points) {}
 
     Results read(DSLContext sql, UUID questionnaire) {
-        Field<String> quarter = DSL.field(
-                "to_char({0}, 'YYYY/Q')", String.class, QUESTIONNAIRE_RESPONSE.ANSWERED_ON);
+        Field<String> quarter = DSL.field("to_char({0}, 'YYYY/Q')", String.class, QUESTIONNAIRE_RESPONSE.ANSWERED_ON);
         Field<Integer> group = DSL.coalesce(QUESTIONNAIRE_RESPONSE.GROUP_POSITION, DSL.inline(groups));
         Map<String, Sum[][]> byQuarter = new TreeMap<>();
         sql.select(quarter, group, QUESTIONNAIRE_SCORE.POSITION, DSL.count(), DSL.sum(QUESTIONNAIRE_SCORE.SCORE))
@@ -72,8 +71,8 @@ record Tally(int statements, int groups, int fewest) {
                                 column.stream().mapToInt(Sum::responses).sum(),
                                 column.stream().mapToInt(Sum::points).sum()),
                         false));
-                List<Integer> back = SmallGroups.keptBack(
-                        column.stream().map(Sum::responses).toList(), fewest);
+                List<Integer> back =
+                        SmallGroups.keptBack(column.stream().map(Sum::responses).toList(), fewest);
                 for (int group = 0; group < groups; group++) {
                     apart.get(group).add(cell(column.get(group), back.contains(group)));
                 }
