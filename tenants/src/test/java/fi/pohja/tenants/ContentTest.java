@@ -18,8 +18,7 @@ class ContentTest {
     private static final List<String> PARTS =
             List.of("subAreas", "goals", "measures", "milestones", "risks", "dependencies", "links");
 
-    private static final List<String> KINDS = List.of(
-            "organisations", "bodies", "projects", "needThemes", "needs", "workshopSeries", "meetings");
+    private static final List<String> KINDS = List.copyOf(ContentShape.LISTS);
 
     private final List<Content> all = Content.all();
     private final Findings findings = new Findings();
@@ -54,7 +53,9 @@ class ContentTest {
     void everyElementNamesItsSources() {
         Set<String> known = SourceIds.known();
         for (Content content : all) {
-            for (String kind : KINDS) {
+            // An indicator names its source in words of its own.
+            for (String kind :
+                    KINDS.stream().filter(kind -> !kind.equals("indicators")).toList()) {
                 content.items(kind).forEach(element -> SourceIds.check(element, known, findings));
             }
             for (String kind : partsWith("parties", "funding")) {
@@ -70,7 +71,10 @@ class ContentTest {
             Map<String, String> owners = new HashMap<>();
             Map<String, String> codes = new HashMap<>();
             List<Node> elements = new ArrayList<>();
-            KINDS.forEach(kind -> elements.addAll(content.items(kind)));
+            // Nothing names a commitment, so it has no key.
+            KINDS.stream()
+                    .filter(kind -> !kind.equals("commitments"))
+                    .forEach(kind -> elements.addAll(content.items(kind)));
             PARTS.forEach(kind -> elements.addAll(content.ofProjects(kind)));
             for (Node element : elements) {
                 String key = element.text("key");

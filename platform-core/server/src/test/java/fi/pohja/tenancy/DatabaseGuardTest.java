@@ -101,6 +101,10 @@ class DatabaseGuardTest {
             Map.entry("sign_in_session.user_id", "deleted"),
             Map.entry("one_time_link.user_id", "deleted"),
             Map.entry("draft.user_id", "deleted"),
+            Map.entry("job.user_id", "deleted"),
+            Map.entry("job.user_name", "deleted"),
+            Map.entry("import_run.user_id", "taken off"),
+            Map.entry("import_run.user_name", "taken off: others may take the import back"),
             Map.entry("watch.user_id", "deleted"),
             Map.entry("comment.author_name", "kept without the name"),
             Map.entry("attachment.added_by_name", "kept without the name"),
@@ -109,7 +113,10 @@ class DatabaseGuardTest {
             Map.entry("grant_amendment.sent_by_name", "kept: who answered for public money"),
             Map.entry("payment_request.approved_by_name", "kept: who answered for public money"),
             Map.entry("payment_request.sent_by_name", "kept: who answered for public money"),
+            Map.entry("report.signed_by_name", "kept: who answered for public money"),
             Map.entry("meeting_participant.user_id", "deleted"),
+            Map.entry("reminder_choice.user_id", "deleted"),
+            Map.entry("calendar_feed.user_id", "deleted"),
             Map.entry("body_member.user_id", "kept: an id"));
 
     @Test

@@ -107,3 +107,16 @@ CREATE TABLE meeting_decision (
 CREATE INDEX ON meeting_decision (meeting_id, position);
 CREATE INDEX ON meeting_decision (measure_id);
 --rollback DROP TABLE meeting_decision;
+
+--changeset pohja:meeting-workshop
+CREATE TABLE workshop_record (
+    meeting_id uuid NOT NULL REFERENCES meeting ON DELETE CASCADE,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    made boolean NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (meeting_id, subject_type, subject_id)
+);
+CREATE INDEX ON workshop_record (subject_id);
+COMMENT ON COLUMN workshop_record.made IS 'Made in the workshop; else brought into it to be worked on';
+--rollback DROP TABLE workshop_record;

@@ -53,3 +53,24 @@ CREATE TABLE body_member (
 CREATE INDEX ON body_member (body_id);
 COMMENT ON COLUMN body_member.member_group IS 'Whom the member represents, such as municipal managers or staff; a person only by an account';
 --rollback DROP TABLE body_member; DROP TABLE body;
+
+--changeset pohja:organisation-composition
+CREATE TABLE body_composition (
+    body_id uuid PRIMARY KEY REFERENCES body ON DELETE CASCADE,
+    max_members integer,
+    term_years integer,
+    meetings_a_year integer,
+    staff_excluded boolean NOT NULL,
+    statutory_excluded boolean NOT NULL,
+    eligibility jsonb,
+    fee jsonb
+);
+CREATE TABLE body_group_rule (
+    body_id uuid NOT NULL REFERENCES body ON DELETE CASCADE,
+    position integer NOT NULL,
+    member_group jsonb NOT NULL,
+    least integer,
+    most integer,
+    PRIMARY KEY (body_id, position)
+);
+--rollback DROP TABLE body_group_rule; DROP TABLE body_composition;

@@ -19,6 +19,7 @@ import fi.pohja.organisation.BodyId;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ import java.util.UUID;
 
 /** The series of workshops and the meetings of a content file. */
 @Singleton
-final class MeetingContent {
+@Order(3)
+final class MeetingContent implements ContentPart {
 
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
@@ -43,12 +45,19 @@ final class MeetingContent {
         this.clock = clock;
     }
 
-    void enterKeys(ContentFile file, ContentKeys keys) {
+    @Override
+    public List<String> lists() {
+        return List.of("workshopSeries", "meetings");
+    }
+
+    @Override
+    public void enterKeys(ContentFile file, ContentKeys keys) {
         file.root().entries("workshopSeries").forEach(element -> keys.enter(element, Kind.WORKSHOP_SERIES));
         file.root().entries("meetings").forEach(element -> keys.enter(element, Kind.MEETING));
     }
 
-    void read(ContentFile file, ContentKeys keys) {
+    @Override
+    public void read(ContentFile file, ContentKeys keys) {
         file.root().entries("workshopSeries").forEach(element -> series(file, element, keys));
         file.root().entries("meetings").forEach(element -> meeting(file, element, keys));
     }

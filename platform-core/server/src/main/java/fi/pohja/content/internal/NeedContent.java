@@ -18,6 +18,7 @@ import fi.pohja.programme.GoalId;
 import fi.pohja.programme.MeasureId;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ import java.util.UUID;
  * to every reader.
  */
 @Singleton
-final class NeedContent {
+@Order(4)
+final class NeedContent implements ContentPart {
 
     private static final LocalizedText MADE_UP = new LocalizedText(Map.of(
             "fi",
@@ -50,12 +52,19 @@ final class NeedContent {
         this.themes = themes;
     }
 
-    void enterKeys(ContentFile file, ContentKeys keys) {
+    @Override
+    public List<String> lists() {
+        return List.of("needThemes", "needs");
+    }
+
+    @Override
+    public void enterKeys(ContentFile file, ContentKeys keys) {
         file.root().entries("needThemes").forEach(element -> keys.enter(element, Kind.NEED_THEME));
         file.root().entries("needs").forEach(element -> keys.enter(element, Kind.NEED));
     }
 
-    void read(ContentFile file, ContentKeys keys) {
+    @Override
+    public void read(ContentFile file, ContentKeys keys) {
         file.root().entries("needThemes").forEach(element -> theme(file, element, keys));
         file.root().entries("needs").forEach(element -> need(file, element, keys));
     }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,28 +43,23 @@ final class OneTenantContent {
 
     private final Database database;
     private final Organisations organisations;
-    private final PartyContent partyContent;
-    private final ProjectContent projectContent;
-    private final NeedContent needContent;
-    private final MeetingContent meetingContent;
+    private final List<ContentPart> parts;
+    private final String[] known;
     private final Texts texts;
     private final Clock clock;
 
     OneTenantContent(
             Database database,
             Organisations organisations,
-            PartyContent partyContent,
-            ProjectContent projectContent,
-            NeedContent needContent,
-            MeetingContent meetingContent,
+            List<ContentPart> parts,
             Texts texts,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
-        this.partyContent = partyContent;
-        this.projectContent = projectContent;
-        this.needContent = needContent;
-        this.meetingContent = meetingContent;
+        this.parts = parts;
+        Set<String> keys = new LinkedHashSet<>(List.of("translations"));
+        parts.forEach(part -> keys.addAll(part.lists()));
+        this.known = keys.toArray(String[]::new);
         this.texts = texts;
         this.clock = clock;
     }
@@ -87,27 +83,12 @@ final class OneTenantContent {
         run(Path.of("reference", "municipalities.csv"), everyTenants(tenant, keys), problems);
         List<ContentFile> files = paths.stream().map(ContentFile::new).toList();
         for (ContentFile file : files) {
-            partyContent.enterKeys(file, keys);
-            projectContent.enterKeys(file, keys);
-            needContent.enterKeys(file, keys);
-            meetingContent.enterKeys(file, keys);
+            parts.forEach(part -> part.enterKeys(file, keys));
         }
         List<ContentFile> loaded = new ArrayList<>();
         for (ContentFile file : files) {
-            file.root()
-                    .onlyKeys(
-                            "translations",
-                            "organisations",
-                            "bodies",
-                            "projects",
-                            "needThemes",
-                            "needs",
-                            "workshopSeries",
-                            "meetings");
-            partyContent.read(file, keys);
-            projectContent.read(file, keys);
-            needContent.read(file, keys);
-            meetingContent.read(file, keys);
+            file.root().onlyKeys(known);
+            parts.forEach(part -> part.read(file, keys));
             if (file.problems().isEmpty() && run(file.path(), file.steps(), problems)) {
                 loaded.add(file);
             }

@@ -19,6 +19,7 @@ import fi.pohja.programme.Parties;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import java.util.UUID;
 
 /** The organisations and bodies of a content file. */
 @Singleton
-final class PartyContent {
+@Order(1)
+final class PartyContent implements ContentPart {
 
     private final Organisations organisations;
     private final Bodies bodies;
@@ -38,12 +40,19 @@ final class PartyContent {
         this.parties = parties;
     }
 
-    void enterKeys(ContentFile file, ContentKeys keys) {
+    @Override
+    public List<String> lists() {
+        return List.of("organisations", "bodies");
+    }
+
+    @Override
+    public void enterKeys(ContentFile file, ContentKeys keys) {
         file.root().entries("organisations").forEach(element -> keys.enter(element, Kind.ORGANISATION));
         file.root().entries("bodies").forEach(element -> keys.enter(element, Kind.BODY));
     }
 
-    void read(ContentFile file, ContentKeys keys) {
+    @Override
+    public void read(ContentFile file, ContentKeys keys) {
         file.root().entries("organisations").forEach(element -> organisation(file, element, keys));
         List<YamlFile.Entry> all = file.root().entries("bodies");
         Depths depths = new Depths(all, "parent");

@@ -29,6 +29,7 @@ import fi.pohja.programme.RiskId;
 import fi.pohja.programme.RiskState;
 import fi.pohja.programme.Risks;
 import fi.pohja.tenancy.YamlFile;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ import java.util.UUID;
 
 /** The projects of a content file with their parties, money, risks, dependencies and links. */
 @Singleton
-final class ProjectContent {
+@Order(2)
+final class ProjectContent implements ContentPart {
 
     private final Projects projects;
     private final Parties parties;
@@ -63,7 +65,13 @@ final class ProjectContent {
         this.plan = plan;
     }
 
-    void enterKeys(ContentFile file, ContentKeys keys) {
+    @Override
+    public List<String> lists() {
+        return List.of("projects");
+    }
+
+    @Override
+    public void enterKeys(ContentFile file, ContentKeys keys) {
         for (YamlFile.Entry project : file.root().entries("projects")) {
             keys.enter(project, Kind.PROJECT);
             project.entries("subAreas").forEach(element -> keys.enter(element, Kind.SUB_AREA));
@@ -76,7 +84,8 @@ final class ProjectContent {
         }
     }
 
-    void read(ContentFile file, ContentKeys keys) {
+    @Override
+    public void read(ContentFile file, ContentKeys keys) {
         List<YamlFile.Entry> all = file.root().entries("projects");
         Depths depths = new Depths(all, "umbrella", "predecessor");
         all.forEach(element -> project(file, element, keys, depths.of(element)));

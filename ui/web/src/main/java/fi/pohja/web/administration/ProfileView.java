@@ -28,6 +28,7 @@ import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.Visit;
 import fi.pohja.web.shell.Visits;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
 
 /** What everybody may change about themselves: name, language, look of the pages, password. */
 @Prototype
@@ -38,7 +39,7 @@ public class ProfileView extends Div {
     private final transient Visits visits;
     private final transient Users users;
 
-    ProfileView(Invitations invitations, Visits visits, Users users) {
+    ProfileView(Invitations invitations, Visits visits, Users users, List<ProfileSection> others) {
         this.invitations = invitations;
         this.users = users;
         this.visits = visits;
@@ -48,8 +49,9 @@ public class ProfileView extends Div {
                 new PageHeader(text("profile.title")).lead(text("profile.lead")),
                 about(SignedIn.current()),
                 name(SignedIn.current()),
-                look(visit),
-                password());
+                look(visit));
+        others.forEach(part -> add(part.make()));
+        add(password());
     }
 
     private static Section about(SignedIn user) {
