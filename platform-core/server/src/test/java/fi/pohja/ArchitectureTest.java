@@ -44,14 +44,18 @@ class ArchitectureTest {
             "search",
             "organisation",
             "programme",
+            "commitment",
             "need",
             "initiative",
             "consultation",
             "questionnaire",
             "meeting",
+            "indicator",
             "vote",
             "reminder",
             "funding",
+            "report",
+            "publication",
             "work",
             "content");
 
@@ -87,6 +91,16 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(
                     "fi.pohja.schema.tenant..", "fi.pohja.schema.platform..", "fi.pohja.schema.shared.."))
             .because("a feature's root is its API; tables are its own business");
+
+    @ArchTest
+    static final ArchRule pf4jOnlyInPlugin = noClasses()
+            .that()
+            .resideInAPackage("fi.pohja..")
+            .and()
+            .resideOutsideOfPackage("fi.pohja.plugin..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.pf4j.."))
+            .because("the plugin host is the only one who knows how plugins are carried");
 
     @ArchTest
     static final ArchRule noVaadinInTheServer = noClasses()

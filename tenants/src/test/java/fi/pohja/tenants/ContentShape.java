@@ -29,10 +29,15 @@ final class ContentShape {
             "organisations",
             "bodies",
             "projects",
+            "commitments",
+            "indicators",
+            "targets",
             "workshopSeries",
             "meetings",
             "needThemes",
-            "needs");
+            "needs",
+            "fundingCalls",
+            "grantApplications");
 
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry(
@@ -42,6 +47,53 @@ final class ContentShape {
                             LISTS,
                             Map.of(),
                             Map.of())),
+            Map.entry(
+                    "commitments",
+                    new Shape(
+                            Set.of("project", "organisation", "state", "illustrative", "sources"),
+                            Set.of(
+                                    "municipalities",
+                                    "body",
+                                    "decided",
+                                    "section",
+                                    "personMonths",
+                                    "note",
+                                    "due",
+                                    "services"),
+                            Map.of(),
+                            Map.of(
+                                    "state",
+                                    Set.of("REQUESTED", "PREPARED", "DECIDED", "REGISTERED", "DECLINED")))),
+            Map.entry(
+                    "services",
+                    new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
+            Map.entry(
+                    "indicators",
+                    new Shape(
+                            Set.of("key", "title", "unit", "decimals", "direction", "source", "licence", "observations"),
+                            Set.of("sotkanet", "description", "updated", "breaks"),
+                            Map.of("title", ALL, "unit", ALL, "description", ALL),
+                            Map.of("direction", Set.of("HIGHER_BETTER", "LOWER_BETTER", "CONTEXT")))),
+            Map.entry(
+                    "targets",
+                    new Shape(
+                            Set.of(
+                                    "key",
+                                    "goal",
+                                    "indicator",
+                                    "region",
+                                    "kind",
+                                    "comparison",
+                                    "value",
+                                    "fromYear",
+                                    "sustainedYears",
+                                    "basis",
+                                    "sources"),
+                            Set.of("baseline", "guardrails", "tolerance"),
+                            Map.of("basis", ALL),
+                            Map.of(
+                                    "kind", Set.of("LEVEL", "CHANGE", "GROWTH_RATE_FACTOR"),
+                                    "comparison", Set.of("AT_LEAST", "AT_MOST")))),
             Map.entry(
                     "organisations",
                     new Shape(
@@ -118,6 +170,27 @@ final class ContentShape {
                             Map.of(
                                     "kind", Set.of("MEETING", "WORKSHOP"),
                                     "mode", Set.of("ON_SITE", "REMOTE", "HYBRID")))),
+            Map.entry(
+                    "fundingCalls",
+                    new Shape(
+                            Set.of("key", "funder", "name", "source", "opens", "closes", "sources"),
+                            Set.of(
+                                    "programme",
+                                    "legalBasis",
+                                    "ceiling",
+                                    "maxGrantPercent",
+                                    "description",
+                                    "requirements",
+                                    "rules"),
+                            Map.of("name", ALL, "description", FINNISH),
+                            Map.of("source", Set.of("STATE", "ERDF", "RRF")))),
+            Map.entry(
+                    "grantApplications",
+                    new Shape(
+                            Set.of("key", "call", "project", "summary", "sources"),
+                            Set.of("contact", "submittedOn", "budget", "decision"),
+                            Map.of("summary", FINNISH),
+                            Map.of())),
             Map.entry(
                     "members",
                     new Shape(

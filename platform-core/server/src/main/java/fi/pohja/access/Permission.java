@@ -29,5 +29,9 @@ public enum Permission {
     /** See the rows of grants' ledgers, which may tell of people. */
     READ_COSTS,
     /** Submit applications and amendments; approve and send payment requests. */
-    APPROVE_FUNDING
+    APPROVE_FUNDING,
+    /** Enter the sign-off of reports by a body. */
+    SIGN_REPORTS,
+    /** Show a project to everybody on its public page, and take it away. */
+    PUBLISH
 }

@@ -8,9 +8,11 @@ import static fi.pohja.access.Permission.EDIT_FUNDING;
 import static fi.pohja.access.Permission.EDIT_ORGANISATIONS;
 import static fi.pohja.access.Permission.EDIT_PARTICIPATION;
 import static fi.pohja.access.Permission.EDIT_PROGRAMME;
+import static fi.pohja.access.Permission.PUBLISH;
 import static fi.pohja.access.Permission.READ;
 import static fi.pohja.access.Permission.READ_AUDIT;
 import static fi.pohja.access.Permission.READ_COSTS;
+import static fi.pohja.access.Permission.SIGN_REPORTS;
 import static fi.pohja.access.Permission.UPDATE_OWN_MEASURES;
 
 import java.util.EnumSet;
@@ -34,14 +36,17 @@ public enum Role {
             EDIT_ORGANISATIONS,
             EDIT_PARTICIPATION,
             READ_COSTS,
-            APPROVE_FUNDING)),
+            APPROVE_FUNDING,
+            SIGN_REPORTS,
+            PUBLISH)),
     /** Projektipäällikkö. */
     PROJECT_MANAGER(
             EnumSet.of(READ, COMMENT, EDIT_PROGRAMME, UPDATE_OWN_MEASURES, EDIT_ORGANISATIONS, EDIT_PARTICIPATION)),
     /** Talousasiantuntija. */
     CONTROLLER(EnumSet.of(READ, COMMENT, EDIT_FUNDING, UPDATE_OWN_MEASURES, READ_COSTS)),
     /** Toimielimen sihteeri. */
-    BODY_SECRETARY(EnumSet.of(READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES, EDIT_PARTICIPATION)),
+    BODY_SECRETARY(
+            EnumSet.of(READ, COMMENT, EDIT_ORGANISATIONS, UPDATE_OWN_MEASURES, EDIT_PARTICIPATION, SIGN_REPORTS)),
     /** Kunnan yhdyshenkilö. */
     MUNICIPAL_CONTACT(EnumSet.of(READ, COMMENT, UPDATE_OWN_MEASURES, CAPTURE_NEEDS)),
     /** Ammattilainen. */

@@ -63,6 +63,13 @@ public interface SignIn {
         PAGE
     }
 
+    /**
+     * Who a user is now, with the roles they have now: for work they started that goes on without them.
+     *
+     * @return empty when the tenant has no such active user
+     */
+    Optional<SignedIn> active(UserId user);
+
     /** Ends a session, at once on this instance; does nothing when there is none. */
     void signOut(String token);
 }

@@ -12,7 +12,7 @@ public interface Attachments {
 
     /**
      * Adds a file to a record; the audit notes it at the record. Needs EDIT_ORGANISATIONS for organisations and bodies,
-     * EDIT_PROGRAMME for everything else.
+     * EDIT_FUNDING for applications, payment requests and amendments, EDIT_PROGRAMME for everything else.
      *
      * @param fileName as the browser gave it
      * @param mediaType as claimed; only what the content really is decides
@@ -32,6 +32,7 @@ public interface Attachments {
     /**
      * Removes a file; its name, size and hash stay in the audit. Needs what {@link #add} needs.
      *
+     * @throws fi.pohja.problem.InvalidException {@code attachment.kept} when an {@link AttachmentKeeper} needs it
      * @throws fi.pohja.problem.NotFoundException when the tenant has no such file
      */
     void remove(AttachmentId id);

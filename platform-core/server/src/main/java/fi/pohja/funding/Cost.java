@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param voucher with {@code voucherRow} unique in the ledger of the grant's partner
  * @param partner whose cost; empty for the lead's own
- * @param source who pays it all; empty where grant and own share pay it by the grant's percentage
+ * @param source as booked; empty where the ledger does not tell. What another public source paid is not eligible
  * @param tags what rules ask for, such as {@code digital-tool}
  * @param amount euros, two decimals; below zero for a credit
  * @param rule key of the rule that made it what it is; empty when none did or a person decided

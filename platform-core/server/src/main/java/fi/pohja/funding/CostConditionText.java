@@ -69,7 +69,7 @@ final class CostConditionText {
         return switch (test.subject()) {
             case CATEGORY -> same && constant(CostCategory.values(), value);
             case SOURCE -> same && constant(FundingSource.values(), value);
-            case TAG -> same && !value.isEmpty();
+            case TAG -> same && value.matches("\\S{1,40}");
             case SUBAREA -> same && value.matches("[0-9]{1,4}");
             case DATE ->
                 (test.comparison() == CostCondition.Comparison.BEFORE

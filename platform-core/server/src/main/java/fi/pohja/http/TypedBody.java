@@ -15,8 +15,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,8 +45,8 @@ import java.util.stream.Stream;
  *
  * <p>A feature offers one for each record its API takes, as a bean. Immutable, any thread.
  *
- * @param <T> a record of texts, whole numbers, truth values, euros, days, times of day, enums, ids, localized texts, and of optional
- *     ones and lists of these
+ * @param <T> a record of texts, whole numbers, truth values, euros, days, times of day, moments, enums, ids, localized
+ *     texts, other records of these, and of optional ones and lists of all of them
  */
 public final class TypedBody<T extends Record> implements Deserializer<T> {
 
@@ -145,7 +147,7 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         }
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         body.entries().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
-        Reading reading = new Reading(properties);
+        Reading reading = new Reading("", properties);
         Optional<T> read = reading.record(type);
         properties.keySet().removeAll(answerOnly);
         properties.keySet().forEach(unknown -> reading.malformed.add(Violation.of(unknown, "property", unknown)));
@@ -159,11 +161,18 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
     /** One body on its way; what was read of it is taken out. */
     private final class Reading {
 
+        private final String under;
         private final Map<String, JsonNode> properties;
         private final List<Violation> malformed = new ArrayList<>();
         private final List<Violation> missing = new ArrayList<>();
 
-        Reading(Map<String, JsonNode> properties) {
+        /**
+         * An object.
+         *
+         * @param under what its properties' names begin with in faults
+         */
+        Reading(String under, Map<String, JsonNode> properties) {
+            this.under = under;
             this.properties = properties;
         }
 
@@ -185,14 +194,14 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             String name = component.getName();
             JsonNode node = properties.remove(name);
             if (node == null || node.isNull()) {
-                Optional<?> value =
-                        Optional.<Object>ofNullable(defaults.get(name)).or(() -> nothing(component.getType()));
+                Optional<?> value = Optional.<Object>ofNullable(under.isEmpty() ? defaults.get(name) : null)
+                        .or(() -> nothing(component.getType()));
                 if (value.isEmpty()) {
-                    missing.add(Violation.of(name, "required"));
+                    missing.add(Violation.of(under + name, "required"));
                 }
                 return value;
             }
-            return value(name, node, component.getGenericType());
+            return value(under + name, node, component.getGenericType());
         }
 
         private Optional<?> value(String at, JsonNode node, Type of) {
@@ -240,6 +249,9 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
             if (of == LocalTime.class) {
                 return time(node).or(() -> fault(at, "type.time"));
             }
+            if (of == Instant.class) {
+                return moment(node).or(() -> fault(at, "type.moment"));
+            }
             if (of == UUID.class) {
                 return id(node).or(() -> fault(at, "type.id"));
             }
@@ -254,7 +266,25 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
                 return id(node).<Object>map(id -> construct(of, components, List.of(id)))
                         .or(() -> fault(at, "type.id"));
             }
+            if (components != null) {
+                return nested(at, node, of.asSubclass(Record.class));
+            }
             throw new IllegalStateException(type + " has a component of a type no body can have: " + of);
+        }
+
+        private Optional<?> nested(String at, JsonNode node, Class<? extends Record> of) {
+            if (!node.isObject()) {
+                return fault(at, "type.object");
+            }
+            Map<String, JsonNode> inside = new LinkedHashMap<>();
+            node.entries().forEach(entry -> inside.put(entry.getKey(), entry.getValue()));
+            Reading reading = new Reading(at + ".", inside);
+            Optional<? extends Record> read = reading.record(of);
+            inside.keySet()
+                    .forEach(unknown -> reading.malformed.add(Violation.of(at + "." + unknown, "property", unknown)));
+            malformed.addAll(reading.malformed);
+            missing.addAll(reading.missing);
+            return reading.malformed.isEmpty() ? read : Optional.empty();
         }
 
         private Optional<LocalizedText> localized(String at, JsonNode node) {
@@ -334,6 +364,16 @@ public final class TypedBody<T extends Record> implements Deserializer<T> {
         try {
             return node.isString() ? Optional.of(LocalTime.parse(node.getStringValue())) : Optional.empty();
         } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> moment(JsonNode node) {
+        try {
+            return node.isString()
+                    ? Optional.of(OffsetDateTime.parse(node.getStringValue()).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeParseException noMoment) {
             return Optional.empty();
         }
     }

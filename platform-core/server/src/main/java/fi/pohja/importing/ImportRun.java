@@ -43,6 +43,26 @@ public record ImportRun(
         return counts.getOrDefault(kind, 0);
     }
 
+    /** The same in another state. */
+    public ImportRun in(State other) {
+        return new ImportRun(
+                id,
+                kind,
+                other,
+                fileName,
+                size,
+                sha256,
+                sheet,
+                mapping,
+                options,
+                counts,
+                kept,
+                job,
+                startedByName,
+                createdAt,
+                endedAt);
+    }
+
     /** The name for people is {@code import.state.<name>}. */
     public enum State {
         /** The file is there; columns are to be chosen. */

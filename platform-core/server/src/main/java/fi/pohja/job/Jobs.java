@@ -32,6 +32,9 @@ public interface Jobs {
      */
     Job find(JobId id);
 
+    /** Whether a job has ended, whoever started it; so has one that there is not. For features that wait for one. */
+    boolean ended(JobId id);
+
     /** The jobs of whoever is signed in, the newest first. */
     Listing<Job> mine(Slice slice);
 

@@ -31,6 +31,23 @@ public record MeasureDraft(
         sourceRefs = List.copyOf(sourceRefs);
     }
 
+    /** The same, with another person answering for it. */
+    public MeasureDraft ownedBy(Optional<UserId> other) {
+        return new MeasureDraft(
+                subArea,
+                goals,
+                title,
+                description,
+                state,
+                light,
+                progress,
+                other,
+                ownerOrganisation,
+                startOn,
+                dueOn,
+                sourceRefs);
+    }
+
     /** A proposal with what every measure has; the rest is empty. */
     public static MeasureDraft of(LocalizedText title) {
         return new MeasureDraft(

@@ -39,6 +39,11 @@ public final class Columns {
                 attempts.getFirst(), attempts.subList(1, attempts.size()).toArray(Field[]::new));
     }
 
+    /** The text in exactly this language; null when there is none. */
+    public static Field<String> text(String language, Field<LocalizedText> text) {
+        return DSL.field("{0} ->> {1}", String.class, text, DSL.inline(language));
+    }
+
     /** The text as shown, to sort by in the alphabet of the reader's language. */
     public static Field<String> alphabetical(Field<LocalizedText> text) {
         return collated(shown(text));

@@ -6,8 +6,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door to SQL: a transaction on the bound scope's own login, in its own schema. Micronaut Data repositories called
- * inside take part in the same transaction.
+ * The door to SQL: a transaction on the bound scope's own login. Every statement names the scope's schema, whatever the
+ * connection's search path has been set to (ADR 18).
  *
  * <p>A call inside a running transaction of the same scope joins it; in another scope it gets a transaction of its own.
  * With nothing bound every method throws {@link Scope.NothingBoundException}. The {@link DSLContext} must not be kept

@@ -1,5 +1,6 @@
 package fi.pohja.text;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,12 +23,11 @@ import java.util.TreeSet;
 /**
  * The message bundles. Each module lists its own in {@code META-INF/pohja/messages}, one name a line; the bundle
  * {@code access} is {@code messages/access_fi.properties}, {@code …_sv}, {@code …_en}, in UTF-8. All are read once, at
- * start.
+ * first use.
  *
  * <p>Texts with arguments are {@link MessageFormat} patterns (an apostrophe is doubled there); texts without are taken
  * as they are. Safe for any thread.
  */
-@Singleton
 public final class Texts {
 
     /** The languages the core's own texts are complete in, the first being the one others fall back to. */
@@ -35,8 +35,24 @@ public final class Texts {
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
-    public Texts() {
-        this(Texts.class.getClassLoader());
+    /** The process's one copy, also for what is no bean. */
+    private static final class Shared {
+        static final Texts TEXTS = new Texts(Texts.class.getClassLoader());
+    }
+
+    /** The texts of this process; the bean is the same. */
+    public static Texts shared() {
+        return Shared.TEXTS;
+    }
+
+    /** Offers the one copy as a bean. */
+    @Factory
+    static final class Bean {
+
+        @Singleton
+        Texts texts() {
+            return shared();
+        }
     }
 
     Texts(ClassLoader loader) {

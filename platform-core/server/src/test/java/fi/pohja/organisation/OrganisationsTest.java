@@ -286,7 +286,7 @@ class OrganisationsTest {
 
     @Test
     void everyConstantHasANameInEveryLanguage() {
-        Texts texts = new Texts();
+        Texts texts = Texts.shared();
         List<String> missing = Stream.of(
                         names("organisation.kind.", OrganisationKind.values()),
                         names("organisation.sector.", Sector.values()),

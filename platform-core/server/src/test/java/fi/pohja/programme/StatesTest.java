@@ -70,7 +70,7 @@ class StatesTest {
 
     @Test
     void everyConstantHasANameInEveryLanguage() {
-        Texts texts = new Texts();
+        Texts texts = Texts.shared();
         List<String> keys = Stream.of(
                         names("project.state.", ProjectState.values()),
                         names("project.kind.", ProjectKind.values()),

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.JSONB;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,31 @@ class IsolationTest {
             return sql.fetchSingle("select tenant from shared.tenant_login").get(0, String.class);
         }));
         assertEquals("lappi", tenant);
+    }
+
+    /** A plugin's call has its own tables first in the search path, in the transaction it shares with the core (ADR 18). */
+    @Test
+    void theCoresTablesAreFoundWhateverTheSearchPathSays() {
+        tenants.inLappi(() -> database.write(sql -> {
+            sql.insertInto(SETTING)
+                    .set(SETTING.NAME, "search path")
+                    .set(SETTING.DOCUMENT_JSON, JSONB.valueOf("{}"))
+                    .set(SETTING.SCHEMA_VERSION, 1)
+                    .set(SETTING.UPDATED_AT, tenants.clock().instant())
+                    .execute();
+            sql.execute("set local search_path = pg_catalog");
+            assertEquals(1, sql.fetchCount(SETTING, SETTING.NAME.eq("search path")), "names its schema");
+            return sql.deleteFrom(SETTING)
+                    .where(SETTING.NAME.eq("search path"))
+                    .execute();
+        }));
+        assertThrows(
+                DataAccessException.class,
+                () -> tenants.inLappi(() -> database.read(sql -> {
+                    sql.execute("set local search_path = pg_catalog");
+                    return sql.fetchCount(DSL.table("setting"));
+                })),
+                "what names no schema is at the search path's mercy");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fi.pohja.content.ContentLoader;
 import fi.pohja.content.ReferenceLoader;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.Organisations;
+import fi.pohja.plugin.PluginStart;
 import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.TenantStart;
 import fi.pohja.tenancy.TenantTasks;
@@ -20,7 +21,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done between the database's start and the first request: tenants, reference data, content, users, tasks. */
+/** What is done between the database's start and the first request: tenants, reference data, content, users, tasks,
+ * plugins. */
 @Singleton
 final class Opening {
 
@@ -34,6 +36,7 @@ final class Opening {
     private final DemoUsers demoUsers;
     private final FirstAdministrator firstAdministrator;
     private final TenantTasks tasks;
+    private final PluginStart plugins;
     private final boolean embedded;
 
     Opening(
@@ -45,6 +48,7 @@ final class Opening {
             DemoUsers demoUsers,
             FirstAdministrator firstAdministrator,
             TenantTasks tasks,
+            PluginStart plugins,
             @Value("${pohja.embedded:false}") boolean embedded) {
         this.tenantStart = tenantStart;
         this.tenants = tenants;
@@ -54,6 +58,7 @@ final class Opening {
         this.demoUsers = demoUsers;
         this.firstAdministrator = firstAdministrator;
         this.tasks = tasks;
+        this.plugins = plugins;
         this.embedded = embedded;
     }
 
@@ -90,6 +95,7 @@ final class Opening {
                     link.address()));
         }
         tasks.start();
+        plugins.begin(report.plugins());
     }
 
     private Optional<UUID> municipality(Tenant tenant) {

@@ -11,6 +11,7 @@ import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.tenancy.Database;
+import fi.pohja.tenancy.Scope;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,13 @@ final class PasswordSignIn implements SignIn {
     @Override
     public Optional<Session> begin(UserId user) {
         return database.write(sql -> begin(sql, user, 0));
+    }
+
+    @Override
+    public Optional<SignedIn> active(UserId user) {
+        return database.read(sql -> Accounts.find(
+                        sql, USER_ACCOUNT.ID.eq(user.value()).and(USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name())))
+                .map(account -> Accounts.signedIn(Scope.currentTenant(), account)));
     }
 
     private Optional<Session> begin(DSLContext sql, UserId id, int failures) {

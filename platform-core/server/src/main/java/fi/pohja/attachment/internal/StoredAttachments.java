@@ -6,6 +6,7 @@ import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Attachment;
 import fi.pohja.attachment.AttachmentId;
+import fi.pohja.attachment.AttachmentKeeper;
 import fi.pohja.attachment.Attachments;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -50,16 +51,19 @@ final class StoredAttachments implements Attachments {
     private final AuditLog audit;
     private final Clock clock;
     private final int mostBytes;
+    private final List<AttachmentKeeper> keepers;
 
     StoredAttachments(
             Database database,
             AuditLog audit,
             Clock clock,
+            List<AttachmentKeeper> keepers,
             @Value("${pohja.attachment.most-bytes:20971520}") int mostBytes) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
         this.mostBytes = mostBytes;
+        this.keepers = List.copyOf(keepers);
     }
 
     @Override
@@ -146,6 +150,9 @@ final class StoredAttachments implements Attachments {
                     .orElseThrow(() -> new NotFoundException(id));
             Subject subject = subject(row);
             Rights.requireEdit(subject.type());
+            if (keepers.stream().anyMatch(keeper -> keeper.keeps(subject, id))) {
+                throw InvalidException.of("", "attachment.kept");
+            }
             sql.deleteFrom(ATTACHMENT).where(ATTACHMENT.ID.eq(id.value())).execute();
             Attachment gone = attachment(row);
             audit.record(

@@ -6,15 +6,18 @@ import static fi.pohja.schema.tenant.Tables.AUDIT_SEALED;
 
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditEvent;
+import fi.pohja.audit.AuditListener;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,13 +49,18 @@ final class StoredAuditLog implements AuditLog {
 
     private final Database database;
     private final Clock clock;
+
+    /** Asked for when a change is recorded: they stand above the audit and use it. */
+    private final BeanProvider<AuditListener> listeners;
+
     private final SecureRandom random = new SecureRandom();
     private final Sealing sealing = new Sealing();
     private final Set<TenantId> waiting = ConcurrentHashMap.newKeySet();
 
-    StoredAuditLog(Database database, Clock clock) {
+    StoredAuditLog(Database database, Clock clock, BeanProvider<AuditListener> listeners) {
         this.database = database;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -62,9 +70,10 @@ final class StoredAuditLog implements AuditLog {
             throw new IllegalStateException("An audit event is written in the transaction of its change");
         }
         Actor actor = Actor.current();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.change(sql -> {
             Long id = sql.insertInto(AUDIT_EVENT)
-                    .set(AUDIT_EVENT.AT, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                    .set(AUDIT_EVENT.AT, at)
                     .set(AUDIT_EVENT.ACTOR_ID, actor.user().orElse(null))
                     .set(AUDIT_EVENT.ACTOR_NAME, actor.name())
                     .set(AUDIT_EVENT.ACTION, action)
@@ -77,6 +86,9 @@ final class StoredAuditLog implements AuditLog {
                     .get(AUDIT_EVENT.ID);
             changes(sql, id, changes);
         });
+        for (AuditListener listener : listeners) {
+            listener.recorded(at, action, subject);
+        }
         database.afterCommit(() -> waiting.add(tenant));
     }
 

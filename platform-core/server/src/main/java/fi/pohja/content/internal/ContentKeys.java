@@ -31,10 +31,14 @@ final class ContentKeys {
         RISK,
         DEPENDENCY,
         LINK,
+        INDICATOR,
+        TARGET,
         WORKSHOP_SERIES,
         MEETING,
         NEED_THEME,
-        NEED
+        NEED,
+        FUNDING_CALL,
+        GRANT_APPLICATION
     }
 
     private final TenantId tenant;

@@ -11,8 +11,8 @@ interface ContentPart {
     /** The lists of a file that this part reads, by their keys. */
     List<String> lists();
 
-    /** Enters the keys of everything the file makes, so that any other file can name it. */
-    void enterKeys(ContentFile file, ContentKeys keys);
+    /** Enters the keys of everything the file makes, so that any other file can name it; nothing when it has no keys. */
+    default void enterKeys(ContentFile file, ContentKeys keys) {}
 
     /** Reads the lists: adds a step for everything to be made, and notes every fault. */
     void read(ContentFile file, ContentKeys keys);

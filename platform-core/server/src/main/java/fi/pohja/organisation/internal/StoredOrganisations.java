@@ -23,6 +23,7 @@ import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.organisation.OrganisationRow;
 import fi.pohja.organisation.Organisations;
 import fi.pohja.organisation.Sector;
+import fi.pohja.plugin.DraftRules;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violations;
 import fi.pohja.search.SearchIndex;
@@ -57,8 +58,11 @@ final class StoredOrganisations implements Organisations {
     private final SearchIndex search;
     private final Tenants tenants;
     private final Clock clock;
+    private final DraftRules rules;
 
-    StoredOrganisations(Database database, AuditLog audit, SearchIndex search, Tenants tenants, Clock clock) {
+    StoredOrganisations(
+            Database database, AuditLog audit, SearchIndex search, Tenants tenants, Clock clock, DraftRules rules) {
+        this.rules = rules;
         this.database = database;
         this.audit = audit;
         this.search = search;
@@ -235,6 +239,7 @@ final class StoredOrganisations implements Organisations {
     @Override
     public Organisation create(OrganisationId id, OrganisationDraft draft) {
         SignedIn.require(Permission.EDIT_ORGANISATIONS);
+        rules.ask(fi.pohja.spi.core.OrganisationDraft.class, OrganisationsDoor.typed(Optional.empty(), draft));
         return database.write(sql -> {
             Violations violations = OrganisationRules.check(sql, id, draft)
                     .check(!STORED.exists(sql, id.value()), "id", "taken", id.value());
@@ -252,6 +257,7 @@ final class StoredOrganisations implements Organisations {
     @Override
     public Organisation change(OrganisationId id, int version, OrganisationDraft draft) {
         SignedIn.require(Permission.EDIT_ORGANISATIONS);
+        rules.ask(fi.pohja.spi.core.OrganisationDraft.class, OrganisationsDoor.typed(Optional.of(id), draft));
         return database.write(sql -> {
             STORED.lock(sql, id.value(), version);
             Organisation before = find(sql, id).orElseThrow();

@@ -1,10 +1,13 @@
 package fi.pohja.plugin.internal;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.ContributionKind;
 import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.Offer;
 import fi.pohja.spi.ApiResource;
+import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DraftRule;
 import fi.pohja.spi.EntityPanel;
@@ -12,15 +15,18 @@ import fi.pohja.spi.EventListener;
 import fi.pohja.spi.Exporter;
 import fi.pohja.spi.Importer;
 import fi.pohja.spi.ObservationSource;
+import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.PlatformPlugin;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.ScheduledTask;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.TenantId;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,15 +34,113 @@ import java.util.stream.Stream;
 @Singleton
 final class Registry implements Contributions {
 
-    private final List<Offered> entries = new CopyOnWriteArrayList<>();
+    private final List<Offered> core;
     private final List<ContributionKind<?>> furtherKinds;
     private final Texts texts;
+    private final Switches switches;
+
+    /** Replaced as a whole, so that nobody sees a plugin half entered. */
+    private volatile List<Running> plugins = List.of();
+
+    /** Versions that offer nothing any more, until their last calls have ended. */
+    private volatile List<Running> leaving = List.of();
 
     /** The core's beans of type {@link PlatformPlugin} enter by themselves. */
-    Registry(List<PlatformPlugin> core, List<ContributionKind<?>> furtherKinds, Texts texts) {
+    Registry(List<PlatformPlugin> core, List<ContributionKind<?>> furtherKinds, Texts texts, Switches switches) {
         this.furtherKinds = List.copyOf(furtherKinds);
         this.texts = texts;
-        core.forEach(plugin -> entries.add(Offered.by(CORE, "", plugin, this.furtherKinds)));
+        this.switches = switches;
+        this.core = core.stream()
+                .map(plugin -> Offered.by(CORE, "", plugin, this.furtherKinds))
+                .toList();
+    }
+
+    /** Enters a version, in place of an earlier one. */
+    synchronized void enter(Running next) {
+        List<Running> changed = new ArrayList<>(plugins);
+        Optional<Running> before = running(next.id());
+        if (before.isPresent()) {
+            changed.set(plugins.indexOf(before.get()), next);
+            plugins = List.copyOf(changed);
+            leaves(before.get());
+        } else {
+            changed.add(next);
+            plugins = List.copyOf(changed);
+        }
+    }
+
+    /** Takes a plugin out; its calls may go on until they end. */
+    synchronized void takeOut(Running old) {
+        plugins = plugins.stream().filter(one -> one != old).toList();
+        leaves(old);
+    }
+
+    private void leaves(Running old) {
+        List<Running> more = new ArrayList<>(leaving);
+        more.add(old);
+        leaving = List.copyOf(more);
+    }
+
+    /** The last call of a version has ended. */
+    synchronized void gone(Running old) {
+        leaving = leaving.stream().filter(one -> one != old).toList();
+    }
+
+    /** Whether any plugin that is on in a tenant listens. */
+    boolean listening(TenantId tenant) {
+        return any(tenant, offered -> !offered.listeners().isEmpty());
+    }
+
+    /** Whether any plugin that is on in a tenant has work to be done again and again. */
+    boolean hasTasks(TenantId tenant) {
+        return any(
+                tenant,
+                offered -> !offered.tasks().isEmpty()
+                        || !offered.observationSources().isEmpty());
+    }
+
+    private boolean any(TenantId tenant, java.util.function.Predicate<Offered> has) {
+        return plugins.stream().anyMatch(one -> switches.on(one.id(), tenant) && has.test(one.offered()));
+    }
+
+    int leavingCount() {
+        return leaving.size();
+    }
+
+    /** Every plugin at work on this instance, in the order they were started. */
+    List<Running> plugins() {
+        return plugins;
+    }
+
+    /** The version of a plugin at work. */
+    Optional<Running> running(String plugin) {
+        return plugins.stream().filter(one -> one.id().equals(plugin)).findFirst();
+    }
+
+    /** A version of a plugin, at work or still leaving. */
+    Optional<Running> running(String plugin, String version) {
+        return Stream.concat(plugins.stream(), leaving.stream())
+                .filter(one -> one.id().equals(plugin) && one.version().equals(version))
+                .findFirst();
+    }
+
+    /** What a plugin adds, in a language; nothing known of one that does not run here. */
+    Offer offer(String plugin, String language) {
+        return running(plugin).map(one -> one.offer(language, items(one))).orElseGet(Offer::unknown);
+    }
+
+    private List<Offer.Item> items(Running one) {
+        List<Offer.Item> items = new ArrayList<>();
+        furtherKinds.forEach(kind -> items(kind, one, items));
+        return items;
+    }
+
+    private static <C> void items(ContributionKind<C> kind, Running one, List<Offer.Item> into) {
+        one.offered().further(kind.type()).forEach(contribution -> into.add(kind.item(contribution)));
+    }
+
+    Set<Capability> granted(String plugin, TenantId tenant) {
+        return switches.of(plugin, tenant).granted();
     }
 
     @Override
@@ -96,22 +200,48 @@ final class Registry implements Contributions {
 
     @Override
     public String text(String plugin, String language, String key, Object... arguments) {
-        return texts.text(language, key, arguments);
+        return Running.core(plugin)
+                ? texts.text(language, key, arguments)
+                : running(plugin)
+                        .map(one -> one.texts().text(language, key, arguments))
+                        .orElse(key);
     }
 
     @Override
     public boolean allowed(String plugin, String permission) {
-        Optional<SignedIn> user = SignedIn.bound();
-        return user.isPresent()
-                && Stream.of(Permission.values())
-                        .anyMatch(known ->
-                                known.name().equals(permission) && user.get().may(known));
+        return SignedIn.bound()
+                .map(user -> allowed(plugin, permission, user))
+                .orElseGet(() -> SignedIn.allowed(Permission.READ));
+    }
+
+    /** Whether a user holds a permission of the core's, or one the plugin declares. */
+    boolean allowed(String plugin, String permission, SignedIn user) {
+        if (Stream.of(Permission.values()).anyMatch(known -> known.name().equals(permission) && user.may(known))) {
+            return true;
+        }
+        Optional<PermissionType> declared = running(plugin).stream()
+                .flatMap(one -> one.offered().permissions().stream())
+                .filter(type -> type.name().equals(permission))
+                .findFirst();
+        if (declared.isEmpty()) {
+            return false;
+        }
+        Set<String> holders = switches.of(plugin, user.tenant())
+                .roles()
+                .getOrDefault(permission, declared.get().roles());
+        return user.roles().stream().anyMatch(role -> role == Role.TENANT_ADMIN || holders.contains(role.name()));
     }
 
     private <C> List<Contributed<C>> of(Function<Offered, List<C>> kind) {
         List<Contributed<C>> all = new ArrayList<>();
-        for (Offered entry : entries) {
-            kind.apply(entry).forEach(one -> all.add(new Contributed<>(entry.plugin(), entry.version(), one)));
+        core.forEach(entry -> kind.apply(entry).forEach(one -> all.add(new Contributed<>(CORE, "", one))));
+        if (Scope.bound().orElse(null) instanceof Scope.OfTenant(TenantId tenant)) {
+            for (Running plugin : plugins) {
+                if (switches.on(plugin.id(), tenant)) {
+                    kind.apply(plugin.offered())
+                            .forEach(one -> all.add(new Contributed<>(plugin.id(), plugin.version(), one)));
+                }
+            }
         }
         return all;
     }

@@ -20,6 +20,7 @@ import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.OrganisationId;
+import fi.pohja.plugin.DraftRules;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violations;
 import fi.pohja.programme.NamedProject;
@@ -59,13 +60,16 @@ final class StoredProjects implements Projects {
     private final SearchEntries search;
     private final Texts texts;
     private final Clock clock;
+    private final DraftRules rules;
 
-    StoredProjects(Database database, AuditLog audit, SearchEntries search, Texts texts, Clock clock) {
+    StoredProjects(
+            Database database, AuditLog audit, SearchEntries search, Texts texts, Clock clock, DraftRules rules) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.texts = texts;
         this.clock = clock;
+        this.rules = rules;
     }
 
     @Override
@@ -209,6 +213,7 @@ final class StoredProjects implements Projects {
             SignedIn.require(Permission.DECIDE_PROGRAMME);
         }
         ProjectId id = given.orElseGet(() -> new ProjectId(UUID.randomUUID()));
+        rules.ask(fi.pohja.spi.core.ProjectDraft.class, ProjectsDoor.typed(Optional.empty(), draft));
         return database.write(sql -> {
             Violations violations = ProjectRules.check(sql, id, draft, Optional.empty());
             ProjectGate.free(violations, sql, PROJECTS, id.value()).done();
@@ -226,6 +231,7 @@ final class StoredProjects implements Projects {
     @Override
     public Project change(ProjectId id, int version, ProjectDraft draft) {
         SignedIn.require(Permission.EDIT_PROGRAMME);
+        rules.ask(fi.pohja.spi.core.ProjectDraft.class, ProjectsDoor.typed(Optional.of(id), draft));
         return database.write(sql -> {
             PROJECTS.lock(sql, id.value(), version);
             Project before = find(sql, id).orElseThrow();

@@ -1,8 +1,8 @@
 package fi.pohja.spreadsheet.internal;
 
 import fi.pohja.problem.InvalidException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The merged cells of a sheet; the library that reads cells does not tell of them. */
 final class MergedCells {
@@ -80,16 +80,17 @@ final class MergedCells {
     }
 
     private static void read(byte[] content, String path, Elements elements) throws IOException, XMLStreamException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(path)) {
-                    XMLStreamReader xml = XML.createXMLStreamReader(zip);
-                    while (xml.hasNext()) {
-                        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                            elements.element(xml);
-                        }
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            ZipArchiveEntry entry = zip.getEntry(path);
+            if (entry == null) {
+                return;
+            }
+            try (InputStream part = zip.getInputStream(entry)) {
+                XMLStreamReader xml = XML.createXMLStreamReader(part);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                        elements.element(xml);
                     }
-                    return;
                 }
             }
         }

@@ -1,10 +1,11 @@
 package fi.pohja.spreadsheet.internal;
 
 import fi.pohja.problem.InvalidException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.io.InputStream;
+import java.util.Enumeration;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Looks at an archive before anything unpacks it: it must be a workbook, and of bounded size. */
 final class SafeArchive {
@@ -19,14 +20,19 @@ final class SafeArchive {
         long bytes = 0;
         int entries = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            Enumeration<ZipArchiveEntry> all = zip.getEntries();
+            while (all.hasMoreElements()) {
+                ZipArchiveEntry entry = all.nextElement();
                 workbook |= entry.getName().equals("xl/workbook.xml");
                 entries++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    bytes += read;
-                    if (bytes > MOST_BYTES || entries > MOST_ENTRIES) {
-                        throw InvalidException.of("file", "sheet.large");
+                try (InputStream part = zip.getInputStream(entry)) {
+                    // What an archive says of its sizes may be a lie: what comes out is counted.
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        bytes += read;
+                        if (bytes > MOST_BYTES || entries > MOST_ENTRIES) {
+                            throw InvalidException.of("file", "sheet.large");
+                        }
                     }
                 }
             }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one {@code DataSource} behind Micronaut Data and jOOQ: chooses the pool by the bound scope when a transaction
+ * The one {@code DataSource}: chooses the pool by the bound scope when a transaction
  * begins. With nothing bound it throws; there is no default tenant.
  */
 @Singleton

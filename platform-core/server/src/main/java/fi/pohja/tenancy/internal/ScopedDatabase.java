@@ -25,7 +25,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** jOOQ and Micronaut Data in one transaction, with the generated tenant schema mapped to the tenant's own. */
+/** jOOQ in transactions of Micronaut's, with the generated tenant schema mapped to the tenant's own. */
 @Singleton
 final class ScopedDatabase implements Database {
 

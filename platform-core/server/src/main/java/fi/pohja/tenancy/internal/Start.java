@@ -91,7 +91,7 @@ final class Start implements TenantStart {
         }
         registry.refresh();
         registry.keepFresh();
-        return new Report(List.copyOf(migrated), List.copyOf(failed), found.problems());
+        return new Report(List.copyOf(migrated), List.copyOf(failed), found.problems(), Map.copyOf(found.plugins()));
     }
 
     private void platform(Connection administrator) throws SQLException, Migrations.MigrationException {

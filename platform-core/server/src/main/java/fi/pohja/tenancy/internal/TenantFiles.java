@@ -27,12 +27,18 @@ final class TenantFiles {
 
     /**
      * @param tenants the tenants of all sound files, by slug
+     * @param plugins ids of plugins the files ask for
      * @param faulty slugs of folders whose file has problems
      */
-    record Found(List<Tenant> tenants, Set<String> faulty, List<YamlFile.Problem> problems) {}
+    record Found(
+            List<Tenant> tenants,
+            Map<TenantId, List<String>> plugins,
+            Set<String> faulty,
+            List<YamlFile.Problem> problems) {}
 
     Found read(Path folder) {
         List<Tenant> tenants = new ArrayList<>();
+        Map<TenantId, List<String>> plugins = new HashMap<>();
         List<YamlFile.Problem> problems = new ArrayList<>();
         Set<String> faulty = new java.util.TreeSet<>();
         Map<String, String> hosts = new HashMap<>();
@@ -55,12 +61,15 @@ final class TenantFiles {
             });
             problems.addAll(yaml.problems());
             if (yaml.problems().isEmpty()) {
-                tenant.ifPresent(tenants::add);
+                tenant.ifPresent(sound -> {
+                    tenants.add(sound);
+                    plugins.put(sound.id(), yaml.root().texts("plugins"));
+                });
             } else {
                 faulty.add(slug);
             }
         }
-        return new Found(tenants, faulty, problems);
+        return new Found(tenants, plugins, faulty, problems);
     }
 
     private static List<String> slugs(Path folder) {

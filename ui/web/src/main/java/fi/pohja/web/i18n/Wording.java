@@ -24,7 +24,7 @@ public final class Wording implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Texts TEXTS = new Texts();
+    private static final Texts TEXTS = Texts.shared();
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 

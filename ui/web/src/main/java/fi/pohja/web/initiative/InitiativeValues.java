@@ -29,7 +29,7 @@ final class InitiativeValues implements ChangedValues {
     private final Organisations organisations;
     private final Measures measures;
     private final Users users;
-    private final Set<String> keys = new Texts().keys();
+    private final Set<String> keys = Texts.shared().keys();
 
     InitiativeValues(Bodies bodies, Organisations organisations, Measures measures, Users users) {
         this.bodies = bodies;

@@ -21,7 +21,7 @@ final class NeedValues implements ChangedValues {
 
     private final Organisations organisations;
     private final NeedThemes themes;
-    private final Set<String> keys = new Texts().keys();
+    private final Set<String> keys = Texts.shared().keys();
 
     NeedValues(Organisations organisations, NeedThemes themes) {
         this.organisations = organisations;

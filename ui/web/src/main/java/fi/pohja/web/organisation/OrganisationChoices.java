@@ -45,9 +45,16 @@ public final class OrganisationChoices implements Choices<OrganisationId> {
 
     @Override
     public Optional<Choice<OrganisationId>> byKey(String key) {
-        return organisations
-                .find(new OrganisationId(UUID.fromString(key)))
-                .map(found -> new Choice<>(key, found.id(), words(found.name())));
+        return id(key).flatMap(organisations::find).map(found -> new Choice<>(key, found.id(), words(found.name())));
+    }
+
+    /** A draft may hold anything. */
+    private static Optional<OrganisationId> id(String key) {
+        try {
+            return Optional.of(new OrganisationId(UUID.fromString(key)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** The key of an organisation in a form's draft. */

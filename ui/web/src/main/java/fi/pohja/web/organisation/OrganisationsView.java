@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import fi.pohja.audit.Subject;
 import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
@@ -27,8 +28,10 @@ import fi.pohja.web.pattern.ListDetail;
 import fi.pohja.web.pattern.ListRequest;
 import fi.pohja.web.pattern.ListRows;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.record.Several;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.NewRecord;
+import fi.pohja.work.Watches;
 import io.micronaut.context.annotation.Prototype;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,11 +56,13 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
     private final transient Organisations organisations;
     private final transient Projects projects;
     private final transient OrganisationForm form;
+    private final transient Watches watches;
 
-    OrganisationsView(Organisations organisations, Projects projects, OrganisationForm form) {
+    OrganisationsView(Organisations organisations, Projects projects, OrganisationForm form, Watches watches) {
         this.organisations = organisations;
         this.projects = projects;
         this.form = form;
+        this.watches = watches;
         PageHeader header = new PageHeader(text("organisations.title"));
         EmptyState empty = new EmptyState(Icon.ORGANISATION, text("organisations.empty"));
         if (OrganisationForm.allowed()) {
@@ -80,7 +85,7 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
     }
 
     private ListDetail<OrganisationRow> list(EmptyState empty) {
-        return new ListDetail<>(text("organisations.title"), this, empty)
+        ListDetail<OrganisationRow> list = new ListDetail<>(text("organisations.title"), this, empty)
                 .link(
                         "name",
                         text("organisation.field.name"),
@@ -116,6 +121,21 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                         text("record.archived"),
                         List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))))
                 .beside(this::beside);
+        if (OrganisationForm.allowed()) {
+            list.action(Icon.ARCHIVE, text("record.archive"), rows -> several(rows, list)
+                    .undo(row -> organisations.restore(
+                            row.id(), organisations.open(row.id()).version()))
+                    .each("record.several.archived", row -> organisations.archive(row.id(), row.version())));
+        }
+        list.action(Icon.WATCH, text("record.watch"), rows -> several(rows, list)
+                .each(
+                        "record.several.watched",
+                        row -> watches.watch(Subject.of("ORGANISATION", row.id().value()))));
+        return list;
+    }
+
+    private static Several<OrganisationRow> several(List<OrganisationRow> rows, ListDetail<OrganisationRow> list) {
+        return Several.of(rows, row -> words(row.name())).then(list::refresh);
     }
 
     static <E extends Enum<E>> List<ListDetail.Option> options(String prefix, E[] constants) {

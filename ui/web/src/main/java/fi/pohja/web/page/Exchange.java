@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Exchange {
     /** Followed by six digits and {@code .css}; below the files that are the same on every host. */
     static final String ACCENT_STYLES = "/pohja/accent-";
 
+    private static final int FIVE_MINUTES = 300;
     private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
@@ -154,6 +156,42 @@ public final class Exchange {
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(html);
         }
+    }
+
+    /**
+     * Answers with a page that is the same for everybody and may be kept for five minutes, by the language it was asked
+     * for in. Remembers nothing in the browser.
+     */
+    public void sendToEverybody(JteModel page) throws IOException {
+        byte[] html = page.render().getBytes(StandardCharsets.UTF_8);
+        sendToEverybody("text/html;charset=UTF-8", html);
+    }
+
+    /** As {@link #sendToEverybody(JteModel)}, of another kind than a page. */
+    public void sendToEverybody(String contentType, byte[] content) throws IOException {
+        secure(response);
+        // A cookie for one reader must not be kept for all.
+        response.setHeader("Set-Cookie", null);
+        response.setHeader("Cache-Control", "public, max-age=" + FIVE_MINUTES);
+        response.setHeader("Vary", "Accept-Language, Cookie");
+        response.setHeader("Content-Language", words.language());
+        String tag = '"' + Integer.toHexString(Arrays.hashCode(content)) + '-' + content.length + '"';
+        response.setHeader("ETag", tag);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(contentType);
+        response.setContentLength(content.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(content);
+        }
+    }
+
+    /** The address of a local path on this host, as it was reached. */
+    public String absolute(String path) {
+        return elsewhere(request.getServerName(), path);
     }
 
     /** Leads the browser on to a local path, with GET whatever the method was. */

@@ -36,6 +36,11 @@ public record Frame(
 
     public record Link(String text, String address) {}
 
+    /** The same frame on a page that is the same for everybody, whoever is signed in. */
+    public Frame forEverybody() {
+        return new Frame(words, title, place, accentStyles, theme, languages, Optional.empty(), links, wide);
+    }
+
     /** The same frame around wide content. */
     public Frame widened() {
         return new Frame(words, title, place, accentStyles, theme, languages, person, links, true);

@@ -23,6 +23,8 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.pohja.spreadsheet.ExportTable;
+import com.vaadin.flow.di.Instantiator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,15 +32,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list of records that filters as one types, remembers filter, sort order and columns in the address, counts what it
- * shows, and opens a record beside it or as a page of its own.
+ * shows, keeps views of it by name, does things to several rows at once, and opens a record beside it or as a page of its
+ * own.
  *
- * <p>Build it with {@link #link}, {@link #column} and {@link #choice}, then add it to the view; rows are read when it is
- * shown, page by page.
+ * <p>Build it with {@link #link}, {@link #column}, {@link #choice} and {@link #action}, then add it to the view; rows are
+ * read when it is shown, page by page.
  */
 public final class ListDetail<T> extends Div {
 
@@ -47,6 +52,10 @@ public final class ListDetail<T> extends Div {
     private static final String COLUMNS = "columns";
     private static final String DESCENDING = "-";
     private static final int TYPING_PAUSE_MILLIS = 200;
+    private static final int PAGE = 200;
+
+    /** What one takes in, and what one action goes through while one waits. */
+    private static final int MOST_SELECTED = 1_000;
 
     private final ListRows<T> rows;
     private final Grid<T> grid = new Grid<>();
@@ -55,12 +64,17 @@ public final class ListDetail<T> extends Div {
     private final Map<String, Grid.Column<T>> columns = new LinkedHashMap<>();
     private final Set<String> hiddenAtFirst = new java.util.LinkedHashSet<>();
     private final Map<String, MenuItem> columnItems = new LinkedHashMap<>();
+    private final Map<String, ListExport.Value<T>> values = new LinkedHashMap<>();
     private final Div tools = new Div();
+    private final Div ending = new Div();
     private final Span count = new Span();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final MenuItem columnMenu;
     private final CallbackDataProvider<T, Void> data;
     private Component whenEmpty;
+    private Optional<Function<T, String>> name = Optional.empty();
+    private Optional<Selection<T>> selection = Optional.empty();
+    private Optional<ViewsMenu> views = Optional.empty();
     private boolean restoring;
 
     /** One value of a filter, with its words. */
@@ -86,10 +100,14 @@ public final class ListDetail<T> extends Div {
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         columnMenu = menu.addItem(Icon.COLUMNS.picture());
         columnMenu.setAriaLabel(text("pattern.list.columns"));
+        menu.addItem(Icon.DOWNLOAD.picture()).setAriaLabel(text("pattern.export"));
+        ListExport.into(menu.getItems().getLast().getSubMenu(), label, this::exported);
         count.addClassName("list-count");
         count.getElement().setAttribute("role", "status");
         tools.addClassName("list-tools");
-        tools.add(words, count, menu);
+        ending.addClassName("list-ending");
+        ending.add(count, menu);
+        tools.add(words, ending);
         grid.getElement().setAttribute("aria-label", label);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setColumnReorderingAllowed(true);
@@ -99,6 +117,7 @@ public final class ListDetail<T> extends Div {
         grid.addSortListener(change -> {
             if (!restoring) {
                 UrlState.current().write(SORT, sortParameter());
+                views.ifPresent(ViewsMenu::refresh);
             }
         });
         layout.setMaster(grid);
@@ -114,11 +133,15 @@ public final class ListDetail<T> extends Div {
             return link;
         });
         column.setFlexGrow(3).setWidth("14rem").setFrozen(false);
+        values.put(key, ListExport.Value.words(heading, name));
+        this.name = Optional.of(name);
         return add(key, heading, column);
     }
 
     /** Adds a column of words. */
     public ListDetail<T> column(String key, String heading, Function<T, String> words) {
+        values.put(key, ListExport.Value.words(heading, words));
+        name = name.or(() -> Optional.of(words));
         return add(key, heading, grid.addColumn(words::apply).setFlexGrow(1).setWidth("8rem"));
     }
 
@@ -129,11 +152,13 @@ public final class ListDetail<T> extends Div {
                 .setFlexGrow(0)
                 .setWidth("9rem");
         column.setPartNameGenerator(row -> "numeric");
+        values.put(key, ListExport.Value.number(heading, number));
         return add(key, heading, column);
     }
 
     /** Adds a column of components, such as badges. */
     public ListDetail<T> components(String key, String heading, Function<T, ? extends Component> component) {
+        values.put(key, ListExport.Value.words(heading, row -> component.apply(row).getElement().getTextRecursively()));
         return add(
                 key,
                 heading,
@@ -188,8 +213,41 @@ public final class ListDetail<T> extends Div {
         return this;
     }
 
+    /**
+     * Lets the reader tick rows and do this to all of them at once; comes after the column that names the record. What was
+     * ticked is forgotten when the list is filtered otherwise or {@link #refresh read anew}.
+     *
+     * @param label a verb
+     * @param action gets the rows in the order they were ticked, at least one
+     */
+    public ListDetail<T> action(Icon icon, String label, Consumer<List<T>> action) {
+        Selection<T> chosen = selection.orElseGet(() -> {
+            Function<T, String> named = name.orElseThrow(() -> new IllegalStateException("No column names the rows"));
+            Selection<T> made = new Selection<>(grid, named, this::everything);
+            List<Grid.Column<T>> order = new ArrayList<>(grid.getColumns());
+            order.addFirst(order.removeLast());
+            grid.setColumnOrder(order);
+            addComponentAtIndex(1, made);
+            selection = Optional.of(made);
+            return made;
+        });
+        chosen.action(icon, label, action);
+        return this;
+    }
+
+    private List<T> everything() {
+        List<T> all = new ArrayList<>();
+        List<T> page;
+        do {
+            page = rows.rows(request(sorts(), all.size(), PAGE));
+            all.addAll(page);
+        } while (page.size() == PAGE && all.size() < MOST_SELECTED);
+        return all;
+    }
+
     /** Reads the rows anew, for instance after one was added. */
     public void refresh() {
+        selection.ifPresent(Selection::clear);
         data.refreshAll();
         showCount();
     }
@@ -199,22 +257,68 @@ public final class ListDetail<T> extends Div {
         return request(sorts(), 0, Integer.MAX_VALUE);
     }
 
+    /** What is seen, as a table: the columns shown, the rows that match in their order. */
+    private ExportTable exported(String name) {
+        return ListExport.table(
+                name,
+                values.entrySet().stream()
+                        .filter(entry -> column(entry.getKey()).isVisible())
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                rows,
+                seen());
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
-        restoring = true;
-        UrlState address = UrlState.current();
-        address.read(WORDS).ifPresent(words::setValue);
-        choices.forEach((key, select) -> address.read(key)
-                .ifPresent(value -> select.getListDataView()
-                        .getItems()
-                        .filter(option -> option.value().equals(value))
-                        .findFirst()
-                        .ifPresent(select::setValue)));
-        address.read(COLUMNS).ifPresent(this::showOnly);
-        address.read(SORT).ifPresent(this::sortBy);
-        restoring = false;
+        restore();
         grid.setDataProvider(data);
         showCount();
+        if (views.isEmpty()) {
+            SavedViews kept = Instantiator.get(event.getUI()).getOrCreate(SavedViews.class);
+            ViewsMenu menu = new ViewsMenu(kept, UrlState.current().path(), this::parameters, this::show);
+            ending.add(menu);
+            views = Optional.of(menu);
+        }
+    }
+
+    /** Shows what the address says; what it does not say is as the list comes. */
+    private void restore() {
+        restoring = true;
+        UrlState address = UrlState.current();
+        words.setValue(address.read(WORDS).orElse(""));
+        choices.forEach((key, select) -> {
+            String wanted = address.read(key).orElse("");
+            List<Option> options = select.getListDataView().getItems().toList();
+            select.setValue(options.stream()
+                    .filter(option -> option.value().equals(wanted))
+                    .findFirst()
+                    .orElse(options.getFirst()));
+        });
+        address.read(COLUMNS)
+                .ifPresentOrElse(
+                        this::showOnly,
+                        () -> columns.keySet().forEach(key -> show(key, !hiddenAtFirst.contains(key))));
+        sortBy(address.read(SORT).orElse(""));
+        restoring = false;
+    }
+
+    private Stream<String> parameterNames() {
+        return Stream.concat(Stream.of(WORDS, SORT, COLUMNS), choices.keySet().stream());
+    }
+
+    /** What the address says about this list. */
+    private Map<String, String> parameters() {
+        Map<String, String> said = new LinkedHashMap<>();
+        parameterNames().forEach(key -> UrlState.current().read(key).ifPresent(value -> said.put(key, value)));
+        return said;
+    }
+
+    private void show(Map<String, String> parameters) {
+        parameterNames().forEach(key -> UrlState.current().write(key, parameters.getOrDefault(key, "")));
+        restore();
+        refresh();
+        views.ifPresent(ViewsMenu::refresh);
     }
 
     private ListDetail<T> add(String key, String heading, Grid.Column<T> column) {
@@ -254,12 +358,14 @@ public final class ListDetail<T> extends Div {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(","));
         UrlState.current().write(COLUMNS, usual ? "" : shown);
+        views.ifPresent(ViewsMenu::refresh);
     }
 
     private void changed(String parameter, String value) {
         if (!restoring) {
             UrlState.current().write(parameter, value);
             refresh();
+            views.ifPresent(ViewsMenu::refresh);
         }
     }
 
@@ -280,15 +386,9 @@ public final class ListDetail<T> extends Div {
 
     private Component noHits() {
         return new EmptyState(Icon.FILTER, text("pattern.list.no.hits")).step(text("pattern.list.clear"), () -> {
-            restoring = true;
-            words.clear();
-            choices.forEach((key, select) -> {
-                select.setValue(select.getListDataView().getItem(0));
-                UrlState.current().write(key, "");
-            });
-            restoring = false;
-            UrlState.current().write(WORDS, "");
-            refresh();
+            Map<String, String> kept = parameters();
+            kept.keySet().removeIf(key -> key.equals(WORDS) || choices.containsKey(key));
+            show(kept);
         });
     }
 
@@ -306,7 +406,7 @@ public final class ListDetail<T> extends Div {
         return frame;
     }
 
-    private java.util.stream.Stream<T> fetch(Query<T, Void> query) {
+    private Stream<T> fetch(Query<T, Void> query) {
         List<ListRequest.Sort> sort = query.getSortOrders().stream()
                 .map(order -> new ListRequest.Sort(order.getSorted(), order.getDirection() == SortDirection.DESCENDING))
                 .toList();

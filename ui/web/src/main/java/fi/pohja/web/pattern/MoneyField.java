@@ -115,6 +115,11 @@ public final class MoneyField extends AbstractCompositeField<TextField, MoneyFie
         }
     }
 
+    /** An amount as people type or paste it; empty when it is none. */
+    public static Optional<BigDecimal> read(String typed) {
+        return parse(typed);
+    }
+
     /** Reads what people type: spaces of any kind, a comma or a point before the cents, a euro sign. */
     static Optional<BigDecimal> parse(String typed) {
         String bare = typed.replaceAll("[\\s\\u00a0\\u202f\\u2009€]", "").replace('\u2212', '-');

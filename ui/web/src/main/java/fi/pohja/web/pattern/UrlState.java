@@ -42,6 +42,11 @@ final class UrlState {
         return known;
     }
 
+    /** The page's path, such as {@code administration/users}. */
+    String path() {
+        return opened.getPath();
+    }
+
     /** A parameter's value; empty when it is not in the address. */
     Optional<String> read(String name) {
         return Optional.ofNullable(parameters.get(name));

@@ -17,6 +17,7 @@ import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.record.ConstantWords;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.RecordPanels;
 import jakarta.inject.Singleton;

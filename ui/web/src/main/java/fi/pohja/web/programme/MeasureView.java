@@ -27,6 +27,7 @@ import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.record.Attempt;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;

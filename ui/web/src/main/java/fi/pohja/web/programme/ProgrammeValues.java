@@ -45,7 +45,7 @@ final class ProgrammeValues implements ChangedValues {
 
     private final Map<String, Function<UUID, Optional<String>>> names;
     private final NationalProgrammes programmes;
-    private final Set<String> keys = new Texts().keys();
+    private final Set<String> keys = Texts.shared().keys();
 
     ProgrammeValues(
             Projects projects,

@@ -11,6 +11,7 @@ import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectRow;
 import fi.pohja.programme.Projects;
 import fi.pohja.web.record.ConstantWords;
+import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import jakarta.inject.Singleton;
 

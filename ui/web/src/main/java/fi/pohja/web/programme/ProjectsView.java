@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
+import fi.pohja.audit.Subject;
 import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
@@ -31,8 +32,10 @@ import fi.pohja.web.pattern.ListRequest;
 import fi.pohja.web.pattern.ListRows;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.ConstantWords;
+import fi.pohja.web.record.Several;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.NewRecord;
+import fi.pohja.work.Watches;
 import io.micronaut.context.annotation.Prototype;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -58,14 +61,16 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
     private final transient ProjectForm form;
     private final transient NationalProgrammes programmes;
     private final transient ProjectSummary summary;
+    private final transient Watches watches;
     private Archived shown = Archived.CURRENT;
     private final boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
 
-    ProjectsView(Projects projects, NationalProgrammes programmes, ProjectForm form, ProjectSummary summary) {
+    ProjectsView(Projects projects, NationalProgrammes programmes, ProjectForm form, ProjectSummary summary, Watches watches) {
         this.projects = projects;
         this.form = form;
         this.programmes = programmes;
         this.summary = summary;
+        this.watches = watches;
     }
 
     @Override
@@ -144,7 +149,29 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                                 .map(topic -> new ListDetail.Option(words(topic), words(topic)))
                                 .toList())
                 .beside(summary::of);
+        if (SignedIn.allowed(Permission.DECIDE_PROGRAMME)) {
+            if (shown == Archived.CURRENT) {
+                list.action(Icon.ARCHIVE, text("record.archive"), rows -> several(rows, list)
+                        .undo(this::restore)
+                        .each("record.several.archived", row -> projects.archive(row.id(), row.version())));
+            } else {
+                list.action(Icon.REFRESH, text("record.restore"), rows -> several(rows, list)
+                        .each("record.several.restored", this::restore));
+            }
+        }
+        list.action(Icon.WATCH, text("record.watch"), rows -> several(rows, list)
+                .each(
+                        "record.several.watched",
+                        row -> watches.watch(Subject.of("PROJECT", row.id().value()))));
         return list;
+    }
+
+    private static Several<ProjectRow> several(List<ProjectRow> rows, ListDetail<ProjectRow> list) {
+        return Several.of(rows, ProjectRow::code).then(list::refresh);
+    }
+
+    private void restore(ProjectRow row) {
+        projects.restore(row.id(), projects.open(row.id()).version());
     }
 
     /** Words that may take two lines: a cut date or code is of no use. */

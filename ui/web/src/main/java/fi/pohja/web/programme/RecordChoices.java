@@ -11,7 +11,6 @@ import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.BodyRow;
 import fi.pohja.organisation.OrganisationId;
-import fi.pohja.organisation.Organisations;
 import fi.pohja.programme.Goal;
 import fi.pohja.programme.GoalId;
 import fi.pohja.programme.Goals;
@@ -22,6 +21,7 @@ import fi.pohja.programme.Projects;
 import fi.pohja.programme.SubArea;
 import fi.pohja.programme.SubAreaId;
 import fi.pohja.programme.SubAreas;
+import fi.pohja.web.organisation.OrganisationChoices;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
 import jakarta.inject.Singleton;
@@ -35,7 +35,7 @@ import java.util.UUID;
 @Singleton
 public final class RecordChoices {
 
-    private final Organisations organisations;
+    private final OrganisationChoices organisations;
     private final Bodies bodies;
     private final Users users;
     private final Projects projects;
@@ -44,7 +44,7 @@ public final class RecordChoices {
     private final Goals goals;
 
     RecordChoices(
-            Organisations organisations,
+            OrganisationChoices organisations,
             Bodies bodies,
             Users users,
             Projects projects,
@@ -60,38 +60,9 @@ public final class RecordChoices {
         this.goals = goals;
     }
 
+    /** All organisations in use. */
     public Choices<OrganisationId> organisations() {
-        return new Choices<>() {
-            @Override
-            public List<Choice<OrganisationId>> find(String typed, int offset, int limit) {
-                return organisations
-                        .list(
-                                Organisations.Filter.text(typed),
-                                Order.ascending(Organisations.Sort.NAME),
-                                new Slice(offset, limit))
-                        .items()
-                        .stream()
-                        .map(row -> choice(row.id(), row.id().value(), words(row.name())))
-                        .toList();
-            }
-
-            @Override
-            public int count(String typed) {
-                return organisations
-                        .list(
-                                Organisations.Filter.text(typed),
-                                Order.ascending(Organisations.Sort.NAME),
-                                new Slice(0, 1))
-                        .total();
-            }
-
-            @Override
-            public Optional<Choice<OrganisationId>> byKey(String key) {
-                return uuid(key)
-                        .flatMap(id -> organisations.find(new OrganisationId(id)))
-                        .map(found -> choice(found.id(), found.id().value(), words(found.name())));
-            }
-        };
+        return organisations;
     }
 
     /** Projects that may come before or beside another. */

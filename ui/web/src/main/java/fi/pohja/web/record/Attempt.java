@@ -6,6 +6,7 @@ import fi.pohja.access.DeniedException;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
+import java.util.Optional;
 
 /** One step taken with a button or by dragging, where there is no form to show a refusal in. */
 public final class Attempt {
@@ -18,18 +19,24 @@ public final class Attempt {
      * @return whether it went through
      */
     public static boolean to(Runnable step) {
+        Optional<String> refusal = refusal(step);
+        refusal.ifPresent(Notice::refused);
+        return refusal.isEmpty();
+    }
+
+    /** Does it and says why the feature refused; empty when it went through. */
+    static Optional<String> refusal(Runnable step) {
         try {
             step.run();
-            return true;
+            return Optional.empty();
         } catch (InvalidException invalid) {
-            Notice.refused(Faults.sentences(invalid));
+            return Optional.of(Faults.sentences(invalid));
         } catch (ChangedMeanwhileException changed) {
-            Notice.refused(text("record.changed"));
+            return Optional.of(text("record.changed"));
         } catch (NotFoundException gone) {
-            Notice.refused(text("record.gone"));
+            return Optional.of(text("record.gone"));
         } catch (DeniedException denied) {
-            Notice.refused(text("record.refused"));
+            return Optional.of(text("record.refused"));
         }
-        return false;
     }
 }

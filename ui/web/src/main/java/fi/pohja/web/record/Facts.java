@@ -1,6 +1,7 @@
 package fi.pohja.web.record;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,11 @@ public final class Facts extends DescriptionList {
     /** Nothing is added for an empty value. */
     public Facts fact(String name, String words) {
         return words.isBlank() ? this : fact(name, new Span(words));
+    }
+
+    /** A fact that leads somewhere. */
+    public Facts link(String name, String words, String address) {
+        return fact(name, new Anchor(address, words));
     }
 
     public Facts fact(String name, Component... what) {

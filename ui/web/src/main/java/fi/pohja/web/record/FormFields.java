@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -179,6 +180,38 @@ public final class FormFields<D> {
                         IntNode::valueOf,
                         json -> Optional.of(json.asInt(least)),
                         value -> Wording.number(BigDecimal.valueOf(value))));
+    }
+
+    /** A number with decimals, in a unit the label says. */
+    public Typed<Optional<BigDecimal>> decimal(
+            String name, boolean required, Function<D, Optional<BigDecimal>> stored) {
+        BigDecimalField field = new BigDecimalField();
+        field.setLocale(Wording.locale());
+        field.addClassName("number-field");
+        return form.add(
+                name,
+                required,
+                field,
+                stored,
+                FormFields.<BigDecimal, BigDecimal>optional(
+                        number -> number,
+                        number -> number,
+                        number -> StringNode.valueOf(number.toPlainString()),
+                        json -> new BigDecimal(json.asString()),
+                        Wording::number));
+    }
+
+    /** A year, or another whole number that may be left out and has no separators. */
+    public Typed<Optional<Integer>> year(String name, boolean required, Function<D, Optional<Integer>> stored) {
+        IntegerField field = new IntegerField();
+        field.addClassName("number-field");
+        return form.add(
+                name,
+                required,
+                field,
+                stored,
+                FormFields.<Integer, Integer>optional(
+                        year -> year, year -> year, IntNode::valueOf, json -> json.asInt(0), String::valueOf));
     }
 
     /** Yes or no. */

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class FormLabels {
 
-    private static final Set<String> KEYS = new Texts().keys();
+    private static final Set<String> KEYS = Texts.shared().keys();
 
     private final String type;
 

@@ -46,6 +46,8 @@ final class RecordSource implements SearchSource {
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
+            case "REPORT" -> Icon.REPORT;
+            case "INDICATOR" -> Icon.TREND;
             case "RISK" -> Icon.WARNING;
             case "SUB_AREA" -> Icon.PROJECT;
             default -> Icon.INFO;

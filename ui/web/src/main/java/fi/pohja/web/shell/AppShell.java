@@ -23,8 +23,10 @@ import jakarta.inject.Singleton;
 @StyleSheet("pohja/patterns.css")
 @StyleSheet("pohja/records.css")
 @StyleSheet("pohja/views.css")
+@StyleSheet("pohja/monitoring.css")
 @StyleSheet("pohja/meeting.css")
 @StyleSheet("pohja/participation.css")
+@StyleSheet("pohja/funding.css")
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public final class AppShell implements AppShellConfigurator {

@@ -17,6 +17,10 @@ public final class RecordAddress {
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
+            case "COMMITMENT" -> Optional.of("commitments/" + id);
+            case "IMPORT" -> Optional.of("imports/" + id);
+            case "REPORT" -> Optional.of("reports/" + id);
+            case "INDICATOR" -> Optional.of("indicators/" + id);
             case "MEETING" -> Optional.of("meetings/" + id);
             case "VOTE" -> subject.parent().map(meeting -> "meetings/" + meeting + "?tab=votes");
             case "DECISION" -> subject.parent().map(meeting -> "meetings/" + meeting);
@@ -25,6 +29,13 @@ public final class RecordAddress {
             case "NEED_THEME" -> Optional.of("needs/themes");
             case "INITIATIVE" -> Optional.of("initiatives/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
+            case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
+            case "APPLICATION" -> Optional.of("applications/" + id);
+            case "COST" -> subject.parent().map(grant -> "applications/" + grant + "?tab=costs");
+            case "PAYMENT_REQUEST", "RECOVERY" ->
+                subject.parent().map(grant -> "applications/" + grant + "?tab=payments");
+            case "AMENDMENT" -> subject.parent().map(grant -> "applications/" + grant + "?tab=amendments");
+            case "WORK_CONTRIBUTION" -> subject.parent().map(grant -> "applications/" + grant + "?tab=work");
             // Goals, milestones, risks and the like are shown on their project's page, members on their body's.
             case "BODY_MEMBER" -> subject.parent().map(body -> "bodies/" + body);
             default -> subject.parent().map(project -> "projects/" + project);

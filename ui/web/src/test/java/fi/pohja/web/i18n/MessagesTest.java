@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Every text of the web interface and of what it stands on, in all three languages. */
 class MessagesTest {
 
-    private static final Texts TEXTS = new Texts();
+    private static final Texts TEXTS = Texts.shared();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern USED =
             Pattern.compile("(?<![.\\w])text\\(\\s*\"([a-z][a-zA-Z\\-]*(?:\\.[a-zA-Z\\-]+)+)\"\\s*[,)]");

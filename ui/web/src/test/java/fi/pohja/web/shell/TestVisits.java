@@ -6,6 +6,7 @@ import fi.pohja.access.UserId;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.web.i18n.Language;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 
 /** A programme manager of Lapland looks at the pages. */
 @Singleton
+@Requires(property = "pohja.showcase", value = "true")
 @Replaces(TenantVisits.class)
 public final class TestVisits implements Visits {
 

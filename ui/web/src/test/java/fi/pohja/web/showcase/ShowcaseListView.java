@@ -18,6 +18,7 @@ import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.context.annotation.Requires;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 @Requires(property = "pohja.showcase", value = "true")
 @Route(value = "showcase/list", layout = MainLayout.class)
 public class ShowcaseListView extends Div {
+
+    /** What was done with the action of several rows. */
+    static final List<ShowcaseProject> DONE = new ArrayList<>();
 
     ShowcaseListView() {
         PageHeader header = new PageHeader(text("showcase.list")).lead(text("showcase.lead"));
@@ -47,7 +51,8 @@ public class ShowcaseListView extends Div {
                                 "owner",
                                 text("showcase.owner"),
                                 List.of(new ListDetail.Option("Inari", "Inari"), new ListDetail.Option("Oulu", "Oulu")))
-                        .beside(row -> new Div(new H2(row.name()), new Paragraph(row.owner()))));
+                        .beside(row -> new Div(new H2(row.name()), new Paragraph(row.owner())))
+                        .action(Icon.WATCH, text("record.watch"), DONE::addAll));
     }
 
     private static final class Rows implements ListRows<ShowcaseProject> {

@@ -1,0 +1,325 @@
+package fi.pohja.commitment.internal;
+
+import static fi.pohja.schema.tenant.Tables.COMMITMENT;
+import static fi.pohja.schema.tenant.Tables.COMMITMENT_LINK;
+
+import fi.pohja.access.Permission;
+import fi.pohja.access.SignedIn;
+import fi.pohja.audit.Actor;
+import fi.pohja.commitment.Commitment;
+import fi.pohja.commitment.CommitmentDraft;
+import fi.pohja.commitment.CommitmentId;
+import fi.pohja.commitment.CommitmentRequests;
+import fi.pohja.commitment.CommitmentState;
+import fi.pohja.notification.Mail;
+import fi.pohja.organisation.OrganisationId;
+import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.Violations;
+import fi.pohja.programme.Project;
+import fi.pohja.programme.ProjectId;
+import fi.pohja.programme.Projects;
+import fi.pohja.spi.LocalizedText;
+import fi.pohja.spreadsheet.Cell;
+import fi.pohja.spreadsheet.Numbers;
+import fi.pohja.tenancy.Addresses;
+import fi.pohja.tenancy.Database;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.Tenants;
+import fi.pohja.text.Texts;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Requests in the outbox, their links as hashes. */
+@Singleton
+final class StoredRequests implements CommitmentRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
+    private static final int LONGEST_EMAIL = 254;
+    private static final int DAYS_AFTER = 30;
+    private static final int TOKEN_BYTES = 32;
+
+    private final Database database;
+    private final StoredCommitments commitments;
+    private final Projects projects;
+    private final Mail mail;
+    private final Tenants tenants;
+    private final Addresses addresses;
+    private final Texts texts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    StoredRequests(
+            Database database,
+            StoredCommitments commitments,
+            Projects projects,
+            Mail mail,
+            Tenants tenants,
+            Addresses addresses,
+            Texts texts,
+            Clock clock) {
+        this.database = database;
+        this.commitments = commitments;
+        this.projects = projects;
+        this.mail = mail;
+        this.tenants = tenants;
+        this.addresses = addresses;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Commitment request(
+            ProjectId project, OrganisationId organisation, String address, String language, LocalDate dueOn) {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        String to = address.strip();
+        Violations violations = new Violations().required("address", to, LONGEST_EMAIL);
+        violations.check(to.isEmpty() || EMAIL.matcher(to).matches(), "address", "email");
+        violations.check(!dueOn.isBefore(today()), "dueOn", "commitment.due");
+        violations.date("dueOn", Optional.of(dueOn));
+        violations.check(Texts.COMPLETE.contains(language), "language", "language", language);
+        violations.done();
+        return database.write(sql -> {
+            Project asked = projects.open(project);
+            Commitment now = existing(sql, project, organisation)
+                    .orElseGet(() -> commitments.create(
+                            project, Optional.empty(), CommitmentState.REQUESTED, CommitmentDraft.of(organisation)));
+            if (now.state() == CommitmentState.DECIDED || now.state() == CommitmentState.REGISTERED) {
+                throw InvalidException.of("organisation", "commitment.given");
+            }
+            CommitmentRows.STORED.lock(sql, now.id().value());
+            CommitmentState state = now.state() == CommitmentState.DECLINED ? CommitmentState.REQUESTED : now.state();
+            commitments.change(sql, now, due(now.draft(), dueOn), state);
+            sql.update(COMMITMENT)
+                    .set(COMMITMENT.REQUESTED_AT, clock.instant())
+                    .set(COMMITMENT.REQUESTED_FROM, to)
+                    .where(COMMITMENT.ID.eq(now.id().value()))
+                    .execute();
+            send(sql, now, asked, to, language, dueOn);
+            return CommitmentRows.find(sql, now.id()).orElseThrow();
+        });
+    }
+
+    private static Optional<Commitment> existing(DSLContext sql, ProjectId project, OrganisationId organisation) {
+        return CommitmentRows.fetch(
+                        sql,
+                        COMMITMENT
+                                .PROJECT_ID
+                                .eq(project.value())
+                                .and(COMMITMENT.ORGANISATION_ID.eq(organisation.value())))
+                .stream()
+                .findFirst();
+    }
+
+    private static CommitmentDraft due(CommitmentDraft draft, LocalDate dueOn) {
+        return new CommitmentDraft(
+                draft.organisation(),
+                draft.municipalities(),
+                draft.decidingBody(),
+                draft.decidedOn(),
+                draft.section(),
+                draft.personMonths(),
+                draft.note(),
+                draft.services(),
+                Optional.of(dueOn),
+                draft.illustrative(),
+                draft.sourceRefs());
+    }
+
+    private void send(
+            DSLContext sql, Commitment commitment, Project project, String to, String language, LocalDate dueOn) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        sql.update(COMMITMENT_LINK)
+                .set(COMMITMENT_LINK.ENDED_AT, clock.instant())
+                .where(COMMITMENT_LINK.COMMITMENT_ID.eq(commitment.id().value()), COMMITMENT_LINK.ENDED_AT.isNull())
+                .execute();
+        sql.insertInto(COMMITMENT_LINK)
+                .set(COMMITMENT_LINK.TOKEN_HASH, hash(token))
+                .set(COMMITMENT_LINK.COMMITMENT_ID, commitment.id().value())
+                .set(COMMITMENT_LINK.ADDRESS, to)
+                .set(COMMITMENT_LINK.CREATED_AT, clock.instant())
+                .set(
+                        COMMITMENT_LINK.EXPIRES_AT,
+                        dueOn.plusDays(DAYS_AFTER + 1L).atStartOfDay(HELSINKI).toInstant())
+                .execute();
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Texts.locale(language))
+                .format(dueOn);
+        String organisation = commitment.organisation().name().text(language);
+        String name = project.name().text(language);
+        mail.send(
+                to,
+                texts.text(language, "commitment.mail.subject", organisation, name),
+                texts.text(
+                        language,
+                        "commitment.mail.body",
+                        organisation,
+                        name,
+                        day,
+                        addresses.of(tenants.current(), PATH + token).toString(),
+                        tenants.current().name().text(language)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HELSINKI);
+    }
+
+    private Optional<CommitmentId> behind(DSLContext sql, String token) {
+        Optional<CommitmentId> found = sql.select(COMMITMENT_LINK.COMMITMENT_ID)
+                .from(COMMITMENT_LINK)
+                .where(
+                        COMMITMENT_LINK.TOKEN_HASH.eq(hash(token)),
+                        COMMITMENT_LINK.ENDED_AT.isNull(),
+                        COMMITMENT_LINK.EXPIRES_AT.gt(clock.instant()))
+                .fetchOptional(row -> new CommitmentId(row.value1()));
+        if (found.isEmpty()) {
+            LOG.warn("A link to a commitment of {} was guessed, has ended or has expired", Scope.currentTenant());
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Asked> find(String token) {
+        return database.read(sql -> behind(sql, token)
+                .flatMap(id -> CommitmentRows.find(sql, id))
+                .map(commitment -> new Asked(
+                        commitment.project().name(),
+                        purpose(commitment),
+                        commitment.organisation().name(),
+                        commitment.dueOn(),
+                        commitment.answeredAt().isPresent(),
+                        said(commitment))));
+    }
+
+    private LocalizedText purpose(Commitment commitment) {
+        return SignedIn.unattended(
+                Scope.currentTenant(),
+                () -> projects.find(commitment.project().id())
+                        .map(Project::shortDescription)
+                        .orElse(LocalizedText.none()));
+    }
+
+    private static Answer said(Commitment commitment) {
+        Optional<Decision> decision = commitment.answeredAt().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        switch (commitment.state()) {
+                            case DECIDED, REGISTERED -> Decision.COMMITS;
+                            case DECLINED -> Decision.DECLINES;
+                            case REQUESTED, PREPARED -> Decision.PREPARES;
+                        });
+        return new Answer(
+                decision,
+                commitment.decidingBody(),
+                commitment.decidedOn().map(StoredRequests::written).orElse(""),
+                commitment.section(),
+                commitment
+                        .personMonths()
+                        .map(months ->
+                                months.stripTrailingZeros().toPlainString().replace('.', ','))
+                        .orElse(""),
+                commitment.services(),
+                commitment.note());
+    }
+
+    private static String written(LocalDate day) {
+        return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+    }
+
+    @Override
+    public boolean answer(String token, Answer answer) {
+        return database.write(sql -> {
+            Optional<CommitmentId> id = behind(sql, token);
+            if (id.isEmpty()) {
+                return false;
+            }
+            CommitmentRows.STORED.lock(sql, id.get().value());
+            Commitment before = CommitmentRows.find(sql, id.get()).orElseThrow();
+            if (before.state() == CommitmentState.REGISTERED) {
+                return false;
+            }
+            Draft draft = draft(before, answer);
+            // Whoever has the link answers for the organisation; the history names it, not the person.
+            Actor answerer = new Actor(
+                    Optional.<UUID>empty(), before.organisation().name().text("fi"));
+            answerer.call(() -> commitments.change(sql, before, draft.draft(), draft.state()));
+            sql.update(COMMITMENT)
+                    .set(COMMITMENT.ANSWERED_AT, clock.instant())
+                    .where(COMMITMENT.ID.eq(before.id().value()))
+                    .execute();
+            return true;
+        });
+    }
+
+    private record Draft(CommitmentDraft draft, CommitmentState state) {}
+
+    private static Draft draft(Commitment before, Answer answer) {
+        Violations violations = new Violations();
+        violations.check(answer.decision().isPresent(), "decision", "required");
+        Optional<LocalDate> decidedOn = Optional.empty();
+        if (!answer.decidedOn().isBlank()) {
+            decidedOn = Numbers.date(Cell.text(answer.decidedOn()));
+            violations.check(
+                    decidedOn.isPresent(),
+                    "decidedOn",
+                    "day",
+                    answer.decidedOn().strip());
+        }
+        Optional<BigDecimal> months = Optional.empty();
+        if (!answer.personMonths().isBlank()) {
+            months = Numbers.number(Cell.text(answer.personMonths()));
+            violations.check(
+                    months.isPresent(),
+                    "personMonths",
+                    "number",
+                    answer.personMonths().strip());
+        }
+        CommitmentState state = switch (answer.decision().orElse(Decision.PREPARES)) {
+            case COMMITS -> CommitmentState.DECIDED;
+            case PREPARES -> CommitmentState.PREPARED;
+            case DECLINES -> CommitmentState.DECLINED;
+        };
+        CommitmentDraft draft = new CommitmentDraft(
+                before.organisation().id(),
+                before.draft().municipalities(),
+                answer.decidingBody(),
+                decidedOn,
+                answer.section(),
+                months,
+                answer.text(),
+                answer.services(),
+                before.dueOn(),
+                before.illustrative(),
+                before.sourceRefs());
+        CommitmentRules.check(violations, draft, state);
+        violations.done();
+        return new Draft(draft, state);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fi.pohja.importing.internal;
+
+import static fi.pohja.schema.tenant.Tables.IMPORT_ROW;
+import static fi.pohja.schema.tenant.Tables.IMPORT_RUN;
+
+import fi.pohja.importing.ImportId;
+import fi.pohja.importing.ImportRun;
+import fi.pohja.importing.ImportedRow;
+import fi.pohja.importing.RowOutcome;
+import fi.pohja.job.JobId;
+import fi.pohja.table.Documents;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+
+/** From rows of imports to records and back. */
+final class ImportRows {
+
+    static final Field<?>[] WITHOUT_CONTENT = IMPORT_RUN
+            .fieldStream()
+            .filter(field -> !field.equals(IMPORT_RUN.CONTENT))
+            .toArray(Field<?>[]::new);
+
+    private ImportRows() {}
+
+    static ImportRun run(Record row) {
+        return new ImportRun(
+                new ImportId(row.get(IMPORT_RUN.ID)),
+                row.get(IMPORT_RUN.KIND),
+                ImportRun.State.valueOf(row.get(IMPORT_RUN.STATE)),
+                row.get(IMPORT_RUN.FILE_NAME),
+                row.get(IMPORT_RUN.SIZE),
+                HexFormat.of().formatHex(row.get(IMPORT_RUN.SHA256)),
+                row.get(IMPORT_RUN.SHEET),
+                mapping(row.get(IMPORT_RUN.MAPPING_JSON)),
+                Documents.texts(row.get(IMPORT_RUN.OPTIONS_JSON)),
+                counts(row.get(IMPORT_RUN.COUNTS_JSON)),
+                row.get(IMPORT_RUN.KEPT),
+                Optional.ofNullable(row.get(IMPORT_RUN.JOB_ID)).map(JobId::new),
+                row.get(IMPORT_RUN.USER_NAME),
+                row.get(IMPORT_RUN.CREATED_AT),
+                Optional.ofNullable(row.get(IMPORT_RUN.ENDED_AT)));
+    }
+
+    static Map<String, Integer> mapping(JSONB stored) {
+        Map<String, Integer> mapping = new LinkedHashMap<>();
+        Documents.texts(stored).forEach((key, column) -> mapping.put(key, Integer.valueOf(column)));
+        return mapping;
+    }
+
+    static JSONB ofMapping(Map<String, Integer> mapping) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        mapping.forEach((key, column) -> texts.put(key, String.valueOf(column)));
+        return Documents.ofTexts(texts);
+    }
+
+    static Map<RowOutcome.Kind, Integer> counts(JSONB stored) {
+        Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
+        Documents.texts(stored)
+                .forEach((kind, count) -> counts.put(RowOutcome.Kind.valueOf(kind), Integer.valueOf(count)));
+        return counts;
+    }
+
+    static JSONB ofCounts(Map<RowOutcome.Kind, Integer> counts) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        counts.forEach((kind, count) -> texts.put(kind.name(), String.valueOf(count)));
+        return Documents.ofTexts(texts);
+    }
+
+    static ImportedRow row(Record row) {
+        return new ImportedRow(
+                row.get(IMPORT_ROW.LINE),
+                row.get(IMPORT_ROW.LABEL),
+                RowOutcome.Kind.valueOf(row.get(IMPORT_ROW.OUTCOME)),
+                Optional.ofNullable(row.get(IMPORT_ROW.RECORD_ID)),
+                Documents.faults(row.get(IMPORT_ROW.FAULTS_JSON)));
+    }
+
+    /** A row's outcome to be kept. */
+    record Kept(int line, String label, RowOutcome outcome) {}
+
+    static void insert(DSLContext sql, ImportId run, List<Kept> rows) {
+        var inserts = new ArrayList<org.jooq.Query>(rows.size());
+        for (Kept row : rows) {
+            inserts.add(sql.insertInto(IMPORT_ROW)
+                    .set(IMPORT_ROW.RUN_ID, run.value())
+                    .set(IMPORT_ROW.LINE, row.line())
+                    .set(IMPORT_ROW.LABEL, row.label().replace("\0", ""))
+                    .set(IMPORT_ROW.OUTCOME, row.outcome().kind().name())
+                    .set(IMPORT_ROW.RECORD_ID, row.outcome().record().orElse(null))
+                    .set(IMPORT_ROW.BEFORE, row.outcome().before())
+                    .set(
+                            IMPORT_ROW.FAULTS_JSON,
+                            row.outcome().faults().isEmpty()
+                                    ? null
+                                    : Documents.ofFaults(row.outcome().faults())));
+        }
+        if (!inserts.isEmpty()) {
+            sql.batch(inserts).execute();
+        }
+    }
+}

@@ -1,0 +1,412 @@
+package fi.pohja.plugin.internal;
+
+import fi.pohja.access.Operator;
+import fi.pohja.access.Operators;
+import fi.pohja.audit.Actor;
+import fi.pohja.plugin.DataPolicy;
+import fi.pohja.plugin.Fault;
+import fi.pohja.plugin.InstalledPlugin;
+import fi.pohja.plugin.PluginArchive;
+import fi.pohja.plugin.PluginStart;
+import fi.pohja.plugin.Plugins;
+import fi.pohja.plugin.TenantPluginState;
+import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.NotFoundException;
+import fi.pohja.problem.Violation;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.TenantId;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what operators want, and has the host bring it about. */
+@Singleton
+final class InstalledPlugins implements Plugins, PluginStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledPlugins.class);
+
+    private static final Duration RECENT = Duration.ofDays(7);
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+
+    private final PluginHost host;
+    private final PluginStore store;
+    private final ArchiveCheck check;
+    private final Registry registry;
+    private final Switches switches;
+    private final Faults faults;
+    private final Tables tables;
+    private final Reasons reasons;
+    private final Operators operators;
+    private final DeclaredPlugins declared;
+    private final Clock clock;
+    private final Optional<Path> folder;
+
+    InstalledPlugins(
+            PluginHost host,
+            PluginStore store,
+            ArchiveCheck check,
+            Registry registry,
+            Switches switches,
+            Faults faults,
+            Tables tables,
+            Reasons reasons,
+            Operators operators,
+            DeclaredPlugins declared,
+            Clock clock,
+            @Value("${pohja.plugins.folder:}") String folder) {
+        this.host = host;
+        this.store = store;
+        this.check = check;
+        this.registry = registry;
+        this.switches = switches;
+        this.faults = faults;
+        this.tables = tables;
+        this.reasons = reasons;
+        this.operators = operators;
+        this.declared = declared;
+        this.clock = clock;
+        this.folder = folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    }
+
+    @Override
+    public void begin(Map<TenantId, List<String>> asked) {
+        Thread.ofPlatform().daemon().name("plugins-start").start(() -> {
+            try {
+                Scope.platform().run(this::installWhatLiesThere);
+                host.begin();
+                host.bringAbout();
+                declared.switchOn(asked);
+            } catch (RuntimeException | Error failed) {
+                LOG.error("Plugins could not be started; the rest of the process does not mind", failed);
+                host.begin();
+            }
+        });
+    }
+
+    @Override
+    public void bringAbout() {
+        host.bringAbout();
+    }
+
+    @Override
+    public boolean settled() {
+        return host.quiet(SETTLE);
+    }
+
+    private void installWhatLiesThere() {
+        for (String name : files()) {
+            try (InputStream archive = Files.newInputStream(folder.orElseThrow().resolve(name))) {
+                ArchiveCheck.Checked checked = check.read(archive);
+                Optional<Wanted> known = store.wanted(checked.manifest().id());
+                boolean newer = known.isEmpty()
+                        || version(checked.manifest().version())
+                                        .compareTo(version(known.get().archive().version()))
+                                > 0;
+                if (newer && checked.refusal().isEmpty()) {
+                    store.install(checked, Actor.PLATFORM.name());
+                    operators.record("PLUGIN_INSTALLED", checked.manifest().id(), detail(checked));
+                } else if (newer) {
+                    LOG.error("{} is not installed: its signature is {}", name, checked.signature());
+                }
+            } catch (InvalidException refused) {
+                LOG.error("{} is not installed: {}", name, refused.violations());
+            } catch (IOException | RuntimeException failed) {
+                LOG.error("{} is not installed", name, failed);
+            }
+        }
+    }
+
+    @Override
+    public List<InstalledPlugin> list() {
+        requireOperator();
+        Map<String, List<InstalledPlugin.Instance>> instances = store.instances();
+        Map<String, Integer> recent = faults.since(clock.instant().minus(RECENT));
+        return store.wanted().stream()
+                .map(plugin -> installed(plugin, instances, recent))
+                .sorted(Comparator.comparing(plugin -> plugin.archive().title()))
+                .toList();
+    }
+
+    @Override
+    public Optional<InstalledPlugin> find(String id) {
+        return list().stream().filter(plugin -> plugin.id().equals(id)).findFirst();
+    }
+
+    private InstalledPlugin open(String id) {
+        return find(id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    private InstalledPlugin installed(
+            Wanted plugin, Map<String, List<InstalledPlugin.Instance>> instances, Map<String, Integer> recent) {
+        String language = Reasons.language();
+        PluginHost.Status status = host.status(plugin.id());
+        return new InstalledPlugin(
+                archive(plugin.archive(), language),
+                status.state(),
+                reasons.said(language, status.reason()),
+                plugin.failedUpgrade()
+                        .map(failed -> new InstalledPlugin.FailedUpgrade(
+                                failed.version(), reasons.said(language, failed.reason()), failed.at())),
+                registry.offer(plugin.id(), language),
+                switches.of(plugin.id()).stream()
+                        .filter(one -> one.state() != TenantPluginState.OFF)
+                        .map(one -> new InstalledPlugin.Use(
+                                one.tenant().slug(), one.state(), reasons.said(language, one.reason())))
+                        .toList(),
+                host.dependents(plugin.id()),
+                recent.getOrDefault(plugin.id(), 0),
+                plugin.installedAt(),
+                plugin.installedBy(),
+                instances.getOrDefault(plugin.id(), List.of()));
+    }
+
+    static PluginArchive archive(Wanted.Kept kept, String language) {
+        return archive(kept.manifest(), language, kept.sha256(), kept.bytes(), kept.signature(), kept.signedBy());
+    }
+
+    private static PluginArchive archive(
+            Manifest manifest,
+            String language,
+            String sha256,
+            long bytes,
+            fi.pohja.plugin.SignatureStatus signature,
+            Optional<String> signedBy) {
+        return new PluginArchive(
+                manifest.id(),
+                manifest.version(),
+                manifest.title(language),
+                manifest.description(language),
+                manifest.provider(),
+                manifest.licence(),
+                manifest.spi().toString(),
+                manifest.dependencies(),
+                sha256,
+                bytes,
+                signature,
+                signedBy);
+    }
+
+    @Override
+    public Inspection inspect(InputStream archive) {
+        requireOperator();
+        ArchiveCheck.Checked checked = check.read(archive);
+        String language = Reasons.language();
+        Optional<String> refusal = refusal(checked).map(fault -> reasons.violation(language, fault));
+        return new Inspection(
+                archive(
+                        checked.manifest(),
+                        language,
+                        checked.sha256(),
+                        checked.content().length,
+                        checked.signature(),
+                        checked.signedBy()),
+                store.wanted(checked.manifest().id())
+                        .map(known -> known.archive().version()),
+                refusal);
+    }
+
+    /** Why an archive cannot be installed though it is one. */
+    private Optional<Violation> refusal(ArchiveCheck.Checked checked) {
+        if (checked.refusal().isPresent()) {
+            return checked.refusal().map(code -> Violation.of("archive", code));
+        }
+        return store.digest(checked.manifest().id(), checked.manifest().version())
+                .filter(kept -> !kept.equals(checked.sha256()))
+                .map(other -> Violation.of("archive", "plugin.sameVersion"));
+    }
+
+    @Override
+    public InstalledPlugin install(InputStream archive) {
+        requireOperator();
+        ArchiveCheck.Checked checked = check.read(archive);
+        refusal(checked).ifPresent(fault -> {
+            throw new InvalidException(List.of(fault));
+        });
+        String id = checked.manifest().id();
+        Optional<String> before = store.wanted(id).map(known -> known.archive().version());
+        store.install(checked, Actor.current().name());
+        operators.record(before.isPresent() ? "PLUGIN_UPGRADED" : "PLUGIN_INSTALLED", id, detail(checked));
+        host.bringAbout();
+        return open(id);
+    }
+
+    private static String detail(ArchiveCheck.Checked checked) {
+        return checked.manifest().version() + " " + checked.signature()
+                + checked.signedBy().map(by -> " " + by).orElse("") + " SHA-256 " + checked.sha256();
+    }
+
+    @Override
+    public List<String> folder() {
+        requireOperator();
+        List<String> known =
+                store.wanted().stream().map(plugin -> plugin.archive().sha256()).toList();
+        List<String> open = new ArrayList<>();
+        for (String name : files()) {
+            try (InputStream archive = Files.newInputStream(folder.orElseThrow().resolve(name))) {
+                if (!known.contains(check.read(archive).sha256())) {
+                    open.add(name);
+                }
+            } catch (InvalidException | IOException unreadable) {
+                open.add(name);
+            }
+        }
+        return open;
+    }
+
+    private List<String> files() {
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.get())) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of plugins cannot be read", e);
+        }
+    }
+
+    @Override
+    public InstalledPlugin installFromFolder(String fileName) {
+        requireOperator();
+        if (!files().contains(fileName)) {
+            throw new NotFoundException(fileName);
+        }
+        try {
+            return install(new ByteArrayInputStream(
+                    Files.readAllBytes(folder.orElseThrow().resolve(fileName))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive cannot be read", e);
+        }
+    }
+
+    @Override
+    public InstalledPlugin start(String id) {
+        requireOperator();
+        open(id);
+        store.start(id);
+        operators.record("PLUGIN_STARTED", id, "");
+        host.bringAbout();
+        return open(id);
+    }
+
+    @Override
+    public InstalledPlugin stop(String id) {
+        requireOperator();
+        open(id);
+        store.stop(id);
+        operators.record("PLUGIN_STOPPED", id, "");
+        host.bringAbout();
+        return open(id);
+    }
+
+    @Override
+    public void remove(String id, DataPolicy data) {
+        requireOperator();
+        InstalledPlugin plugin = open(id);
+        if (!plugin.dependents().isEmpty()) {
+            throw new InvalidException(
+                    List.of(Violation.of("id", "plugin.needed", String.join(", ", plugin.dependents()))));
+        }
+        store.stop(id);
+        host.bringAbout();
+        for (Switch one : switches.of(id)) {
+            if (data == DataPolicy.EXPORT_AND_DROP) {
+                fi.pohja.access.SignedIn.unattended(one.tenant(), () -> {
+                    tables.exportAndDrop(id, one.migrated().orElse(plugin.version()), one.tenant());
+                    return true;
+                });
+            }
+            fi.pohja.access.SignedIn.unattended(one.tenant(), () -> {
+                tables.unsubscribe(id);
+                return true;
+            });
+        }
+        store.remove(id);
+        operators.record("PLUGIN_REMOVED", id, plugin.version() + " " + data);
+        host.bringAbout();
+    }
+
+    @Override
+    public void resume(String id, String tenant) {
+        requireOperator();
+        TenantId resumed = new TenantId(tenant);
+        Switch before = switches.of(id, resumed);
+        if (before.state() == TenantPluginState.SUSPENDED) {
+            faults.clear(id, resumed);
+            switches.set(before.in(TenantPluginState.ON, Optional.empty(), clock.instant()));
+            operators.record("PLUGIN_RESUMED", id, tenant);
+        }
+    }
+
+    @Override
+    public List<Compatibility> compatibility(String spi) {
+        requireOperator();
+        Version asked = Version.parse(spi)
+                .orElseThrow(() -> new InvalidException(List.of(Violation.of("spi", "plugin.version", spi))));
+        String language = Reasons.language();
+        return store.wanted().stream()
+                .map(plugin -> {
+                    Manifest manifest = plugin.archive().manifest();
+                    boolean works = manifest.spi().includes(asked);
+                    return new Compatibility(
+                            plugin.id(),
+                            manifest.title(language),
+                            manifest.version(),
+                            manifest.spi().toString(),
+                            works,
+                            works ? "" : reasons.said(language, Reasons.of("spi", manifest.spi(), asked)));
+                })
+                .toList();
+    }
+
+    @Override
+    public List<Fault> faults(Optional<String> plugin, int offset, int limit) {
+        requireOperator();
+        return faults.list(plugin, Optional.empty(), offset, limit);
+    }
+
+    @Override
+    public Optional<byte[]> screenshot(String id, String name) {
+        requireOperator();
+        return registry.running(id).flatMap(one -> one.screenshot(name));
+    }
+
+    @Override
+    public Instant changedAt() {
+        return host.changedAt();
+    }
+
+    private static Version version(String written) {
+        return Version.parse(written).orElseThrow();
+    }
+
+    /** An operator, or the platform's own work in the platform's scope. */
+    private static void requireOperator() {
+        boolean own = Operator.bound().isEmpty()
+                && Scope.bound()
+                        .filter(scope -> scope instanceof Scope.OfPlatform)
+                        .isPresent()
+                && fi.pohja.access.SignedIn.bound().isEmpty();
+        if (!own) {
+            Operator.current();
+        }
+    }
+}

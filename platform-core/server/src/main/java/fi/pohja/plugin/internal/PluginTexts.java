@@ -1,0 +1,86 @@
+package fi.pohja.plugin.internal;
+
+import fi.pohja.spi.Texts;
+import fi.pohja.spi.Translator;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** A plugin's message bundles, read once. */
+final class PluginTexts implements Translator {
+
+    private static final List<String> FALLBACK = List.of("fi", "sv", "en");
+
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    private final Map<String, List<String>> fallback;
+
+    /**
+     * Reads the bundles.
+     *
+     * @throws IllegalArgumentException when a file is missing or a key is given twice
+     */
+    PluginTexts(Texts texts, ClassLoader loader) {
+        fallback = texts.fallback();
+        for (String language : texts.languages()) {
+            Map<String, String> all = byLanguage.computeIfAbsent(language, any -> new HashMap<>());
+            for (String bundle : texts.bundles()) {
+                read(loader, bundle + "_" + language + ".properties", all);
+            }
+        }
+    }
+
+    private static void read(ClassLoader loader, String name, Map<String, String> into) {
+        URL resource = loader.getResource(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("The message bundle " + name + " is missing in the archive");
+        }
+        Properties properties = new Properties();
+        try {
+            // No cache: it would hold the archive open.
+            var connection = resource.openConnection();
+            connection.setUseCaches(false);
+            try (Reader reader = new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The message bundle " + name + " cannot be read", e);
+        }
+        properties.stringPropertyNames().forEach(key -> {
+            if (into.put(key, properties.getProperty(key)) != null) {
+                throw new IllegalArgumentException("The text " + key + " is given twice, again in " + name);
+            }
+        });
+    }
+
+    @Override
+    public String text(String language, String key, Object... arguments) {
+        String pattern = find(language, key).orElse(key);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, fi.pohja.text.Texts.locale(language)).format(arguments);
+    }
+
+    /** As written, in the language or one it falls back to; empty when no language has it. */
+    Optional<String> find(String language, String key) {
+        Set<String> chain = new LinkedHashSet<>();
+        chain.add(language);
+        chain.addAll(fallback.getOrDefault(language, FALLBACK));
+        chain.addAll(FALLBACK);
+        chain.addAll(byLanguage.keySet());
+        return chain.stream()
+                .flatMap(next -> Optional.ofNullable(
+                        byLanguage.getOrDefault(next, Map.of()).get(key))
+                        .stream())
+                .findFirst();
+    }
+}

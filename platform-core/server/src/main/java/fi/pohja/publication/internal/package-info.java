@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.publication.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Grants on a real PostgreSQL, in two tenants. */
+@NullMarked
+package fi.pohja.funding;
+
+import org.jspecify.annotations.NullMarked;

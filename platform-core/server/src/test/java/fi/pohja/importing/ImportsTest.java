@@ -1,0 +1,299 @@
+package fi.pohja.importing;
+
+import static fi.pohja.schema.tenant.Tables.USER_ROLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.pohja.access.DeniedException;
+import fi.pohja.access.Role;
+import fi.pohja.access.SignedIn;
+import fi.pohja.audit.AuditEvent;
+import fi.pohja.audit.AuditLog;
+import fi.pohja.job.Job;
+import fi.pohja.job.JobId;
+import fi.pohja.job.Jobs;
+import fi.pohja.listing.Archived;
+import fi.pohja.listing.Order;
+import fi.pohja.listing.Slice;
+import fi.pohja.organisation.Organisation;
+import fi.pohja.organisation.OrganisationDraft;
+import fi.pohja.organisation.OrganisationKind;
+import fi.pohja.organisation.OrganisationRow;
+import fi.pohja.organisation.Organisations;
+import fi.pohja.organisation.Sector;
+import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.NotFoundException;
+import fi.pohja.spi.LocalizedText;
+import fi.pohja.spreadsheet.SheetRow;
+import fi.pohja.spreadsheet.Spreadsheet;
+import fi.pohja.tenancy.Database;
+import fi.pohja.testkit.People;
+import fi.pohja.testkit.ReferenceData;
+import fi.pohja.testkit.TwoTenants;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+
+    private final TwoTenants tenants = TwoTenants.shared();
+    private final Imports imports = tenants.bean(Imports.class);
+    private final Organisations organisations = tenants.bean(Organisations.class);
+    private final SignedIn user = member(Role.PROJECT_MANAGER);
+
+    @BeforeAll
+    static void referenceData() {
+        ReferenceData.enter(TwoTenants.shared());
+    }
+
+    private SignedIn member(Role role) {
+        SignedIn member = People.with(tenants, TwoTenants.LAPPI, "Tiina Tuoja", role);
+        member.call(() -> {
+            tenants.bean(Database.class)
+                    .change(sql -> sql.insertInto(USER_ROLE)
+                            .set(USER_ROLE.USER_ID, member.user().value())
+                            .set(USER_ROLE.ROLE, role.name())
+                            .execute());
+            return true;
+        });
+        return member;
+    }
+
+    private Job ended(JobId id) {
+        CountDownLatch pause = new CountDownLatch(1);
+        for (int tries = 0; tries < 1200; tries++) {
+            Job job = user.call(() -> tenants.bean(Jobs.class).find(id));
+            if (job.state().ended()) {
+                return job;
+            }
+            try {
+                assertFalse(pause.await(50, TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("The job did not end");
+    }
+
+    private ImportId upload(String csv, Charset charset) {
+        return user.call(() -> {
+            ImportId id =
+                    imports.upload("organisation", "järjestöt.csv", new ByteArrayInputStream(csv.getBytes(charset)));
+            ImportFile file = imports.file(id, 0);
+            imports.arrange(id, 0, file.mapping(), Map.of());
+            return id;
+        });
+    }
+
+    private Map<String, Integer> run(ImportId id) {
+        return ended(user.call(() -> imports.run(id))).result().orElseThrow().counts();
+    }
+
+    private List<OrganisationRow> named(String text) {
+        return user.call(() -> organisations
+                .list(
+                        new Organisations.Filter(text, Set.of(), Set.of(), Archived.ALL),
+                        Order.ascending(Organisations.Sort.NAME),
+                        Slice.first())
+                .items());
+    }
+
+    @Test
+    void aPreviewTellsWhatWouldComeAndChangesNothing() {
+        String mark = "esi" + UUID.randomUUID().toString().substring(0, 8);
+        ImportId id = upload(
+                "Nimi;Tyyppi;Y-tunnus;Verkostot\n"
+                        + mark + " yhdistys;järjestö;;HYTE\n"
+                        + mark + " oy;yritys;123;\n"
+                        + mark + " YHDISTYS;järjestö;;\n"
+                        + ";järjestö;;\n"
+                        + mark + " muu;seura;;\n",
+                StandardCharsets.UTF_8);
+
+        Job job = ended(user.call(() -> imports.rehearse(id)));
+
+        assertEquals(
+                List.of(1, 0, 0, 4),
+                List.copyOf(job.result().orElseThrow().counts().values()));
+        assertEquals(List.of(), named(mark));
+        List<String> why =
+                user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first())).items().stream()
+                        .map(row -> row.line() + " " + row.faults().getFirst().field() + " "
+                                + row.faults().getFirst().code())
+                        .toList();
+        assertEquals(List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"), why);
+    }
+
+    @Test
+    void theGoodRowsGoOnAndTheRefusedComeBackWithReasonsAndTheWholeIsUndone() {
+        String mark = "tuo" + UUID.randomUUID().toString().substring(0, 8);
+        user.call(() -> organisations.create(
+                OrganisationDraft.of(OrganisationKind.OTHER, Sector.PUBLIC, LocalizedText.fi(mark + " äänekäs"))));
+        ImportId id = upload(
+                "Nimi (järjestö);Tyyppi;WWW\n"
+                        + mark + " äänekäs;järjestö;https://example.fi\n"
+                        + mark + " uusi;järjestö;\n"
+                        + mark + " outo;seura;\n",
+                Charset.forName("windows-1252"));
+
+        Map<String, Integer> counts = run(id);
+
+        assertEquals(List.of(1, 1, 0, 1), List.copyOf(counts.values()));
+        assertEquals(2, named(mark).size());
+        assertTrue(named(mark).stream().allMatch(row -> row.kind() == OrganisationKind.NGO));
+        Spreadsheet refused = Spreadsheet.open("hylätyt.xlsx", user.call(() -> imports.refused(id)));
+        try (Stream<SheetRow> rows = refused.rows()) {
+            SheetRow row = rows.toList().getFirst();
+            assertEquals(mark + " outo", row.cell(0).text());
+            assertEquals(
+                    "Tyyppi: \"seura\" ei ole mikään vaihtoehdoista.",
+                    row.cell(4).text());
+        }
+        AuditEvent event = user.call(() -> tenants.bean(AuditLog.class).history(id.value(), 0, 10))
+                .getFirst();
+        assertEquals("IMPORTED", event.action());
+        assertTrue(event.changes().stream().anyMatch(change -> change.field().equals("sha256")));
+
+        Map<String, Integer> back =
+                ended(user.call(() -> imports.undo(id))).result().orElseThrow().counts();
+
+        assertEquals(Map.of("takenBack", 2, "kept", 0), back);
+        assertEquals(1, named(mark).size());
+        assertEquals(OrganisationKind.OTHER, named(mark).getFirst().kind());
+        assertEquals(ImportRun.State.UNDONE, user.call(() -> imports.find(id)).state());
+    }
+
+    @Test
+    void whatOthersHaveChangedSinceStaysWhenAnImportIsUndone() {
+        String mark = "jää" + UUID.randomUUID().toString().substring(0, 8);
+        ImportId id = upload("Nimi\n" + mark + " a\n" + mark + " b\n", StandardCharsets.UTF_8);
+        run(id);
+        user.call(() -> {
+            Organisation touched = organisations.open(named(mark).getFirst().id());
+            var draft = touched.draft();
+            return organisations.change(
+                    touched.id(),
+                    touched.version(),
+                    new OrganisationDraft(
+                            OrganisationKind.NGO,
+                            draft.sector(),
+                            draft.name(),
+                            draft.description(),
+                            draft.parent(),
+                            draft.municipalityCode(),
+                            draft.businessId(),
+                            draft.website(),
+                            draft.networks(),
+                            draft.validFrom(),
+                            draft.validTo(),
+                            draft.sourceRefs()));
+        });
+
+        Map<String, Integer> back =
+                ended(user.call(() -> imports.undo(id))).result().orElseThrow().counts();
+
+        assertEquals(Map.of("takenBack", 1, "kept", 1), back);
+        assertEquals(
+                List.of(mark + " a"),
+                named(mark).stream().map(row -> row.name().text("fi")).toList());
+    }
+
+    @Test
+    void anImportCancelledHalfWayGoesOnAndDoublesNothing() {
+        String mark = "kesken" + UUID.randomUUID().toString().substring(0, 8);
+        StringBuilder csv = new StringBuilder("Nimi\n");
+        for (int at = 0; at < 1_200; at++) {
+            csv.append(mark).append(" n").append(at).append('\n');
+        }
+        ImportId id = upload(csv.toString(), StandardCharsets.UTF_8);
+        JobId job = user.call(() -> imports.run(id));
+        Jobs jobs = tenants.bean(Jobs.class);
+        CountDownLatch pause = new CountDownLatch(1);
+        while (named(mark).isEmpty()) {
+            try {
+                assertFalse(pause.await(20, TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        user.call(() -> {
+            jobs.cancel(job);
+            return true;
+        });
+
+        assertEquals(Job.State.CANCELLED, ended(job).state());
+        assertEquals(ImportRun.State.STOPPED, user.call(() -> imports.find(id)).state());
+        int stored = user.call(() -> organisations.list(
+                        new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
+                        Order.ascending(Organisations.Sort.NAME),
+                        Slice.first()))
+                .total();
+        assertEquals(0, stored % Imports.PORTION);
+
+        Map<String, Integer> counts = run(id);
+
+        assertEquals(1_200, counts.get("MADE"));
+        assertEquals(
+                1_200,
+                user.call(() -> organisations.list(
+                                new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
+                                Order.ascending(Organisations.Sort.NAME),
+                                Slice.first()))
+                        .total());
+        assertThrows(InvalidException.class, () -> user.call(() -> imports.run(id)));
+    }
+
+    @Test
+    void columnsAreGuessedInThreeLanguagesAndRememberedAsTheUserCorrectedThem() {
+        String sv = "Namn;Typ;FO-nummer;Sida " + UUID.randomUUID() + "\nFöreningen;förening;;x\n";
+        ImportId first = user.call(() ->
+                imports.upload("organisation", "f.csv", new ByteArrayInputStream(sv.getBytes(StandardCharsets.UTF_8))));
+        ImportFile guessed = user.call(() -> imports.file(first, 0));
+        assertEquals(Map.of("name", 0, "kind", 1, "businessId", 2), guessed.mapping());
+        assertFalse(guessed.remembered());
+        InvalidException twice = assertThrows(
+                InvalidException.class,
+                () -> user.call(() -> {
+                    imports.arrange(first, 0, Map.of("name", 0, "website", 0), Map.of());
+                    return true;
+                }));
+        assertEquals("import.twice", twice.violations().getFirst().code());
+
+        Map<String, Integer> corrected = Map.of("name", 0, "website", 3);
+        user.call(() -> {
+            imports.arrange(first, 0, corrected, Map.of());
+            return true;
+        });
+
+        ImportId second = user.call(() ->
+                imports.upload("organisation", "g.csv", new ByteArrayInputStream(sv.getBytes(StandardCharsets.UTF_8))));
+        ImportFile remembered = user.call(() -> imports.file(second, 0));
+        assertEquals(corrected, remembered.mapping());
+        assertTrue(remembered.remembered());
+    }
+
+    @Test
+    void whoMayNotEditSeesNoImportAndNeitherDoesAnotherTenant() {
+        ImportId id = upload("Nimi\nOma\n", StandardCharsets.UTF_8);
+        SignedIn viewer = member(Role.PARTNER_VIEWER);
+        SignedIn elsewhere = People.administrator(TwoTenants.POHJOIS_SAVO);
+
+        assertThrows(DeniedException.class, () -> viewer.call(() -> imports.find(id)));
+        assertEquals(0, viewer.call(() -> imports.list(Slice.first())).total());
+        assertEquals(List.of(), viewer.call(imports::kinds));
+        assertThrows(NotFoundException.class, () -> elsewhere.call(() -> imports.find(id)));
+        assertThrows(NotFoundException.class, () -> elsewhere.call(() -> imports.run(id)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.indicator.internal;
+
+import org.jspecify.annotations.NullMarked;

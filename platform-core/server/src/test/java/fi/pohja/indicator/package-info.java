@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.indicator;
+
+import org.jspecify.annotations.NullMarked;

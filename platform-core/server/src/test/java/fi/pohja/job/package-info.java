@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package fi.pohja.plugin;
+
+import static fi.pohja.testkit.TwoTenants.LAPPI;
+import static fi.pohja.testkit.TwoTenants.POHJOIS_SAVO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.pohja.problem.InvalidException;
+import fi.pohja.tenancy.Scope;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginHostTest {
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = new Platform();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static final String HELLO = "return new CardContent.Text(\"Hei \" + context.tenant());";
+
+    @Test
+    void offersWhatItHasWhereItIsSwitchedOnAndNowhereElse() {
+        InstalledPlugin installed = platform.install(Archive.card("hello", "1.0.0", HELLO));
+        assertEquals(
+                PluginState.STARTED, installed.state(), () -> installed.reason().orElse(""));
+
+        assertEquals(0, platform.cards(LAPPI, "hello").size());
+        assertEquals(TenantPluginState.ON, platform.on(LAPPI, "hello").state());
+
+        assertEquals("Hei lappi", platform.text(LAPPI, "hello"));
+        assertEquals(0, platform.cards(POHJOIS_SAVO, "hello").size());
+
+        platform.administering(LAPPI, plugins -> plugins.switchOff("hello", DataPolicy.KEEP));
+        assertEquals(0, platform.cards(LAPPI, "hello").size());
+    }
+
+    @Test
+    void saysWhyAnArchiveIsNone() {
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).entry("../outside.txt", "x"), "leads out of the archive");
+        assertRefused(
+                Archive.card("evil", "1.0.0", HELLO).entry("fi/pohja/spi/PlatformPlugin.class", "x"),
+                "Classes of the SPI");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Requires", "1.0.0"), "bounded on both sides");
+        assertRefused(Archive.card("Evil", "1.0.0", HELLO), "Plugin-Id");
+        assertRefused(Archive.card("evil", "one", HELLO), "Plugin-Version");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Class", "test.Missing"), "not in the archive");
+        InvalidException noJar = assertThrows(
+                InvalidException.class,
+                () -> platform.operating(plugins -> plugins.install(new ByteArrayInputStream("no jar".getBytes()))));
+        assertTrue(noJar.violations().toString().contains("no jar"), noJar.violations()::toString);
+    }
+
+    private static void assertRefused(Archive archive, String why) {
+        InvalidException refused = assertThrows(InvalidException.class, () -> platform.install(archive));
+        assertTrue(refused.violations().toString().contains(why), refused.violations()::toString);
+    }
+
+    @Test
+    void anotherSpiIsIncompatibleWithTheReason() {
+        InstalledPlugin future =
+                platform.install(Archive.card("future", "1.0.0", HELLO).with("Plugin-Requires", ">=2.0.0 <3.0.0"));
+
+        assertEquals(PluginState.INCOMPATIBLE, future.state());
+        assertTrue(future.reason().orElse("").contains(">=2.0.0 <3.0.0"), future.reason()::toString);
+        assertTrue(platform.operating(plugins -> plugins.compatibility("2.1.0")).stream()
+                .filter(one -> one.id().equals("future"))
+                .allMatch(Plugins.Compatibility::works));
+    }
+
+    @Test
+    void pluginsStartAfterThoseTheyNeedAndStopWithThem() {
+        Archive needing = Archive.card("needing", "1.0.0", HELLO).with("Plugin-Dependencies", "needed >=1.0.0 <2.0.0");
+        InstalledPlugin early = platform.install(needing);
+        assertEquals(PluginState.INCOMPATIBLE, early.state());
+        assertTrue(early.reason().orElse("").contains("needed"), early.reason()::toString);
+
+        platform.install(Archive.card("needed", "1.0.0", HELLO));
+        assertEquals(PluginState.STARTED, state("needing"));
+
+        InvalidException needed = assertThrows(
+                InvalidException.class,
+                () -> platform.administering(LAPPI, plugins -> {
+                    platform.on(LAPPI, "needing");
+                    return true;
+                }));
+        assertTrue(needed.violations().toString().contains("needed"));
+        assertThrows(
+                InvalidException.class,
+                () -> platform.operating(plugins -> {
+                    plugins.remove("needed", DataPolicy.KEEP);
+                    return true;
+                }));
+
+        platform.operating(plugins -> plugins.stop("needed"));
+        assertEquals(PluginState.INCOMPATIBLE, state("needing"));
+        platform.operating(plugins -> plugins.start("needed"));
+        assertEquals(PluginState.STARTED, state("needing"));
+    }
+
+    private static PluginState state(String id) {
+        return platform.operating(plugins -> plugins.find(id)).orElseThrow().state();
+    }
+
+    @Test
+    void anUpgradeTakesOverAndAFailedOneLeavesTheOldRunning() {
+        platform.install(Archive.card("growing", "1.0.0", "return new CardContent.Text(\"one\");"));
+        platform.on(LAPPI, "growing");
+        assertEquals("one", platform.text(LAPPI, "growing"));
+
+        assertEquals(
+                "2.0.0",
+                platform.install(Archive.card("growing", "2.0.0", "return new CardContent.Text(\"two\");"))
+                        .version());
+        assertEquals("two", platform.text(LAPPI, "growing"));
+
+        InstalledPlugin failed = platform.install(
+                Archive.of("growing", "3.0.0", "public Plugin() { throw new IllegalStateException(\"no\"); }"));
+        assertEquals("2.0.0", failed.version());
+        assertEquals(PluginState.STARTED, failed.state());
+        assertEquals("3.0.0", failed.failedUpgrade().orElseThrow().version());
+        assertTrue(failed.failedUpgrade().orElseThrow().reason().contains("no"));
+        assertEquals("two", platform.text(LAPPI, "growing"));
+        assertTrue(platform.bean(PluginStart.class).settled());
+    }
+
+    @Test
+    void theSameVersionWithOtherContentIsRefused() {
+        platform.install(Archive.card("same", "1.0.0", "return new CardContent.Text(\"one\");"));
+        assertThrows(
+                InvalidException.class,
+                () -> platform.install(Archive.card("same", "1.0.0", "return new CardContent.Text(\"two\");")));
+    }
+
+    @Test
+    void aRemovedPluginIsGone() {
+        platform.install(Archive.card("leaving", "1.0.0", HELLO));
+        platform.on(LAPPI, "leaving");
+        platform.operating(plugins -> {
+            plugins.remove("leaving", DataPolicy.EXPORT_AND_DROP);
+            return true;
+        });
+        assertTrue(platform.operating(plugins -> plugins.find("leaving")).isEmpty());
+        assertEquals(0, platform.cards(LAPPI, "leaving").size());
+    }
+
+    @Test
+    void signaturesAreToldApart(@TempDir Path keys) throws Exception {
+        KeyPair trusted = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Files.writeString(
+                keys.resolve("maker.pem"),
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(trusted.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+        try (Platform strict =
+                new Platform(Map.of("pohja.plugins.unsigned-allowed", false, "pohja.plugins.keys", keys.toString()))) {
+            byte[] plain = Archive.card("signed", "1.0.0", HELLO).bytes();
+            byte[] signed = ArchiveSignature.sign(plain, trusted.getPrivate(), trusted.getPublic());
+            byte[] strange = ArchiveSignature.sign(plain, stranger.getPrivate(), stranger.getPublic());
+            byte[] wrong = ArchiveSignature.sign(plain, stranger.getPrivate(), trusted.getPublic());
+            byte[] modified = Zips.with(signed, "added.txt", "later");
+
+            assertEquals(SignatureStatus.UNSIGNED, status(strict, plain));
+            assertEquals(SignatureStatus.UNKNOWN_KEY, status(strict, strange));
+            assertEquals(SignatureStatus.INVALID, status(strict, wrong));
+            assertEquals(SignatureStatus.MODIFIED, status(strict, modified));
+            assertEquals(SignatureStatus.SIGNED, status(strict, signed));
+            for (byte[] refused : new byte[][] {plain, strange, wrong, modified}) {
+                assertThrows(
+                        InvalidException.class,
+                        () -> strict.operating(plugins -> plugins.install(new ByteArrayInputStream(refused))));
+            }
+            InstalledPlugin installed = strict.operating(plugins -> plugins.install(new ByteArrayInputStream(signed)));
+            assertEquals("maker", installed.archive().signedBy().orElseThrow());
+            assertEquals(PluginState.STARTED, installed.state());
+        }
+    }
+
+    private static SignatureStatus status(Platform platform, byte[] archive) {
+        return platform.operating(plugins -> plugins.inspect(new ByteArrayInputStream(archive)))
+                .archive()
+                .signature();
+    }
+
+    @Test
+    void anotherInstanceFollows() {
+        platform.install(Archive.card("everywhere", "1.0.0", HELLO));
+        platform.on(LAPPI, "everywhere");
+        try (var other = io.micronaut.context.ApplicationContext.builder()
+                .properties(Map.of("pohja.plugins.unsigned-allowed", true))
+                .singletons(platform.tenants().settings(), platform.tenants().clock())
+                .start()) {
+            other.getBean(PluginStart.class).bringAbout();
+            assertEquals(
+                    1L,
+                    Scope.of(LAPPI)
+                            .call(() -> other.getBean(Contributions.class).cards().stream()
+                                    .filter(card -> card.plugin().equals("everywhere"))
+                                    .count()));
+            platform.operating(plugins -> plugins.stop("everywhere"));
+            other.getBean(PluginStart.class).bringAbout();
+            assertEquals(
+                    0L,
+                    Scope.of(LAPPI)
+                            .call(() -> other.getBean(Contributions.class).cards().stream()
+                                    .filter(card -> card.plugin().equals("everywhere"))
+                                    .count()));
+        }
+    }
+}

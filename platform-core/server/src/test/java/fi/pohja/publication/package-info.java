@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.publication;
+
+import org.jspecify.annotations.NullMarked;

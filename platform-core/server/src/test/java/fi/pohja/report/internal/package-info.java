@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.report.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

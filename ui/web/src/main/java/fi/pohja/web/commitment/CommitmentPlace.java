@@ -1,0 +1,128 @@
+package fi.pohja.web.commitment;
+
+import fi.pohja.commitment.CommitmentRequests;
+import fi.pohja.commitment.CommitmentRequests.Answer;
+import fi.pohja.commitment.CommitmentRequests.Asked;
+import fi.pohja.commitment.CommitmentRequests.Decision;
+import fi.pohja.commitment.OutsourcedService;
+import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.Violation;
+import fi.pohja.web.page.CommitmentAnswer;
+import fi.pohja.web.page.CommitmentPage;
+import fi.pohja.web.page.Exchange;
+import fi.pohja.web.page.Fault;
+import fi.pohja.web.page.PublicPlace;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The page behind the link of a request: what is asked, and the form to answer it without an account. */
+@Singleton
+final class CommitmentPlace implements PublicPlace {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final CommitmentRequests requests;
+    private final CommitmentPage page;
+
+    CommitmentPlace(CommitmentRequests requests, CommitmentPage page) {
+        this.requests = requests;
+        this.page = page;
+    }
+
+    @Override
+    public String prefix() {
+        return CommitmentRequests.PATH;
+    }
+
+    @Override
+    public boolean answer(Exchange exchange, String token) throws IOException {
+        Optional<Asked> asked = requests.find(token);
+        if (asked.isEmpty()) {
+            page.over(exchange);
+            return true;
+        }
+        if (!exchange.isPost()) {
+            page.show(exchange, 200, form(exchange, token, asked.get(), asked.get().said(), List.of()));
+            return true;
+        }
+        Answer typed = typed(exchange);
+        try {
+            if (requests.answer(token, typed)) {
+                page.thank(exchange);
+            } else {
+                page.over(exchange);
+            }
+        } catch (InvalidException invalid) {
+            List<Fault> faults = invalid.violations().stream()
+                    .map(violation -> fault(exchange, violation))
+                    .toList();
+            page.show(exchange, UNPROCESSABLE, form(exchange, token, asked.get(), typed, faults));
+        }
+        return true;
+    }
+
+    private static Answer typed(Exchange exchange) {
+        Optional<Decision> decision = Arrays.stream(Decision.values())
+                .filter(one -> one.name().equals(exchange.parameter("decision")))
+                .findFirst();
+        List<OutsourcedService> services = exchange.parameter("services")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(CommitmentForm::service)
+                .toList();
+        return new Answer(
+                decision,
+                exchange.parameter("decidingBody"),
+                exchange.parameter("decidedOn"),
+                exchange.parameter("section"),
+                exchange.parameter("personMonths"),
+                services,
+                exchange.parameter("text").replace("\r\n", "\n"));
+    }
+
+    private static Fault fault(Exchange exchange, Violation violation) {
+        String field = violation.field().equals("note") ? "text" : violation.field();
+        return new Fault(
+                field,
+                exchange.text(
+                        "violation." + violation.code(), violation.arguments().toArray()));
+    }
+
+    private static CommitmentAnswer form(
+            Exchange exchange, String token, Asked asked, Answer said, List<Fault> faults) {
+        String language = exchange.words().language();
+        List<CommitmentAnswer.Option> decisions = new ArrayList<>();
+        for (Decision one : Decision.values()) {
+            decisions.add(new CommitmentAnswer.Option(
+                    one.name(),
+                    exchange.text("commitment.answer." + one),
+                    said.decision().filter(one::equals).isPresent()));
+        }
+        return new CommitmentAnswer(
+                CommitmentRequests.PATH + token,
+                asked.project().text(language),
+                asked.purpose().text(language),
+                asked.organisation().text(language),
+                asked.dueOn().map(CommitmentPlace::written).orElse(""),
+                asked.answered(),
+                decisions,
+                said.decidingBody(),
+                said.decidedOn(),
+                said.section(),
+                said.personMonths(),
+                said.services().stream().map(CommitmentForm::line).collect(Collectors.joining("\n")),
+                said.text(),
+                faults);
+    }
+
+    private static String written(LocalDate day) {
+        return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+    }
+}

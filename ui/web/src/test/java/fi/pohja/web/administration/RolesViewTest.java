@@ -1,0 +1,31 @@
+package fi.pohja.web.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import fi.pohja.access.Permission;
+import fi.pohja.access.Role;
+import fi.pohja.web.TenantWebTest;
+import org.junit.jupiter.api.Test;
+
+class RolesViewTest extends TenantWebTest {
+
+    @Test
+    void everyPermissionIsSaidOfEveryRole() {
+        navigate(RolesView.class);
+
+        Element body = find(Div.class)
+                .withClassName("role-matrix")
+                .single()
+                .getElement()
+                .getChild(0)
+                .getChild(2);
+        assertEquals(Permission.values().length, body.getChildCount());
+        Element reading = body.getChild(Permission.READ.ordinal());
+        assertEquals(Role.values().length + 1, reading.getChildCount());
+        assertEquals("Kyllä", reading.getChild(1 + Role.AUDITOR.ordinal()).getTextRecursively());
+        Element auditing = body.getChild(Permission.READ_AUDIT.ordinal());
+        assertEquals("Ei", auditing.getChild(1 + Role.CONTROLLER.ordinal()).getTextRecursively());
+    }
+}

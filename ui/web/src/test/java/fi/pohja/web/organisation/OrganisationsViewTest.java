@@ -1,0 +1,79 @@
+package fi.pohja.web.organisation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import fi.pohja.access.SignedIn;
+import fi.pohja.organisation.Organisation;
+import fi.pohja.organisation.OrganisationDraft;
+import fi.pohja.organisation.OrganisationKind;
+import fi.pohja.organisation.Organisations;
+import fi.pohja.organisation.Sector;
+import fi.pohja.spi.LocalizedText;
+import fi.pohja.web.SignedInAs;
+import fi.pohja.web.TenantWebTest;
+import fi.pohja.web.pattern.ListRequest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OrganisationsViewTest extends TenantWebTest {
+
+    @Test
+    void listsThisTenantsOrganisationsOnly() {
+        enter("Järjestö täällä");
+        SignedIn.unattended(ELSEWHERE, () -> enter("Järjestö muualla"));
+
+        OrganisationsView view = navigate(OrganisationsView.class);
+
+        assertEquals(List.of("Järjestö täällä"), names(view, "Järjestö", Map.of()));
+        assertEquals(List.of(), names(view, "Järjestö", Map.of("kind", "COMPANY")));
+        assertEquals(List.of("Järjestö täällä"), names(view, "Järjestö", Map.of("kind", "NO SUCH KIND")));
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void whoMayNotChangeIsOfferedNothing() {
+        navigate(OrganisationsView.class);
+
+        assertFalse(find(Button.class).withText("Uusi organisaatio").exists());
+        UI.getCurrent().navigate("organisations?new");
+        assertFalse(find(TextField.class).withLabel("Suomi").exists(), "nor by the address");
+    }
+
+    @Test
+    void aNewOrganisationIsEnteredAndShown() {
+        navigate(OrganisationsView.class);
+        test(find(Button.class).withText("Uusi organisaatio").single()).click();
+
+        test(find(Button.class).withText("Luo").single()).click();
+        assertTrue(
+                find(com.vaadin.flow.component.html.Div.class)
+                        .withClassName("form-summary")
+                        .single()
+                        .getElement()
+                        .getTextRecursively()
+                        .contains("Tieto puuttuu"),
+                "a name is needed");
+        test(find(TextField.class).withLabel("Suomi").all().getFirst()).setValue("Uusi yhdistys");
+        test(find(Button.class).withText("Luo").single()).click();
+
+        assertEquals("Uusi yhdistys", find(H1.class).single().getText());
+    }
+
+    private static Organisation enter(String name) {
+        return bean(Organisations.class)
+                .create(OrganisationDraft.of(OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name)));
+    }
+
+    private static List<String> names(OrganisationsView view, String typed, Map<String, String> choices) {
+        return view.rows(new ListRequest(typed, choices, List.of(), 0, 50)).stream()
+                .map(row -> row.name().text("fi"))
+                .toList();
+    }
+}

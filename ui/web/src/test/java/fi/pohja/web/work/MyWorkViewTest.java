@@ -1,0 +1,81 @@
+package fi.pohja.web.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import fi.pohja.web.SignedInAs;
+import fi.pohja.web.TenantWebTest;
+import fi.pohja.web.i18n.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MyWorkViewTest extends TenantWebTest {
+
+    @Test
+    @SignedInAs("manager")
+    void everyCardLoadsByItselfAndSaysHowOldItIs() {
+        navigate(MyWorkView.class);
+        assertTrue(frame("core/due").getElement().hasAttribute("aria-busy"), "a skeleton first");
+
+        await(() -> find(CardFrame.class).all().stream()
+                .noneMatch(frame -> frame.getElement().hasAttribute("aria-busy")));
+
+        assertTrue(
+                names().containsAll(List.of("core/due", "core/decisions", "core/changes")),
+                names()::toString);
+        assertTrue(find(Span.class, frame("core/due")).withClassName("card-age").single().getText().startsWith("Klo "));
+    }
+
+    @Test
+    @SignedInAs("viewer")
+    void whoDecidesNothingIsAskedForNoDecision() {
+        navigate(MyWorkView.class);
+
+        assertFalse(names().contains("core/decisions"), names()::toString);
+    }
+
+    @Test
+    @SignedInAs("controller")
+    void theOrderAndWhatIsHiddenAreRemembered() {
+        MyWorkView view = navigate(MyWorkView.class);
+        List<String> before = names();
+
+        view.later(frame("core/due"));
+        view.hide(frame("core/projects"));
+
+        List<String> arranged = names();
+        assertFalse(arranged.contains("core/projects"), arranged::toString);
+        assertEquals(before.indexOf("core/due") + 1, arranged.indexOf("core/due"));
+        UI.getCurrent().navigate("organisations");
+        navigate(MyWorkView.class);
+        assertEquals(arranged, names());
+    }
+
+    @Test
+    void speaksSwedish() {
+        speak(Language.SV);
+        navigate(MyWorkView.class);
+
+        await(() -> find(CardFrame.class).all().stream()
+                .noneMatch(frame -> frame.getElement().hasAttribute("aria-busy")));
+
+        assertEquals("Åtgärder som förfaller", frame("core/due").title());
+        assertTrue(
+                frame("core/due").getElement().getTextRecursively().contains("inga åtgärder"),
+                frame("core/due").getElement().getTextRecursively());
+    }
+
+    private List<String> names() {
+        return find(CardFrame.class).all().stream().map(CardFrame::name).toList();
+    }
+
+    private CardFrame frame(String name) {
+        return find(CardFrame.class).all().stream()
+                .filter(frame -> frame.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
