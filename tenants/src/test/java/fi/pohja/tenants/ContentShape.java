@@ -121,7 +121,7 @@ final class ContentShape {
                     "bodies",
                     new Shape(
                             Set.of("key", "kind", "name", "projects", "sources"),
-                            Set.of("description", "parent", "statutory", "members"),
+                            Set.of("description", "parent", "statutory", "members", "rules"),
                             Map.of("name", ALL, "description", FINNISH),
                             Map.of(
                                     "kind",

@@ -88,7 +88,9 @@ class WorkshopsTest {
 
             assertEquals(
                     List.of(remote),
-                    workshops.board(second.id()).needs().stream().map(NeedRow::id).toList());
+                    workshops.board(second.id()).needs().stream()
+                            .map(NeedRow::id)
+                            .toList());
             Goal goal = workshops.captureGoal(second.id(), line("Palvelut lähelle"), List.of(remote));
 
             assertEquals(
@@ -97,7 +99,8 @@ class WorkshopsTest {
             Measure measure = workshops.captureMeasure(third.id(), line("Etävastaanoton kokeilu"), goal.id());
 
             Board whole = workshops.board(fourth.id());
-            assertEquals(List.of(goal.id()), whole.goals().stream().map(Goal::id).toList());
+            assertEquals(
+                    List.of(goal.id()), whole.goals().stream().map(Goal::id).toList());
             assertEquals(
                     List.of(measure.id()),
                     whole.measures().stream().map(row -> row.id()).toList());
@@ -107,7 +110,9 @@ class WorkshopsTest {
                     List.of(measure.id()),
                     followed.measures().stream().map(NeedMeasure::id).toList());
             assertEquals(NeedState.LINKED_TO_MEASURE, needs.open(remote).state());
-            assertEquals(project.id(), Optional.of(measure.project()).map(NamedProject::id).orElseThrow());
+            assertEquals(
+                    project.id(),
+                    Optional.of(measure.project()).map(NamedProject::id).orElseThrow());
             assertEquals(third.id(), workshops.before(fourth.id()).orElseThrow().id());
         });
     }
@@ -139,10 +144,7 @@ class WorkshopsTest {
     void severalCaptureAtOnceAndNothingIsLost() throws Exception {
         SignedIn leader = organiser();
         Meeting first = leader.call(() -> step(
-                series.create(SeriesDraft.of(LocalizedText.fi("Sarja"))),
-                Gatherings.project(),
-                WorkshopStep.NEEDS,
-                0));
+                series.create(SeriesDraft.of(LocalizedText.fi("Sarja"))), Gatherings.project(), WorkshopStep.NEEDS, 0));
         String before = leader.call(() -> workshops.revision(first.id()));
         List<Callable<Boolean>> all = IntStream.range(0, 60)
                 .<Callable<Boolean>>mapToObj(i -> () -> leader.call(() -> {
@@ -169,8 +171,7 @@ class WorkshopsTest {
                     Gatherings.project(),
                     WorkshopStep.NEEDS,
                     0);
-            NeedId told = needs.capture(NeedDraft.of(
-                            NeedSource.VISIT, LocalizedText.fi("Kunnassa kerrottu")))
+            NeedId told = needs.capture(NeedDraft.of(NeedSource.VISIT, LocalizedText.fi("Kunnassa kerrottu")))
                     .need()
                     .id();
 
@@ -179,7 +180,9 @@ class WorkshopsTest {
 
             assertEquals(
                     List.of(told),
-                    workshops.board(first.id()).needs().stream().map(NeedRow::id).toList());
+                    workshops.board(first.id()).needs().stream()
+                            .map(NeedRow::id)
+                            .toList());
         });
     }
 

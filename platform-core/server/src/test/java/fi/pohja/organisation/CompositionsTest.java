@@ -55,7 +55,12 @@ class CompositionsTest {
         bodies.addMember(
                 body.id(),
                 new BodyMemberDraft(
-                        group, Optional.empty(), user, MemberPosition.MEMBER, Optional.of(designated), Optional.empty()));
+                        group,
+                        Optional.empty(),
+                        user,
+                        MemberPosition.MEMBER,
+                        Optional.of(designated),
+                        Optional.empty()));
     }
 
     private List<Kind> kinds(Body body) {
@@ -112,8 +117,7 @@ class CompositionsTest {
         secretary.call(() -> {
             compositions.change(council.id(), 1, council(20));
             assertEquals(council(20), compositions.of(council.id()));
-            assertThrows(
-                    ChangedMeanwhileException.class, () -> compositions.change(council.id(), 1, council(19)));
+            assertThrows(ChangedMeanwhileException.class, () -> compositions.change(council.id(), 1, council(19)));
             GroupRule twice = new GroupRule(NGOS, Optional.of(3), Optional.of(1));
             Composition bad = new Composition(
                     Optional.of(0),
@@ -124,8 +128,8 @@ class CompositionsTest {
                     LocalizedText.none(),
                     LocalizedText.none(),
                     List.of(twice, twice));
-            InvalidException invalid = assertThrows(
-                    InvalidException.class, () -> compositions.change(council.id(), 2, bad));
+            InvalidException invalid =
+                    assertThrows(InvalidException.class, () -> compositions.change(council.id(), 2, bad));
             assertTrue(invalid.violations().size() >= 4, invalid.toString());
             return true;
         });
@@ -135,8 +139,7 @@ class CompositionsTest {
         });
         People.administrator(TwoTenants.POHJOIS_SAVO).call(() -> {
             assertEquals(Composition.none(), compositions.of(council.id()));
-            assertThrows(
-                    NotFoundException.class, () -> compositions.findings(council.id()));
+            assertThrows(NotFoundException.class, () -> compositions.findings(council.id()));
             return true;
         });
     }

@@ -131,7 +131,8 @@ class RemindersTest {
                 DeniedException.class,
                 () -> People.with(TwoTenants.LAPPI, Role.PROFESSIONAL)
                         .call(() -> tenants.bean(OnBehalf.class).of(user.user())));
-        assertEquals(Optional.empty(), tenants.inPohjoisSavo(() -> tenants.bean(OnBehalf.class)
-                .of(user.user())));
+        assertEquals(
+                Optional.empty(),
+                tenants.inPohjoisSavo(() -> tenants.bean(OnBehalf.class).of(user.user())));
     }
 }

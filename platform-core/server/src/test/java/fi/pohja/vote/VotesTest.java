@@ -47,7 +47,8 @@ class VotesTest {
     }
 
     private NamedNeed need(String title) {
-        return needs.capture(NeedDraft.of(NeedSource.VISIT, LocalizedText.fi(title))).need();
+        return needs.capture(NeedDraft.of(NeedSource.VISIT, LocalizedText.fi(title)))
+                .need();
     }
 
     private static Meeting workshop() {
@@ -57,18 +58,17 @@ class VotesTest {
     }
 
     private Vote opened(int votesEach, boolean several) {
-        return leader()
-                .call(() -> votes.open(
-                        workshop().id(),
-                        new VoteDraft(
-                                LocalizedText.fi("Tärkeimmät"),
-                                votesEach,
-                                several,
-                                Stream.of("Etävastaanotto", "Yhteinen päivystys", "Perhekeskus")
-                                        .map(title -> need(title))
-                                        .map(need -> new VoteDraft.Candidate(
-                                                Subject.of("NEED", need.id().value()), need.title()))
-                                        .toList())));
+        return leader().call(() -> votes.open(
+                workshop().id(),
+                new VoteDraft(
+                        LocalizedText.fi("Tärkeimmät"),
+                        votesEach,
+                        several,
+                        Stream.of("Etävastaanotto", "Yhteinen päivystys", "Perhekeskus")
+                                .map(title -> need(title))
+                                .map(need -> new VoteDraft.Candidate(
+                                        Subject.of("NEED", need.id().value()), need.title()))
+                                .toList())));
     }
 
     private Votes.Outcome cast(Vote vote, String phone, Map<VoteOptionId, Integer> marks) {
@@ -86,8 +86,8 @@ class VotesTest {
     void everyPhoneIsCountedOnceHoweverOftenItSends() throws Exception {
         Vote vote = opened(1, false);
         List<Callable<Votes.Outcome>> all = IntStream.range(0, 120)
-                .<Callable<Votes.Outcome>>mapToObj(
-                        i -> () -> cast(vote, "phone-" + i % 40, Map.of(option(vote, i % 40 % 3), 1)))
+                .<Callable<Votes.Outcome>>mapToObj(i ->
+                        () -> cast(vote, "phone-" + i % 40, Map.of(option(vote, i % 40 % 3), 1)))
                 .toList();
 
         int counted = 0;
@@ -101,14 +101,15 @@ class VotesTest {
         assertEquals(40, counted);
         assertEquals(40, now.phones());
         assertEquals(40, now.total());
-        assertEquals(List.of(14, 13, 13), now.options().stream().map(Vote.Option::votes).toList());
+        assertEquals(
+                List.of(14, 13, 13),
+                now.options().stream().map(Vote.Option::votes).toList());
     }
 
     @Test
     void afterTheCloseNothingIsCountedAndTheNeedsKnowTheirVotes() {
         Vote vote = opened(2, false);
-        assertEquals(
-                Votes.Outcome.COUNTED, cast(vote, "a", Map.of(option(vote, 0), 1, option(vote, 1), 1)));
+        assertEquals(Votes.Outcome.COUNTED, cast(vote, "a", Map.of(option(vote, 0), 1, option(vote, 1), 1)));
         leader().call(() -> votes.close(vote.id()));
 
         assertEquals(Votes.Outcome.CLOSED, cast(vote, "b", Map.of(option(vote, 0), 1)));
@@ -117,7 +118,8 @@ class VotesTest {
             assertEquals(2, votes.close(vote.id()).total());
             assertEquals(
                     1,
-                    needs.list(
+                    needs
+                            .list(
                                     new Needs.Filter(
                                             "",
                                             Set.of(),
@@ -135,7 +137,9 @@ class VotesTest {
                                     Slice.first())
                             .items()
                             .stream()
-                            .filter(row -> row.id().value().equals(vote.options().getFirst().subject().id()))
+                            .filter(row -> row.id()
+                                    .value()
+                                    .equals(vote.options().getFirst().subject().id()))
                             .findFirst()
                             .orElseThrow()
                             .votes());
@@ -163,16 +167,14 @@ class VotesTest {
         Vote choices = opened(2, false);
         assertThrows(InvalidException.class, () -> cast(choices, "a", Map.of()));
         assertThrows(InvalidException.class, () -> cast(choices, "a", Map.of(option(choices, 0), 2)));
-        Map<VoteOptionId, Integer> three =
-                Map.of(option(choices, 0), 1, option(choices, 1), 1, option(choices, 2), 1);
+        Map<VoteOptionId, Integer> three = Map.of(option(choices, 0), 1, option(choices, 1), 1, option(choices, 2), 1);
         assertThrows(InvalidException.class, () -> cast(choices, "a", three));
         assertEquals(Votes.Outcome.COUNTED, cast(choices, "a", Map.of(option(choices, 0), 1)));
 
         Vote points = opened(5, true);
         assertThrows(InvalidException.class, () -> cast(points, "a", Map.of(option(points, 0), 6)));
         assertThrows(InvalidException.class, () -> cast(points, "a", Map.of(option(choices, 0), 1)));
-        assertEquals(
-                Votes.Outcome.COUNTED, cast(points, "a", Map.of(option(points, 0), 4, option(points, 2), 1)));
+        assertEquals(Votes.Outcome.COUNTED, cast(points, "a", Map.of(option(points, 0), 4, option(points, 2), 1)));
     }
 
     @Test
@@ -182,8 +184,9 @@ class VotesTest {
         TENANTS.inLappi(() -> {
             assertEquals(Optional.empty(), votes.ballot("AAAA-2222", "a"));
             assertThrows(NotFoundException.class, () -> votes.cast("AAAA2222", "a", "x", Map.of()));
-            assertTrue(votes.ballot(vote.code().substring(0, 4) + "-" + vote.code().substring(4), "a")
-                    .isPresent());
+            assertTrue(
+                    votes.ballot(vote.code().substring(0, 4) + "-" + vote.code().substring(4), "a")
+                            .isPresent());
             return true;
         });
         TENANTS.inPohjoisSavo(() -> {

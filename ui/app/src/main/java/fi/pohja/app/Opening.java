@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Opening {
 
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
     private final TenantStart tenantStart;
@@ -69,15 +70,19 @@ final class Opening {
      * @param folder the folder {@code tenants}
      */
     void run(Path folder) {
+        long began = System.nanoTime();
         TenantStart.Report report = tenantStart.run(folder);
+        long migrated = System.nanoTime();
         reference.load(folder.resolve("reference")).problems().forEach(problem -> LOG.error("{}", problem));
         ContentLoader.Report loaded = content.load(folder);
         loaded.problems().forEach(problem -> LOG.error("{}", problem));
         LOG.info(
-                "{} tenants, {} brought up to date, {} with new content, {} unavailable",
+                "{} tenants, {} brought up to date in {} ms, {} with new content in {} ms, {} unavailable",
                 tenants.all().size(),
                 report.migrated().size(),
+                (migrated - began) / NANOS_PER_MILLISECOND,
                 loaded.loaded().size(),
+                (System.nanoTime() - migrated) / NANOS_PER_MILLISECOND,
                 report.failed().size());
         if (embedded) {
             for (Tenant tenant : tenants.all()) {

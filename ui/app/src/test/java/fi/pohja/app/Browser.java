@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ final class Browser {
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private static com.microsoft.playwright.@Nullable Browser browser;
 
@@ -63,6 +66,8 @@ final class Browser {
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync")));
+            // A page may be slow where many tests run at once; what is wrong stays wrong.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             browser = running;
         }
         return running;
@@ -79,7 +84,7 @@ final class Browser {
                         .setViewportSize(width, height)
                         .setColorScheme(scheme)
                         .setLocale("fi-FI"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

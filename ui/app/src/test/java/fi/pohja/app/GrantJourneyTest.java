@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-
 /** From an open call to the receipt, as a programme office does it. */
 class GrantJourneyTest {
 
@@ -85,7 +84,11 @@ class GrantJourneyTest {
                 .get(0)
                 .get("id")
                 .asText();
-        String project = api.json("/api/projects?q=LAPPI-RU").get("items").get(0).get("id").asText();
+        String project = api.json("/api/projects?q=LAPPI-RU")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
         HttpResponse<String> call = api.send("POST", "/api/funding-calls", """
                 {"name": {"fi": "Kokeiluhaku"}, "funder": "%s", "source": "STATE",
                  "opens": "%s", "closes": "%s", "ceiling": %s, "maxGrantPercent": 80,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Subject;
 import fi.pohja.meeting.Meeting;
@@ -42,6 +43,11 @@ class VoteFromPhonesTest {
     private static final double MILLIS_ON_SCREEN = 2_000;
     private static final Pattern BALLOT = Pattern.compile("name=\"ballot\" value=\"([^\"]+)\"");
     private static final Pattern OPTION = Pattern.compile("name=\"option\" value=\"([^\"]+)\"");
+
+    static {
+        // A busy machine draws a page slowly; what must be quick says so itself.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private final RunningPohja pohja = RunningPohja.shared();
 

@@ -18,8 +18,11 @@ import fi.pohja.web.internal.TestInstantiators;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +45,7 @@ public abstract class TenantWebTest extends BrowserlessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Map<Person, SignedIn> PEOPLE = new HashMap<>();
     private static @Nullable TwoTenants tenants;
 
     /** The tenants with their reference data and demo users, started with the first test of the JVM. */
@@ -52,6 +56,11 @@ public abstract class TenantWebTest extends BrowserlessTest {
             running.bean(ReferenceLoader.class).load(Path.of("../../tenants/reference"));
             running.bean(DemoUsers.class).enter(HERE, Optional.empty());
             running.bean(DemoUsers.class).enter(ELSEWHERE, Optional.empty());
+            for (TenantId tenant : List.of(HERE, ELSEWHERE)) {
+                for (String username : List.of("admin", "manager", "controller", "municipal", "viewer")) {
+                    PEOPLE.put(new Person(tenant, username), signIn(running, tenant, username));
+                }
+            }
             tenants = running;
         }
         return running;
@@ -61,14 +70,26 @@ public abstract class TenantWebTest extends BrowserlessTest {
         return tenants().bean(type);
     }
 
-    /** A demo user, as if just signed in. */
+    private record Person(TenantId tenant, String username) {}
+
+    /** A demo user, signed in. */
     protected static SignedIn demo(TenantId tenant, String username) {
+        tenants();
+        return Objects.requireNonNull(PEOPLE.get(new Person(tenant, username)), username);
+    }
+
+    /** What the tenant's administrator does beforehand. */
+    protected static <T> T prepared(TenantId tenant, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return demo(tenant, "admin").call(work);
+    }
+
+    private static SignedIn signIn(TwoTenants running, TenantId tenant, String username) {
         return SignedIn.unattended(tenant, () -> {
-            User user = bean(Users.class)
+            User user = running.bean(Users.class)
                     .list(new Users.Filter(username, Optional.empty(), Optional.empty()), Users.Sort.byName(), 0, 1)
                     .items()
                     .getFirst();
-            return bean(SignIn.class).begin(user.id()).orElseThrow().user();
+            return running.bean(SignIn.class).begin(user.id()).orElseThrow().user();
         });
     }
 

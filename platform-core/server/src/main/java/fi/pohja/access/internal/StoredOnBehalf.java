@@ -29,10 +29,7 @@ final class StoredOnBehalf implements OnBehalf {
         }
         TenantId tenant = Scope.currentTenant();
         return database.read(sql -> Accounts.find(
-                                sql,
-                                USER_ACCOUNT.ID
-                                        .eq(user.value())
-                                        .and(USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name()))))
+                        sql, USER_ACCOUNT.ID.eq(user.value()).and(USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name()))))
                 .map(account -> Accounts.signedIn(tenant, account));
     }
 }

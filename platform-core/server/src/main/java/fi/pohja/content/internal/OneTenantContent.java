@@ -49,11 +49,7 @@ final class OneTenantContent {
     private final Clock clock;
 
     OneTenantContent(
-            Database database,
-            Organisations organisations,
-            List<ContentPart> parts,
-            Texts texts,
-            Clock clock) {
+            Database database, Organisations organisations, List<ContentPart> parts, Texts texts, Clock clock) {
         this.database = database;
         this.organisations = organisations;
         this.parts = parts;

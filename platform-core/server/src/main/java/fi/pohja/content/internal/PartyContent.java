@@ -9,6 +9,9 @@ import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.BodyKind;
 import fi.pohja.organisation.BodyMemberDraft;
 import fi.pohja.organisation.BodyMemberId;
+import fi.pohja.organisation.Composition;
+import fi.pohja.organisation.Compositions;
+import fi.pohja.organisation.GroupRule;
 import fi.pohja.organisation.MemberPosition;
 import fi.pohja.organisation.OrganisationDraft;
 import fi.pohja.organisation.OrganisationId;
@@ -33,11 +36,13 @@ final class PartyContent implements ContentPart {
     private final Organisations organisations;
     private final Bodies bodies;
     private final Parties parties;
+    private final Compositions compositions;
 
-    PartyContent(Organisations organisations, Bodies bodies, Parties parties) {
+    PartyContent(Organisations organisations, Bodies bodies, Parties parties, Compositions compositions) {
         this.organisations = organisations;
         this.bodies = bodies;
         this.parties = parties;
+        this.compositions = compositions;
     }
 
     @Override
@@ -100,7 +105,8 @@ final class PartyContent implements ContentPart {
     }
 
     private void body(ContentFile file, YamlFile.Entry element, ContentKeys keys, int depth) {
-        element.onlyKeys("key", "kind", "name", "description", "statutory", "parent", "projects", "members", "sources");
+        element.onlyKeys(
+                "key", "kind", "name", "description", "statutory", "parent", "projects", "members", "rules", "sources");
         BodyDraft draft = new BodyDraft(
                 element.choice("kind", BodyKind.class, BodyKind.STEERING),
                 element.requiredLocalized("name"),
@@ -111,6 +117,9 @@ final class PartyContent implements ContentPart {
         String key = element.text("key");
         BodyId id = new BodyId(keys.id(key));
         file.add(new Step(Phase.BODIES, depth, element.line(), id.value(), key, () -> bodies.create(id, draft)));
+        if (element.has("rules")) {
+            rules(file, element.entry("rules"), keys, id, key + "/rules");
+        }
         int place = 0;
         for (YamlFile.Entry member : element.entries("members")) {
             member(file, member, keys, id, key + "/member/" + ++place);
@@ -127,6 +136,44 @@ final class PartyContent implements ContentPart {
                         () -> parties.assignBody(new ProjectId(found), id)));
             });
         }
+    }
+
+    private void rules(ContentFile file, YamlFile.Entry element, ContentKeys keys, BodyId body, String key) {
+        element.onlyKeys(
+                "maxMembers",
+                "termYears",
+                "meetingsAYear",
+                "staffExcluded",
+                "statutoryExcluded",
+                "eligibility",
+                "fee",
+                "groups");
+        Composition composition = new Composition(
+                whole(element, "maxMembers"),
+                whole(element, "termYears"),
+                whole(element, "meetingsAYear"),
+                element.flag("staffExcluded"),
+                element.flag("statutoryExcluded"),
+                element.localized("eligibility"),
+                element.localized("fee"),
+                element.entries("groups").stream()
+                        .map(group -> {
+                            group.onlyKeys("group", "least", "most");
+                            return new GroupRule(
+                                    group.requiredLocalized("group"), whole(group, "least"), whole(group, "most"));
+                        })
+                        .toList());
+        file.add(new Step(
+                Phase.OTHERS,
+                0,
+                element.line(),
+                keys.id(key),
+                key,
+                () -> compositions.change(body, bodies.open(body).version(), composition)));
+    }
+
+    private static Optional<Integer> whole(YamlFile.Entry element, String key) {
+        return element.has(key) ? Optional.of(PlanContent.whole(element, key, 0)) : Optional.empty();
     }
 
     private void member(ContentFile file, YamlFile.Entry element, ContentKeys keys, BodyId body, String key) {

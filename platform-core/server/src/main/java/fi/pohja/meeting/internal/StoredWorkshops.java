@@ -88,9 +88,10 @@ final class StoredWorkshops implements Workshops {
             WorkshopStep step = step(workshop);
             List<NeedRow> worked = switch (step) {
                 case NEEDS -> needs(sql, id);
-                case GOALS -> before(sql, workshop, WorkshopStep.NEEDS)
-                        .map(earlier -> chosen(needs(sql, earlier.id())))
-                        .orElseGet(List::of);
+                case GOALS ->
+                    before(sql, workshop, WorkshopStep.NEEDS)
+                            .map(earlier -> chosen(needs(sql, earlier.id())))
+                            .orElseGet(List::of);
                 case MEASURES, WHOLE -> List.of();
             };
             Optional<MeetingId> setIn = step == WorkshopStep.GOALS
@@ -123,9 +124,9 @@ final class StoredWorkshops implements Workshops {
     }
 
     private List<NeedRow> needs(DSLContext sql, MeetingId workshop) {
-        List<NeedRow> all = new ArrayList<>(needs.list(
-                        Needs.Filter.in(workshop.value()), Order.descending(Needs.Sort.VOTES), Slice.first())
-                .items());
+        List<NeedRow> all = new ArrayList<>(
+                needs.list(Needs.Filter.in(workshop.value()), Order.descending(Needs.Sort.VOTES), Slice.first())
+                        .items());
         Set<UUID> brought = new LinkedHashSet<>(records(sql, workshop, NEED_TYPE));
         all.forEach(row -> brought.remove(row.id().value()));
         if (!brought.isEmpty()) {
@@ -182,7 +183,8 @@ final class StoredWorkshops implements Workshops {
     private static Map<UUID, Integer> needsOfGoals(DSLContext sql, List<Goal> set) {
         return sql.select(NEED_GOAL.GOAL_ID, DSL.count())
                 .from(NEED_GOAL)
-                .where(NEED_GOAL.GOAL_ID.in(set.stream().map(goal -> goal.id().value()).toList()))
+                .where(NEED_GOAL.GOAL_ID.in(
+                        set.stream().map(goal -> goal.id().value()).toList()))
                 .groupBy(NEED_GOAL.GOAL_ID)
                 .fetchMap(NEED_GOAL.GOAL_ID, DSL.count());
     }
@@ -194,17 +196,29 @@ final class StoredWorkshops implements Workshops {
             var here = DSL.select(WORKSHOP_RECORD.SUBJECT_ID)
                     .from(WORKSHOP_RECORD)
                     .where(WORKSHOP_RECORD.MEETING_ID.eq(id.value()));
-            String captured = String.valueOf(sql.select(
-                            DSL.count(), DSL.sum(NEED.VERSION), DSL.sum(NEED.VOTES), DSL.count(NEED.MERGED_INTO_ID))
-                    .from(NEED)
-                    .where(NEED.ORIGIN_ID.eq(id.value()).or(NEED.ID.in(here)))
-                    .fetchSingle()
-                    .intoList());
+            String captured = String.valueOf(
+                    sql.select(DSL.count(), DSL.sum(NEED.VERSION), DSL.sum(NEED.VOTES), DSL.count(NEED.MERGED_INTO_ID))
+                            .from(NEED)
+                            .where(NEED.ORIGIN_ID.eq(id.value()).or(NEED.ID.in(here)))
+                            .fetchSingle()
+                            .intoList());
             String made = String.valueOf(sql.select(
-                            DSL.select(DSL.count()).from(WORKSHOP_RECORD).where(WORKSHOP_RECORD.MEETING_ID.eq(id.value())).asField(),
-                            DSL.select(DSL.sum(GOAL.VERSION)).from(GOAL).where(GOAL.ID.in(here)).asField(),
-                            DSL.select(DSL.sum(MEASURE.VERSION)).from(MEASURE).where(MEASURE.ID.in(here)).asField(),
-                            DSL.select(DSL.max(MEETING.VERSION)).from(MEETING).where(MEETING.ID.eq(id.value())).asField())
+                            DSL.select(DSL.count())
+                                    .from(WORKSHOP_RECORD)
+                                    .where(WORKSHOP_RECORD.MEETING_ID.eq(id.value()))
+                                    .asField(),
+                            DSL.select(DSL.sum(GOAL.VERSION))
+                                    .from(GOAL)
+                                    .where(GOAL.ID.in(here))
+                                    .asField(),
+                            DSL.select(DSL.sum(MEASURE.VERSION))
+                                    .from(MEASURE)
+                                    .where(MEASURE.ID.in(here))
+                                    .asField(),
+                            DSL.select(DSL.max(MEETING.VERSION))
+                                    .from(MEETING)
+                                    .where(MEETING.ID.eq(id.value()))
+                                    .asField())
                     .fetchSingle()
                     .intoList());
             return captured + made;
@@ -285,12 +299,11 @@ final class StoredWorkshops implements Workshops {
         return database.write(sql -> {
             current(sql, id);
             int brought = 0;
-            for (NeedRow row : needs.list(
-                            Needs.Filter.everything(), Order.ascending(Needs.Sort.NUMBER), Slice.first())
+            for (NeedRow row : needs.list(Needs.Filter.everything(), Order.ascending(Needs.Sort.NUMBER), Slice.first())
                     .items()) {
                 boolean open = row.state() == NeedState.NEW || row.state() == NeedState.SCREENED;
-                boolean here = sql.fetchExists(
-                        NEED, NEED.ID.eq(row.id().value()).and(NEED.ORIGIN_ID.eq(id.value())));
+                boolean here =
+                        sql.fetchExists(NEED, NEED.ID.eq(row.id().value()).and(NEED.ORIGIN_ID.eq(id.value())));
                 if (open && !here) {
                     brought += add(sql, id, NEED_TYPE, row.id().value(), false);
                 }
@@ -321,7 +334,9 @@ final class StoredWorkshops implements Workshops {
             if (known.isPresent()) {
                 return known.get();
             }
-            new Violations().required("text", capture.text(), Violations.LONGEST_TITLE).done();
+            new Violations()
+                    .required("text", capture.text(), Violations.LONGEST_TITLE)
+                    .done();
             ProjectId project = workshop.project()
                     .map(named -> named.id())
                     .orElseThrow(() -> InvalidException.of("project", "workshop.project"));
@@ -354,7 +369,9 @@ final class StoredWorkshops implements Workshops {
             if (known.isPresent()) {
                 return known.get();
             }
-            new Violations().required("text", capture.text(), Violations.LONGEST_TITLE).done();
+            new Violations()
+                    .required("text", capture.text(), Violations.LONGEST_TITLE)
+                    .done();
             Goal served = goals.open(goal);
             MeasureDraft plain = MeasureDraft.of(said(capture));
             Measure made = measures.create(

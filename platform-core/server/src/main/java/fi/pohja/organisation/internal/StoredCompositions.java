@@ -133,7 +133,9 @@ final class StoredCompositions implements Compositions {
         for (GroupRule rule : composition.groups()) {
             violations.requiredTitle("groups", rule.group());
             rule.least().ifPresent(least -> violations.between("groups", least, 0, MOST_MEMBERS));
-            rule.most().ifPresent(most -> violations.between("groups", most, rule.least().orElse(0), MOST_MEMBERS));
+            rule.most()
+                    .ifPresent(most ->
+                            violations.between("groups", most, rule.least().orElse(0), MOST_MEMBERS));
         }
         violations.check(
                 composition.groups().stream()
@@ -147,13 +149,17 @@ final class StoredCompositions implements Compositions {
     }
 
     private static void store(DSLContext sql, UUID body, Composition composition) {
-        sql.deleteFrom(BODY_COMPOSITION).where(BODY_COMPOSITION.BODY_ID.eq(body)).execute();
+        sql.deleteFrom(BODY_COMPOSITION)
+                .where(BODY_COMPOSITION.BODY_ID.eq(body))
+                .execute();
         sql.deleteFrom(BODY_GROUP_RULE).where(BODY_GROUP_RULE.BODY_ID.eq(body)).execute();
         sql.insertInto(BODY_COMPOSITION)
                 .set(BODY_COMPOSITION.BODY_ID, body)
                 .set(BODY_COMPOSITION.MAX_MEMBERS, composition.maxMembers().orElse(null))
                 .set(BODY_COMPOSITION.TERM_YEARS, composition.termYears().orElse(null))
-                .set(BODY_COMPOSITION.MEETINGS_A_YEAR, composition.meetingsAYear().orElse(null))
+                .set(
+                        BODY_COMPOSITION.MEETINGS_A_YEAR,
+                        composition.meetingsAYear().orElse(null))
                 .set(BODY_COMPOSITION.STAFF_EXCLUDED, composition.staffExcluded())
                 .set(BODY_COMPOSITION.STATUTORY_EXCLUDED, composition.statutoryExcluded())
                 .set(BODY_COMPOSITION.ELIGIBILITY, orNothing(composition.eligibility()))
@@ -223,8 +229,8 @@ final class StoredCompositions implements Compositions {
 
     private static void numbers(List<CompositionFinding> found, Composition laidDown, List<BodyMember> current) {
         long counted = current.stream()
-                .filter(member -> member.position() != MemberPosition.DEPUTY
-                        && member.position() != MemberPosition.SECRETARY)
+                .filter(member ->
+                        member.position() != MemberPosition.DEPUTY && member.position() != MemberPosition.SECRETARY)
                 .count();
         laidDown.maxMembers()
                 .filter(most -> counted > most)
@@ -245,8 +251,10 @@ final class StoredCompositions implements Compositions {
     private static void terms(
             List<CompositionFinding> found, Composition laidDown, List<BodyMember> current, LocalDate today) {
         for (BodyMember member : current) {
-            Optional<LocalDate> end = member.endedOn().or(() -> laidDown.termYears()
-                    .flatMap(years -> member.designatedOn().map(day -> day.plusYears(years).minusDays(1))));
+            Optional<LocalDate> end = member.endedOn()
+                    .or(() -> laidDown.termYears()
+                            .flatMap(years -> member.designatedOn()
+                                    .map(day -> day.plusYears(years).minusDays(1))));
             end.ifPresent(last -> {
                 if (last.isBefore(today)) {
                     found.add(finding(Kind.TERM_OVER, member.group(), last, ""));

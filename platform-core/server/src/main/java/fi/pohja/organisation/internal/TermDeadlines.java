@@ -47,24 +47,21 @@ final class TermDeadlines implements DeadlineSource {
                 : BODY_MEMBER.USER_ID.eq(self.get());
         Field<LocalDate> end = DSL.field(
                         "coalesce({0}, ({1} + make_interval(years => {2}) - interval '1 day')::date)",
-                        LocalDate.class,
-                        BODY_MEMBER.ENDED_ON,
-                        BODY_MEMBER.DESIGNATED_ON,
-                        BODY_COMPOSITION.TERM_YEARS)
+                        LocalDate.class, BODY_MEMBER.ENDED_ON, BODY_MEMBER.DESIGNATED_ON, BODY_COMPOSITION.TERM_YEARS)
                 .as("term_end");
         Field<LocalDate> known = DSL.field(DSL.name("term_end"), LocalDate.class);
-        return database.read(sql -> sql.selectFrom(sql.select(
-                                BODY_MEMBER.BODY_ID, BODY_MEMBER.MEMBER_GROUP, BODY.NAME, end)
-                        .from(BODY_MEMBER)
-                        .join(BODY)
-                        .on(BODY.ID.eq(BODY_MEMBER.BODY_ID))
-                        .leftJoin(BODY_COMPOSITION)
-                        .on(BODY_COMPOSITION.BODY_ID.eq(BODY.ID))
-                        .where(
-                                BODY.ARCHIVED_AT.isNull(),
-                                BODY_MEMBER.ENDED_ON.isNull().or(BODY_MEMBER.ENDED_ON.ge(today)),
-                                concerned)
-                        .asTable("terms"))
+        return database.read(sql -> sql.selectFrom(
+                        sql.select(BODY_MEMBER.BODY_ID, BODY_MEMBER.MEMBER_GROUP, BODY.NAME, end)
+                                .from(BODY_MEMBER)
+                                .join(BODY)
+                                .on(BODY.ID.eq(BODY_MEMBER.BODY_ID))
+                                .leftJoin(BODY_COMPOSITION)
+                                .on(BODY_COMPOSITION.BODY_ID.eq(BODY.ID))
+                                .where(
+                                        BODY.ARCHIVED_AT.isNull(),
+                                        BODY_MEMBER.ENDED_ON.isNull().or(BODY_MEMBER.ENDED_ON.ge(today)),
+                                        concerned)
+                                .asTable("terms"))
                 .where(known.le(until))
                 .orderBy(known)
                 .fetch(row -> new Deadline(

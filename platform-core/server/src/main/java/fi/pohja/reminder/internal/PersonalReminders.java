@@ -25,8 +25,8 @@ final class PersonalReminders implements PersonalData {
     @Override
     public List<Kept> of(UserId user) {
         return database.read(sql -> {
-            List<Kept> kept = new ArrayList<>(PersonalRows.of(
-                    sql, REMINDER_CHOICE, REMINDER_CHOICE.USER_ID.eq(user.value()), Set.of()));
+            List<Kept> kept = new ArrayList<>(
+                    PersonalRows.of(sql, REMINDER_CHOICE, REMINDER_CHOICE.USER_ID.eq(user.value()), Set.of()));
             kept.addAll(PersonalRows.of(
                     sql, CALENDAR_FEED, CALENDAR_FEED.USER_ID.eq(user.value()), Set.of(CALENDAR_FEED.SECRET_HASH)));
             return kept;

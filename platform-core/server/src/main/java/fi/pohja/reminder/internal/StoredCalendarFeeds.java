@@ -146,8 +146,9 @@ final class StoredCalendarFeeds implements CalendarFeeds {
                 meeting.isPresent() ? id + "@pohja" : id + "/" + deadline.kind() + "@pohja",
                 meeting.isPresent() ? title : texts.text(language, "deadline." + deadline.kind()) + ": " + title,
                 context,
-                meeting.map(found ->
-                                found.place().isEmpty() ? found.remoteLink() : found.place().text(language))
+                meeting.map(found -> found.place().isEmpty()
+                                ? found.remoteLink()
+                                : found.place().text(language))
                         .orElse(""),
                 deadline.on(),
                 meeting.flatMap(Meeting::begins),

@@ -1,7 +1,9 @@
 package fi.pohja.tenancy.internal;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
 
 import fi.pohja.tenancy.DatabaseSettings;
 import fi.pohja.tenancy.TenantId;
@@ -102,9 +104,14 @@ final class Provisioning {
             sql.execute("revoke update, delete on {0}.{1} from {2}", schema, name(table), login);
         }
         sql.execute("grant execute on function {0}.erase_audit_values(uuid) to {1}", schema, login);
-        for (String table : List.of("databasechangelog", "databasechangeloglock")) {
-            sql.execute("revoke all on {0}.{1} from {2}", schema, name(table), login);
-        }
+        // The migrations' lock is no table any more; schemas from before that still have it.
+        sql.select(field(name("tablename"), String.class))
+                .from(table(name("pg_tables")))
+                .where(field(name("schemaname"), String.class).eq(tenant.schema()))
+                .and(field(name("tablename"), String.class).in("databasechangelog", "databasechangeloglock"))
+                .fetch()
+                .forEach(found ->
+                        sql.execute("revoke all on {0}.{1} from {2}", schema, name(found.value1()), login));
     }
 
     /** A tenant's right to read reference data. For one tenant after another: it changes the same tables' rights. */

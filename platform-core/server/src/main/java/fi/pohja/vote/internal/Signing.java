@@ -48,7 +48,8 @@ final class Signing {
 
     static boolean holds(byte[] key, String phone, String signature) {
         return MessageDigest.isEqual(
-                sign(key, phone).getBytes(StandardCharsets.UTF_8), bounded(signature).getBytes(StandardCharsets.UTF_8));
+                sign(key, phone).getBytes(StandardCharsets.UTF_8),
+                bounded(signature).getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] hash(String phone) {

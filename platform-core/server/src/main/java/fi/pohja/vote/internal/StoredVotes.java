@@ -81,13 +81,12 @@ final class StoredVotes implements Votes {
     }
 
     private static List<Vote> fetch(DSLContext sql, Condition wanted) {
-        Field<Integer> given = DSL.field(DSL.select(DSL.coalesce(DSL.sum(VOTE_MARK.VOTES), 0)
-                                .cast(Integer.class))
-                        .from(VOTE_MARK)
-                        .where(VOTE_MARK.OPTION_ID.eq(VOTE_OPTION.ID)))
+        Field<Integer> given = DSL.field(
+                        DSL.select(DSL.coalesce(DSL.sum(VOTE_MARK.VOTES), 0).cast(Integer.class))
+                                .from(VOTE_MARK)
+                                .where(VOTE_MARK.OPTION_ID.eq(VOTE_OPTION.ID)))
                 .as("given");
-        Field<Integer> phones = DSL.field(
-                        DSL.selectCount().from(VOTE_BALLOT).where(VOTE_BALLOT.VOTE_ID.eq(VOTE.ID)))
+        Field<Integer> phones = DSL.field(DSL.selectCount().from(VOTE_BALLOT).where(VOTE_BALLOT.VOTE_ID.eq(VOTE.ID)))
                 .as("phones");
         Map<UUID, List<Vote.Option>> options = sql
                 .select(VOTE_OPTION.fields())
@@ -104,8 +103,7 @@ final class StoredVotes implements Votes {
                         Collectors.mapping(
                                 row -> new Vote.Option(
                                         new VoteOptionId(row.get(VOTE_OPTION.ID)),
-                                        Subject.of(
-                                                row.get(VOTE_OPTION.SUBJECT_TYPE), row.get(VOTE_OPTION.SUBJECT_ID)),
+                                        Subject.of(row.get(VOTE_OPTION.SUBJECT_TYPE), row.get(VOTE_OPTION.SUBJECT_ID)),
                                         row.get(VOTE_OPTION.WORDS),
                                         row.get(given)),
                                 Collectors.toList())));
@@ -275,10 +273,8 @@ final class StoredVotes implements Votes {
 
     @Override
     public Optional<Ballot> ballot(String code, String phone) {
-        Optional<Ballot> found = database.read(sql -> sql.select(VOTE.fields())
-                .from(VOTE)
-                .where(has(code))
-                .fetchOptional(row -> ballot(sql, row, phone)));
+        Optional<Ballot> found = database.read(sql ->
+                sql.select(VOTE.fields()).from(VOTE).where(has(code)).fetchOptional(row -> ballot(sql, row, phone)));
         if (found.isEmpty()) {
             LOG.warn("A vote's code of {} that does not exist was tried", Scope.currentTenant());
         }
@@ -360,10 +356,7 @@ final class StoredVotes implements Votes {
                         "vote.many",
                         each,
                         given)
-                .check(
-                        marks.keySet().stream().allMatch(option -> known.contains(option.value())),
-                        "options",
-                        "unknown")
+                .check(marks.keySet().stream().allMatch(option -> known.contains(option.value())), "options", "unknown")
                 .done();
     }
 }

@@ -100,9 +100,9 @@ final class AmendmentsTab {
 
     private static Div what(Amendment amendment) {
         Div what = new Div(new Span(amendment.reason()));
-        amendment.newEnd()
-                .ifPresent(end -> what.add(note(text("amendment.newEnd", Wording.date(end)))));
-        amendment.shifts()
+        amendment.newEnd().ifPresent(end -> what.add(note(text("amendment.newEnd", Wording.date(end)))));
+        amendment
+                .shifts()
                 .forEach(shift -> what.add(note(ConstantWords.of(
                                 "funding.category", shift.cell().category())
                         + " / "
@@ -148,9 +148,8 @@ final class AmendmentsTab {
         FormFields<AmendmentTyped> fields = form.fields();
         Typed<AmendmentKind> kind = fields.oneOf(
                 "kind",
-                Choices.constants("funding.amendment.kind", new AmendmentKind[] {
-                    AmendmentKind.EXTENSION, AmendmentKind.PURPOSE
-                }),
+                Choices.constants(
+                        "funding.amendment.kind", new AmendmentKind[] {AmendmentKind.EXTENSION, AmendmentKind.PURPOSE}),
                 AmendmentTyped::kind);
         Typed<String> reason = fields.sentences("reason", true, AmendmentTyped::reason);
         Typed<Optional<LocalDate>> end =
@@ -191,11 +190,9 @@ final class AmendmentsTab {
                         "amendment/shift/" + grant.id().value(),
                         new ShiftTyped(Optional.empty(), CostCategory.PERSONNEL, Optional.empty(), ""),
                         typed -> {
-                            BudgetCell less = typed.from()
-                                    .orElseThrow(() -> InvalidException.of("from", "required"));
+                            BudgetCell less = typed.from().orElseThrow(() -> InvalidException.of("from", "required"));
                             BigDecimal euros = ApplicationForms.neededEuros("amount", typed.amount());
-                            BudgetCell more =
-                                    new BudgetCell(less.subArea(), less.partner(), typed.to(), less.source());
+                            BudgetCell more = new BudgetCell(less.subArea(), less.partner(), typed.to(), less.source());
                             amendments.create(
                                     grant.id(),
                                     new AmendmentDraft(

@@ -66,7 +66,8 @@ final class ApplicationBasics {
     Div of(GrantApplication application, Runnable changed) {
         Div main = new Div();
         main.addClassName("record-main");
-        application.supplement()
+        application
+                .supplement()
                 .filter(asked -> application.state().open())
                 .ifPresent(asked -> main.add(new Section(
                         text("application.supplement.asked"),
@@ -95,7 +96,9 @@ final class ApplicationBasics {
 
     private static Facts facts(GrantApplication application) {
         Facts facts = new Facts();
-        facts.fact(text("application.total"), new Span(budgeted(application, application.budget().total())));
+        facts.fact(
+                text("application.total"),
+                new Span(budgeted(application, application.budget().total())));
         facts.fact(text("application.applied"), new Span(budgeted(application, application.applied())));
         facts.fact(text("call.closes"), new Span(Figures.second(application.closes())));
         facts.fact(
@@ -133,9 +136,7 @@ final class ApplicationBasics {
 
     private static Section decision(GrantDecision decision) {
         Facts facts = new Facts();
-        facts.fact(
-                text("application.field.outcome"),
-                new Span(text("funding.outcome." + decision.outcome())));
+        facts.fact(text("application.field.outcome"), new Span(text("funding.outcome." + decision.outcome())));
         facts.fact(
                 text("application.field.decidedOn"),
                 new Span(decision.decidedOn().map(Wording::date).orElse(text("decision.unknown.day"))));
@@ -210,8 +211,7 @@ final class ApplicationBasics {
 
     private Section checklist(GrantApplication application, Runnable changed) {
         FundingCall call = calls.open(application.call().id());
-        boolean editable =
-                application.state().open() && SignedIn.allowed(Permission.EDIT_FUNDING);
+        boolean editable = application.state().open() && SignedIn.allowed(Permission.EDIT_FUNDING);
         Section section = new Section(text("call.requirements"));
         List<AttachmentRequirement> lines = new ArrayList<>(call.requirements());
         UnorderedList list = new UnorderedList();
@@ -224,8 +224,7 @@ final class ApplicationBasics {
         if (editable || others) {
             list.add(line(application, "", text("application.attachment.other"), false, editable, changed));
         }
-        section.add(
-                list.getComponentCount() == 0 ? new Paragraph(text("call.requirements.none")) : list);
+        section.add(list.getComponentCount() == 0 ? new Paragraph(text("call.requirements.none")) : list);
         return section;
     }
 
@@ -249,8 +248,7 @@ final class ApplicationBasics {
         Div words = new Div(title, state);
         words.addClassName("checklist-words");
         there.forEach(attached -> words.add(file(application, attached, editable, changed)));
-        Component picture =
-                (there.isEmpty() ? required ? Icon.WARNING : Icon.ATTACHMENT : Icon.SUCCESS).picture();
+        Component picture = (there.isEmpty() ? required ? Icon.WARNING : Icon.ATTACHMENT : Icon.SUCCESS).picture();
         ListItem item = new ListItem(picture, words);
         item.addClassName("checklist-line");
         if (editable) {
@@ -301,8 +299,7 @@ final class ApplicationBasics {
     private Upload upload(ApplicationId id, String key, String name, Runnable changed) {
         Upload upload = new Upload(UploadHandler.inMemory((file, content) -> {
             try {
-                applications.attach(
-                        id, key, file.fileName(), file.contentType(), new ByteArrayInputStream(content));
+                applications.attach(id, key, file.fileName(), file.contentType(), new ByteArrayInputStream(content));
                 Notice.done(text("record.file.added", file.fileName()));
             } catch (InvalidException invalid) {
                 Notice.refused(text("record.file.refused", file.fileName(), Faults.sentences(invalid)));
@@ -315,8 +312,8 @@ final class ApplicationBasics {
         upload.setDropAllowed(false);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, attachments.mostBytes()));
         upload.setAcceptedFileExtensions(attachments.allowedEndings().toArray(String[]::new));
-        upload.addFileRejectedListener(rejected -> Notice.refused(
-                text("record.file.refused", rejected.getFileName(), rejected.getErrorMessage())));
+        upload.addFileRejectedListener(rejected ->
+                Notice.refused(text("record.file.refused", rejected.getFileName(), rejected.getErrorMessage())));
         upload.addClassName("checklist-upload");
         return upload;
     }

@@ -70,8 +70,8 @@ final class ApplicationForms {
         List<Choice<FundingCallId>> open = calls.list(Archived.CURRENT).stream()
                 .map(one -> new Choice<>(one.id().value().toString(), one.id(), label(one)))
                 .toList();
-        Typed<Optional<FundingCallId>> chosenCall = fields.found(
-                "call", true, Choices.of(open), id -> id.value().toString(), Begun::call);
+        Typed<Optional<FundingCallId>> chosenCall =
+                fields.found("call", true, Choices.of(open), id -> id.value().toString(), Begun::call);
         Typed<Optional<ProjectId>> chosenProject = fields.found(
                 "project", true, choices.projects(), id -> id.value().toString(), Begun::project);
         List<GrantApplication> made = new ArrayList<>();
@@ -102,9 +102,8 @@ final class ApplicationForms {
     /** What the applicant says beside the budget. */
     void edit(ApplicationId id, Runnable done) {
         RecordForm<SaidTyped> form = forms.form("application", "application.edit");
-        Typed<LocalizedText> summary = form.fields()
-                .paragraphs("summary", true, SaidTyped::summary)
-                .help(text("application.summary.help"));
+        Typed<LocalizedText> summary =
+                form.fields().paragraphs("summary", true, SaidTyped::summary).help(text("application.summary.help"));
         Typed<String> contact =
                 form.fields().text("contact", true, SaidTyped::contact).help(text("application.contact.help"));
         form.typed(stored -> new SaidTyped(summary.value(), contact.value()))
@@ -133,8 +132,8 @@ final class ApplicationForms {
                                 id.value(),
                                 new Asked("", Optional.empty()),
                                 applications.open(id).version()),
-                        (typed, version) -> applications.requestSupplement(
-                                id, version, typed.reason(), needed("due", typed.due())),
+                        (typed, version) ->
+                                applications.requestSupplement(id, version, typed.reason(), needed("due", typed.due())),
                         done);
     }
 
@@ -205,8 +204,8 @@ final class ApplicationForms {
         Typed<Optional<LocalDate>> to = fields.day("eligibleTo", false, DecisionTyped::eligibleTo);
         Typed<LocalizedText> conditions = fields.paragraphs("conditions", false, DecisionTyped::conditions);
         Typed<String> diary = fields.text("diaryNumber", false, DecisionTyped::diaryNumber);
-        Typed<String> centre = fields.text("costCentre", false, DecisionTyped::costCentre)
-                .help(text("decision.costCentre.help"));
+        Typed<String> centre =
+                fields.text("costCentre", false, DecisionTyped::costCentre).help(text("decision.costCentre.help"));
         form.typed(stored -> new DecisionTyped(
                         outcome.value(),
                         decidedOn.value(),
@@ -224,9 +223,7 @@ final class ApplicationForms {
                             GrantApplication now = applications.open(id);
                             return new Stored<>(
                                     id.value(),
-                                    now.decision()
-                                            .map(DecisionTyped::of)
-                                            .orElseGet(DecisionTyped::empty),
+                                    now.decision().map(DecisionTyped::of).orElseGet(DecisionTyped::empty),
                                     now.version());
                         },
                         (typed, version) -> applications.decide(id, version, typed.decision()),

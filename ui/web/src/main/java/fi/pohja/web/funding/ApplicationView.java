@@ -84,8 +84,8 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
             draw(applications.open(id));
             PageHeader.focusHeading();
         };
-        Subject subject = Subject.of(
-                "APPLICATION", id.value(), application.project().id().value());
+        Subject subject =
+                Subject.of("APPLICATION", id.value(), application.project().id().value());
         RecordTabs tabs = new RecordTabs()
                 .tab("basics", text("project.tab.basics"), () -> basics.of(applications.open(id), changed))
                 .tab("budget", text("application.tab.budget"), () -> budget.of(applications.open(id)))
@@ -112,7 +112,9 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
                 words(application.project().name()));
         PageHeader header = new PageHeader(name)
                 .under(text("applications.title"), Addresses.APPLICATIONS)
-                .under(application.project().code(), Addresses.of(application.project().id()))
+                .under(
+                        application.project().code(),
+                        Addresses.of(application.project().id()))
                 .state(Badges.of(application));
         header.chain(
                 text("application.call"),
@@ -126,8 +128,7 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
         if (application.state().open() && SignedIn.allowed(Permission.APPROVE_FUNDING)) {
             header.primary(text("application.submit"), Icon.SEND, () -> submit(application.id(), changed));
         } else if (application.state() == ApplicationState.SUBMITTED && edits) {
-            header.primary(
-                    text("application.decide"), Icon.CHECK, () -> forms.decide(application.id(), changed));
+            header.primary(text("application.decide"), Icon.CHECK, () -> forms.decide(application.id(), changed));
         }
         if (edits) {
             RowMenu menu = new RowMenu(text("record.menu.of", name))
@@ -166,7 +167,10 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
             return;
         }
         Confirmation.ask(
-                text("application.submit.sure", Figures.euros(now.applied()), Figures.euros(now.budget().total())),
+                text(
+                        "application.submit.sure",
+                        Figures.euros(now.applied()),
+                        Figures.euros(now.budget().total())),
                 text("application.submit"),
                 () -> {
                     Receipt[] receipt = new Receipt[1];

@@ -38,8 +38,7 @@ public class ApplicationsView extends Div {
             add(none.link(text("calls.title"), Addresses.CALLS));
             return;
         }
-        Div card = new Div(
-                ApplicationTables.of(text("applications.title"), rows, ApplicationTables.Named.BOTH));
+        Div card = new Div(ApplicationTables.of(text("applications.title"), rows, ApplicationTables.Named.BOTH));
         card.addClassNames("card", "section");
         add(card);
     }

@@ -20,12 +20,14 @@ final class Badges {
     private Badges() {}
 
     static StateBadge of(ApplicationState state) {
-        return new StateBadge(text("funding.application." + state), switch (state) {
-            case DRAFT -> Tone.NEUTRAL;
-            case SUBMITTED -> Tone.INFO;
-            case SUPPLEMENT_REQUESTED -> Tone.WARNING;
-            case DECIDED -> Tone.SUCCESS;
-        });
+        return new StateBadge(
+                text("funding.application." + state),
+                switch (state) {
+                    case DRAFT -> Tone.NEUTRAL;
+                    case SUBMITTED -> Tone.INFO;
+                    case SUPPLEMENT_REQUESTED -> Tone.WARNING;
+                    case DECIDED -> Tone.SUCCESS;
+                });
     }
 
     /** Where there is a decision, what it says. */
@@ -50,28 +52,34 @@ final class Badges {
     }
 
     static StateBadge of(PaymentRequestState state) {
-        return new StateBadge(text("funding.payment." + state), switch (state) {
-            case DRAFT -> Tone.NEUTRAL;
-            case APPROVED_INTERNALLY, SENT -> Tone.INFO;
-            case PAID -> Tone.SUCCESS;
-            case RETURNED -> Tone.WARNING;
-        });
+        return new StateBadge(
+                text("funding.payment." + state),
+                switch (state) {
+                    case DRAFT -> Tone.NEUTRAL;
+                    case APPROVED_INTERNALLY, SENT -> Tone.INFO;
+                    case PAID -> Tone.SUCCESS;
+                    case RETURNED -> Tone.WARNING;
+                });
     }
 
     static StateBadge of(AmendmentState state) {
-        return new StateBadge(text("funding.amendment." + state), switch (state) {
-            case DRAFT -> Tone.NEUTRAL;
-            case SENT -> Tone.INFO;
-            case ACCEPTED -> Tone.SUCCESS;
-            case REJECTED -> Tone.DANGER;
-        });
+        return new StateBadge(
+                text("funding.amendment." + state),
+                switch (state) {
+                    case DRAFT -> Tone.NEUTRAL;
+                    case SENT -> Tone.INFO;
+                    case ACCEPTED -> Tone.SUCCESS;
+                    case REJECTED -> Tone.DANGER;
+                });
     }
 
     static StateBadge of(Eligibility eligibility) {
-        return new StateBadge(text("funding.eligibility." + eligibility), switch (eligibility) {
-            case ELIGIBLE -> Tone.SUCCESS;
-            case QUESTIONED -> Tone.WARNING;
-            case INELIGIBLE -> Tone.DANGER;
-        });
+        return new StateBadge(
+                text("funding.eligibility." + eligibility),
+                switch (eligibility) {
+                    case ELIGIBLE -> Tone.SUCCESS;
+                    case QUESTIONED -> Tone.WARNING;
+                    case INELIGIBLE -> Tone.DANGER;
+                });
     }
 }

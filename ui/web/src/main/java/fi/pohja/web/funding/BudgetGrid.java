@@ -99,8 +99,8 @@ final class BudgetGrid extends Div {
         sources.forEach(source -> numeric(heading(head, ConstantWords.of("funding.source", source))));
         numeric(heading(head, text("budget.sum")));
         group(table, Optional.empty(), subAreas.isEmpty() ? "" : text("budget.no.area"), editable);
-        subAreas.forEach(area -> group(
-                table, Optional.of(area.id()), area.number() + ". " + words(area.title()), editable));
+        subAreas.forEach(
+                area -> group(table, Optional.of(area.id()), area.number() + ". " + words(area.title()), editable));
         NativeTableRow foot = table.getBody().addRow();
         foot.addClassName("record-table-total");
         NativeTableHeaderCell name = foot.addHeaderCell();
@@ -223,15 +223,15 @@ final class BudgetGrid extends Div {
     private void store(List<BudgetChange> changes) {
         try {
             application = applications.changeBudget(application.id(), changes);
-            changes.forEach(change -> Optional.ofNullable(fields.get(change.cell()))
-                    .ifPresent(field -> field.setInvalid(false)));
+            changes.forEach(change ->
+                    Optional.ofNullable(fields.get(change.cell())).ifPresent(field -> field.setInvalid(false)));
         } catch (ChangedMeanwhileException conflict) {
             GrantApplication seen = application;
             application = applications.open(seen.id());
             changes.forEach(this::tell);
         } catch (InvalidException invalid) {
-            changes.forEach(change -> Optional.ofNullable(fields.get(change.cell()))
-                    .ifPresent(field -> {
+            changes.forEach(
+                    change -> Optional.ofNullable(fields.get(change.cell())).ifPresent(field -> {
                         field.setErrorMessage(Faults.sentences(invalid));
                         field.setInvalid(true);
                     }));
@@ -252,8 +252,7 @@ final class BudgetGrid extends Div {
         Optional.ofNullable(fields.get(change.cell())).ifPresent(field -> {
             BigDecimal theirs = stored(change.cell());
             show(field, theirs);
-            field.setErrorMessage(
-                    text("budget.conflict", Figures.euros(theirs), Figures.euros(change.after())));
+            field.setErrorMessage(text("budget.conflict", Figures.euros(theirs), Figures.euros(change.after())));
             field.setInvalid(true);
         });
         Notice.refused(text("budget.conflict.notice"));
@@ -275,8 +274,7 @@ final class BudgetGrid extends Div {
                     continue;
                 }
                 Line line = lines.get(row + down);
-                BudgetCell at =
-                        new BudgetCell(line.subArea(), partner, line.category(), sources.get(column + right));
+                BudgetCell at = new BudgetCell(line.subArea(), partner, line.category(), sources.get(column + right));
                 changes.add(new BudgetChange(at, stored(at), euros.get()));
             }
         }
@@ -304,14 +302,14 @@ final class BudgetGrid extends Div {
                 switch (of) {
                     case Line line -> sum(line(line));
                     case FundingSource source -> sum(line -> line.cell().source() == source);
-                    case Optional<?> subArea -> sum(line -> line.cell().subArea().equals(subArea));
+                    case Optional<?> subArea ->
+                        sum(line -> line.cell().subArea().equals(subArea));
                     default -> sum(line -> true);
                 })));
     }
 
     private static Predicate<BudgetLine> line(Line line) {
-        return one -> one.cell().subArea().equals(line.subArea())
-                && one.cell().category() == line.category();
+        return one -> one.cell().subArea().equals(line.subArea()) && one.cell().category() == line.category();
     }
 
     private BigDecimal sum(Predicate<BudgetLine> wanted) {

@@ -12,8 +12,8 @@ import fi.pohja.funding.GrantApplication;
 import fi.pohja.funding.GrantApplications;
 import fi.pohja.listing.Archived;
 import fi.pohja.organisation.NamedOrganisation;
-import fi.pohja.organisation.Organisations;
 import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
 import fi.pohja.programme.FundingSource;
 import fi.pohja.programme.Parties;
 import fi.pohja.programme.Party;
@@ -49,8 +49,7 @@ final class BudgetTab {
     private record Whose(Optional<OrganisationId> partner, boolean all, String words) {}
 
     Div of(GrantApplication application) {
-        boolean editable =
-                application.state().open() && SignedIn.allowed(Permission.EDIT_FUNDING);
+        boolean editable = application.state().open() && SignedIn.allowed(Permission.EDIT_FUNDING);
         Div sums = new Div();
         sums.addClassName("sums");
         sums.getElement().setAttribute("aria-live", "polite");

@@ -107,8 +107,8 @@ final class CallForm {
                     before.flatMap(FundingCall::programme),
                     source,
                     before.map(FundingCall::opens)
-                            .filter(same -> LocalDate.ofInstant(same, Figures.HELSINKI)
-                                    .equals(opens.orElseThrow()))
+                            .filter(same ->
+                                    LocalDate.ofInstant(same, Figures.HELSINKI).equals(opens.orElseThrow()))
                             .orElseGet(() -> opens.orElseThrow()
                                     .atStartOfDay(Figures.HELSINKI)
                                     .toInstant()),
@@ -172,8 +172,7 @@ final class CallForm {
                 Basics::source);
         Typed<Optional<LocalDate>> opens = fields.day("opens", true, Basics::opens);
         Typed<Optional<LocalDate>> closes = fields.day("closes", true, Basics::closes);
-        Typed<String> closesAt =
-                fields.text("closesAt", true, Basics::closesAt).help(text("call.closesAt.help"));
+        Typed<String> closesAt = fields.text("closesAt", true, Basics::closesAt).help(text("call.closesAt.help"));
         Typed<String> legalBasis = fields.text("legalBasis", false, Basics::legalBasis);
         Typed<Optional<BigDecimal>> ceiling =
                 fields.euros("ceiling", false, Basics::ceiling).help(text("call.ceiling.help"));

@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -124,7 +123,8 @@ public class CallView extends Div implements BeforeEnterObserver {
         Div main = new Div(about, requirements(call, editable, changed), rules(call, editable, changed), own(call));
         main.addClassName("record-main");
         Facts facts = new Facts();
-        facts.fact(text("funding.call.field.funder"), new Span(words(call.funder().name())));
+        facts.fact(
+                text("funding.call.field.funder"), new Span(words(call.funder().name())));
         facts.fact(text("funding.call.field.source"), new Span(ConstantWords.of("funding.source", call.source())));
         facts.fact(text("call.opens"), new Span(Figures.second(call.opens())));
         facts.fact(text("call.closes"), new Span(Figures.second(call.closes())));

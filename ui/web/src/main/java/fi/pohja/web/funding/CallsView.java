@@ -35,8 +35,7 @@ public class CallsView extends Div {
 
     CallsView(FundingCalls calls, CallForm form, Clock clock) {
         PageHeader header = new PageHeader(text("calls.title")).lead(text("calls.lead"));
-        Runnable create = () ->
-                form.create(made -> UI.getCurrentOrThrow().navigate(Addresses.of(made.id())));
+        Runnable create = () -> form.create(made -> UI.getCurrentOrThrow().navigate(Addresses.of(made.id())));
         boolean editable = SignedIn.allowed(Permission.EDIT_FUNDING);
         if (editable) {
             header.primary(text("call.new"), Icon.PLUS, create);

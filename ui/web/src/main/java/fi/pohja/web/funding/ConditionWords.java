@@ -25,7 +25,9 @@ final class ConditionWords {
     private static String of(CostCondition.Test test) {
         return text(
                 "condition." + test.subject() + "." + test.comparison(),
-                test.values().stream().map(value -> value(test.subject(), value)).collect(Collectors.joining(", ")));
+                test.values().stream()
+                        .map(value -> value(test.subject(), value))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String value(CostCondition.Subject subject, String value) {

@@ -47,11 +47,7 @@ final class CostForms {
     private final RecordChoices choices;
 
     CostForms(
-            RecordForms forms,
-            Costs costs,
-            GrantApplications applications,
-            SubAreas subAreas,
-            RecordChoices choices) {
+            RecordForms forms, Costs costs, GrantApplications applications, SubAreas subAreas, RecordChoices choices) {
         this.forms = forms;
         this.costs = costs;
         this.applications = applications;
@@ -155,9 +151,7 @@ final class CostForms {
                 false,
                 Choices.of(subAreas.of(grant.project().id(), Archived.CURRENT).stream()
                         .map(area -> new Choice<>(
-                                area.id().value().toString(),
-                                area.id(),
-                                area.number() + ". " + words(area.title())))
+                                area.id().value().toString(), area.id(), area.number() + ". " + words(area.title())))
                         .toList()),
                 id -> id.value().toString(),
                 CostTyped::subArea);

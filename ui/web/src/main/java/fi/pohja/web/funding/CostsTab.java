@@ -96,6 +96,9 @@ final class CostsTab {
                 eligibility.addValueChangeListener(change -> first());
                 Div tools = new Div(search, eligibility, export(costs, grant, Optional.empty()));
                 tools.addClassName("ledger-tools");
+                if (editable) {
+                    tools.add(new Anchor("imports?kind=cost", text("cost.import")));
+                }
                 section.add(tools, rows);
             } else {
                 section.add(new Paragraph(text("cost.rows.denied")));
@@ -217,10 +220,7 @@ final class CostsTab {
                                             Icon.EDIT,
                                             text("record.edit"),
                                             () -> forms.edit(grant, cost.id(), this::draw))
-                                    .item(
-                                            Icon.CHECK,
-                                            text("cost.decide"),
-                                            () -> forms.decide(cost.id(), this::draw))
+                                    .item(Icon.CHECK, text("cost.decide"), () -> forms.decide(cost.id(), this::draw))
                                     .item(Icon.ARROW, text("cost.move"), () -> forms.move(cost, this::draw))
                                     .item(
                                             Icon.DELETE,
@@ -240,7 +240,9 @@ final class CostsTab {
 
     /** The ledger, or what a payment request holds of it, as xlsx. */
     static Anchor export(Costs costs, GrantApplication grant, Optional<PaymentRequestId> request) {
-        String name = text(request.isPresent() ? "cost.export.request" : "cost.export", grant.project().code());
+        String name = text(
+                request.isPresent() ? "cost.export.request" : "cost.export",
+                grant.project().code());
         List<ExportColumn> columns = List.of(
                 ExportColumn.text(text("cost.field.voucher")),
                 ExportColumn.text(text("cost.field.voucherRow")),
@@ -308,7 +310,9 @@ final class CostsTab {
                     cost.description(),
                     ConstantWords.of("funding.category", cost.category()),
                     cost.partner().map(partner -> words(partner.name())).orElse(""),
-                    cost.subArea().map(area -> area.number() + ". " + words(area.title())).orElse(""),
+                    cost.subArea()
+                            .map(area -> area.number() + ". " + words(area.title()))
+                            .orElse(""),
                     String.join(", ", cost.tags()),
                     amount,
                     ConstantWords.of("funding.eligibility", cost.eligibility()),

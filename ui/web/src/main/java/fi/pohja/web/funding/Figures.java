@@ -75,5 +75,4 @@ final class Figures {
     static String toType(Optional<BigDecimal> number) {
         return number.map(Wording::number).orElse("");
     }
-
 }

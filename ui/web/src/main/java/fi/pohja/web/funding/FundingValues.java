@@ -18,13 +18,7 @@ import java.util.Set;
 final class FundingValues implements ChangedValues {
 
     private static final Set<String> TYPES = Set.of(
-            "FUNDING_CALL",
-            "APPLICATION",
-            "AMENDMENT",
-            "COST",
-            "PAYMENT_REQUEST",
-            "RECOVERY",
-            "WORK_CONTRIBUTION");
+            "FUNDING_CALL", "APPLICATION", "AMENDMENT", "COST", "PAYMENT_REQUEST", "RECOVERY", "WORK_CONTRIBUTION");
 
     private static final Map<String, String> STATES = Map.of(
             "APPLICATION", "funding.application.",

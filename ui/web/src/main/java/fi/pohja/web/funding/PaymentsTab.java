@@ -17,7 +17,6 @@ import fi.pohja.funding.GrantApplication;
 import fi.pohja.funding.PaymentRequest;
 import fi.pohja.funding.PaymentRequestDraft;
 import fi.pohja.funding.PaymentRequestId;
-import fi.pohja.funding.PaymentRequestState;
 import fi.pohja.funding.PaymentRequests;
 import fi.pohja.funding.Recoveries;
 import fi.pohja.funding.Recovery;
@@ -120,9 +119,7 @@ final class PaymentsTab {
         Div head = new Div(new H3(name), Badges.of(request.state()));
         head.addClassName("payment-head");
         Facts facts = new Facts();
-        facts.fact(
-                text("payment.period"),
-                new Span(Wording.date(request.from()) + " – " + Wording.date(request.to())));
+        facts.fact(text("payment.period"), new Span(Wording.date(request.from()) + " – " + Wording.date(request.to())));
         facts.fact(
                 text("payment.eligible"),
                 new Span(text("payment.eligible.of", Figures.euros(request.eligible()), request.costs())));
@@ -137,14 +134,13 @@ final class PaymentsTab {
         request.approvedAt()
                 .ifPresent(at -> facts.fact(
                         text("payment.approved"),
-                        new Span(Figures.second(at) + ", " + request.approvedBy().orElse(""))));
+                        new Span(
+                                Figures.second(at) + ", " + request.approvedBy().orElse(""))));
         request.sentAt().ifPresent(at -> facts.fact(text("payment.sent"), new Span(Figures.second(at))));
         request.paidOn()
                 .ifPresent(day -> facts.fact(
-                        text("payment.paid"),
-                        new Span(Wording.date(day) + ", " + Figures.euros(request.paid()))));
-        request.returnedReason()
-                .ifPresent(reason -> facts.fact(text("payment.returned.reason"), new Span(reason)));
+                        text("payment.paid"), new Span(Wording.date(day) + ", " + Figures.euros(request.paid()))));
+        request.returnedReason().ifPresent(reason -> facts.fact(text("payment.returned.reason"), new Span(reason)));
         request.sha256().ifPresent(hash -> {
             Span shown = new Span(hash);
             shown.addClassName("receipt-hash");
@@ -171,10 +167,15 @@ final class PaymentsTab {
         PaymentRequestId id = request.id();
         switch (request.state()) {
             case DRAFT -> {
-                step(steps, approves, true, text("payment.approve"), () -> Confirmation.ask(
-                        text("payment.approve.sure", Figures.euros(request.share())),
+                step(
+                        steps,
+                        approves,
+                        true,
                         text("payment.approve"),
-                        () -> act(() -> payments.approve(id, request.version()), redraw)));
+                        () -> Confirmation.ask(
+                                text("payment.approve.sure", Figures.euros(request.share())),
+                                text("payment.approve"),
+                                () -> act(() -> payments.approve(id, request.version()), redraw)));
                 step(steps, editable, false, text("record.edit"), () -> edit(id, redraw));
                 step(
                         steps,
@@ -184,17 +185,30 @@ final class PaymentsTab {
                         () -> act(() -> payments.remove(id, request.version()), redraw));
             }
             case APPROVED_INTERNALLY -> {
-                step(steps, approves, true, text("payment.send"), () -> act(
-                        () -> payments.send(id, request.version()), redraw));
-                step(steps, approves, false, text("payment.reopen"), () -> act(
-                        () -> payments.reopen(id, request.version()), redraw));
+                step(
+                        steps,
+                        approves,
+                        true,
+                        text("payment.send"),
+                        () -> act(() -> payments.send(id, request.version()), redraw));
+                step(
+                        steps,
+                        approves,
+                        false,
+                        text("payment.reopen"),
+                        () -> act(() -> payments.reopen(id, request.version()), redraw));
             }
             case SENT -> {
                 step(steps, editable, true, text("payment.pay"), () -> pay(request, redraw));
                 step(steps, editable, false, text("payment.giveBack"), () -> giveBack(id, redraw));
             }
-            case RETURNED -> step(steps, approves, true, text("payment.reopen"), () -> act(
-                    () -> payments.reopen(id, request.version()), redraw));
+            case RETURNED ->
+                step(
+                        steps,
+                        approves,
+                        true,
+                        text("payment.reopen"),
+                        () -> act(() -> payments.reopen(id, request.version()), redraw));
             case PAID -> {}
         }
     }
@@ -258,8 +272,7 @@ final class PaymentsTab {
         RecordForm<RequestTyped> form = forms.form("payment.request", titleKey);
         FormFields<RequestTyped> fields = form.fields();
         Typed<Optional<LocalDate>> from = fields.day("from", true, RequestTyped::from);
-        Typed<Optional<LocalDate>> to =
-                fields.day("to", true, RequestTyped::to).help(text("payment.to.help"));
+        Typed<Optional<LocalDate>> to = fields.day("to", true, RequestTyped::to).help(text("payment.to.help"));
         Typed<Optional<LocalDate>> due = fields.day("due", false, RequestTyped::due);
         Typed<LocalizedText> words = fields.paragraphs("text", false, RequestTyped::text);
         return form.typed(stored -> new RequestTyped(from.value(), to.value(), due.value(), words.value()));
@@ -332,7 +345,10 @@ final class PaymentsTab {
                         new Span(recovery.repaidOn().map(Wording::date).orElse(Figures.UNKNOWN))),
                 editable
                         ? Optional.of(new RowMenu(text("record.menu.of", recovery.reason()))
-                                .item(Icon.EDIT, text("record.edit"), () -> changeRecovery(grant, recovery.id(), redraw)))
+                                .item(
+                                        Icon.EDIT,
+                                        text("record.edit"),
+                                        () -> changeRecovery(grant, recovery.id(), redraw)))
                         : Optional.empty()));
         section.add(table);
         return section;

@@ -168,11 +168,7 @@ final class WorkTab {
         RecordForm<WorkTyped> form = forms.form("work.contribution", titleKey);
         FormFields<WorkTyped> fields = form.fields();
         Typed<Optional<OrganisationId>> organisation = fields.found(
-                "organisation",
-                true,
-                choices.organisations(),
-                id -> id.value().toString(),
-                WorkTyped::organisation);
+                "organisation", true, choices.organisations(), id -> id.value().toString(), WorkTyped::organisation);
         Typed<String> role = fields.text("role", true, WorkTyped::role);
         Typed<String> planned = fields.text("plannedMonths", true, WorkTyped::plannedMonths);
         Typed<String> done = fields.text("doneMonths", false, WorkTyped::doneMonths);

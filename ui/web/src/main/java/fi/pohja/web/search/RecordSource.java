@@ -43,6 +43,8 @@ final class RecordSource implements SearchSource {
             case "GOAL" -> Icon.GOAL;
             case "NEED" -> Icon.PARTICIPATION;
             case "INITIATIVE" -> Icon.SEND;
+            case "CONSULTATION" -> Icon.COMMENT;
+            case "QUESTIONNAIRE" -> Icon.CHART;
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;

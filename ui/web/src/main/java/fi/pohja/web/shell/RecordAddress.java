@@ -28,6 +28,8 @@ public final class RecordAddress {
             case "NEED" -> Optional.of("needs/" + id);
             case "NEED_THEME" -> Optional.of("needs/themes");
             case "INITIATIVE" -> Optional.of("initiatives/" + id);
+            case "CONSULTATION" -> Optional.of("consultations/" + id);
+            case "QUESTIONNAIRE" -> Optional.of("questionnaires/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
             case "APPLICATION" -> Optional.of("applications/" + id);

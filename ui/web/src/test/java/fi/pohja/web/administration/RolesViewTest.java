@@ -24,8 +24,8 @@ class RolesViewTest extends TenantWebTest {
         assertEquals(Permission.values().length, body.getChildCount());
         Element reading = body.getChild(Permission.READ.ordinal());
         assertEquals(Role.values().length + 1, reading.getChildCount());
-        assertEquals("Kyllä", reading.getChild(1 + Role.AUDITOR.ordinal()).getTextRecursively());
+        assertEquals("kyllä", reading.getChild(1 + Role.AUDITOR.ordinal()).getTextRecursively());
         Element auditing = body.getChild(Permission.READ_AUDIT.ordinal());
-        assertEquals("Ei", auditing.getChild(1 + Role.CONTROLLER.ordinal()).getTextRecursively());
+        assertEquals("ei", auditing.getChild(1 + Role.CONTROLLER.ordinal()).getTextRecursively());
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
-import fi.pohja.access.SignedIn;
 import fi.pohja.organisation.Organisation;
 import fi.pohja.organisation.OrganisationDraft;
 import fi.pohja.organisation.OrganisationKind;
@@ -23,7 +22,7 @@ class OrganisationViewTest extends TenantWebTest {
 
     @Test
     void anOrganisationOfAnotherTenantDoesNotExist() {
-        Organisation other = SignedIn.unattended(ELSEWHERE, () -> enter("Muualla"));
+        Organisation other = prepared(ELSEWHERE, () -> enter("Muualla"));
 
         open(other);
 
@@ -58,7 +57,7 @@ class OrganisationViewTest extends TenantWebTest {
     @Test
     @SignedInAs("viewer")
     void readersReadInSwedish() {
-        Organisation organisation = SignedIn.unattended(HERE, () -> enter("Luettava"));
+        Organisation organisation = prepared(HERE, () -> enter("Luettava"));
         speak(Language.SV);
         open(organisation);
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.UI;
-import fi.pohja.access.SignedIn;
+import com.vaadin.flow.router.QueryParameters;
 import fi.pohja.programme.MeasureDraft;
 import fi.pohja.programme.MeasureRow;
 import fi.pohja.programme.Measures;
@@ -35,7 +35,7 @@ class ProjectListsTest extends TenantWebTest {
     void severalProjectsAreArchivedInOneGoAndComeBackByUndoing() {
         Project one = enter("ARK-1");
         Project other = enter("ARK-2");
-        UI.getCurrent().navigate("projects?q=ARK-");
+        UI.getCurrent().navigate("projects", QueryParameters.of("q", "ARK-"));
         Grid<ProjectRow> grid = grid();
         assertEquals(2, test(grid).size());
 
@@ -53,7 +53,7 @@ class ProjectListsTest extends TenantWebTest {
     void aRefusedOneDoesNotHoldUpTheOthers() {
         Project stale = enter("VAN-1");
         Project other = enter("VAN-2");
-        UI.getCurrent().navigate("projects?q=VAN-");
+        UI.getCurrent().navigate("projects", QueryParameters.of("q", "VAN-"));
         Grid<ProjectRow> grid = grid();
         tick(grid, 0);
         tick(grid, 1);
@@ -68,9 +68,9 @@ class ProjectListsTest extends TenantWebTest {
     @Test
     @SignedInAs("viewer")
     void readersMayWatchAndNothingElse() {
-        SignedIn.unattended(HERE, () -> enter("LUE-1"));
-        SignedIn.unattended(ELSEWHERE, () -> enter("LUE-2"));
-        UI.getCurrent().navigate("projects?q=LUE-");
+        prepared(HERE, () -> enter("LUE-1"));
+        prepared(ELSEWHERE, () -> enter("LUE-2"));
+        UI.getCurrent().navigate("projects", QueryParameters.of("q", "LUE-"));
         assertEquals(1, test(grid()).size(), "nothing of the other tenant");
         tick(grid(), 0);
 
@@ -82,7 +82,7 @@ class ProjectListsTest extends TenantWebTest {
     @SignedInAs("manager")
     void theMeasuresOfAllProjectsAreListedForThisTenantOnly() {
         measure("Oma toimenpide", enter("TOI-1"));
-        SignedIn.unattended(ELSEWHERE, () -> measure("Vieras toimenpide", enter("TOI-2")));
+        prepared(ELSEWHERE, () -> measure("Vieras toimenpide", enter("TOI-2")));
 
         MeasuresView view = navigate(MeasuresView.class);
 

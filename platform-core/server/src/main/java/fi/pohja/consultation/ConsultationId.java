@@ -1,0 +1,6 @@
+package fi.pohja.consultation;
+
+import java.util.UUID;
+
+/** Identity of a consultation within a tenant. */
+public record ConsultationId(UUID value) {}
