@@ -24,6 +24,9 @@ class LiveChangesTest {
 
     private static final int CYCLES = 50;
 
+    /** A machine busy with something else makes any call late; what is looked for is one that met a stopped version. */
+    private static final String LATE = "took longer than";
+
     /** Something of every kind that keeps hold of classes: tables, settings, JSON, texts, events, exports. */
     private static final String USED =
             "public Optional<TableChangelog> tables() { return Optional.of(new TableChangelog(\"db/changelog.yaml\")); }"
@@ -117,10 +120,10 @@ class LiveChangesTest {
                     while (going.get()) {
                         String text = platform.text(first ? LAPPI : POHJOIS_SAVO, "other");
                         String moving = platform.text(LAPPI, "moving");
-                        if (!text.equals("fine")) {
+                        if (!text.equals("fine") && !text.contains(LATE)) {
                             wrong.add(text);
                         }
-                        if (!moving.matches("\\d")) {
+                        if (!moving.matches("\\d") && !moving.contains(LATE)) {
                             wrong.add(moving);
                         }
                         answered.addAndGet(2);

@@ -207,7 +207,7 @@ final class PluginJson implements AutoCloseable {
 
         @Override
         public LocalizedText deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            JsonNode node = in.readValueAsTree();
+            JsonNode node = context.readTree(in);
             if (!node.isObject()) {
                 throw context.weirdStringException(node.asText(), LocalizedText.class, "an object keyed by language");
             }
