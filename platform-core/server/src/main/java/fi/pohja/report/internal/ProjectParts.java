@@ -103,7 +103,9 @@ final class ProjectParts {
                 .fact(
                         "period",
                         phrases.text("report.period"),
-                        phrases.day(project.plannedStart()) + "–" + phrases.day(project.plannedEnd()))
+                        phrases.day(project.plannedStart())
+                                + "–"
+                                + project.plannedEnd().map(phrases::day).orElse(""))
                 .fact(
                         "forecast",
                         phrases.text("report.forecast"),
