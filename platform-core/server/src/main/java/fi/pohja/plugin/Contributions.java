@@ -40,6 +40,12 @@ public interface Contributions {
     /** Cards of the dashboard. */
     List<Contributed<DashboardCard>> cards();
 
+    /** Cards of plugins that are suspended in the bound tenant, to show placeholders for; they are not asked. */
+    List<Contributed<DashboardCard>> suspendedCards();
+
+    /** Whether a plugin is suspended in the bound tenant. */
+    boolean suspended(String plugin);
+
     /** Tabs on the pages of a kind of entity, such as {@link fi.pohja.spi.core.Project}. */
     <T extends Record> List<Contributed<EntityPanel<T>>> panels(Class<T> entity);
 

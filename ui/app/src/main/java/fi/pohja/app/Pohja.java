@@ -3,10 +3,13 @@ package fi.pohja.app;
 import fi.pohja.access.DemoUsers;
 import fi.pohja.postgres.PostgresException;
 import fi.pohja.tenancy.Tenant;
+import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.Tenants;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import java.io.IOException;
 import java.net.BindException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +29,9 @@ public final class Pohja {
     public static void main(String[] arguments) {
         long started = System.nanoTime();
         List<String> words = List.of(arguments);
+        if (!words.isEmpty() && PluginCommands.knows(words.getFirst())) {
+            System.exit(command(words));
+        }
         boolean checkAudit = !words.isEmpty() && words.getFirst().equals("check-audit");
         StartOptions options;
         try {
@@ -40,10 +46,22 @@ public final class Pohja {
                 System.exit(checkAudit(options) ? 0 : START_FAILED);
             }
             ApplicationContext context = start(options);
+            if (!options.developed().isEmpty()) {
+                context.getBean(DevelopedPlugins.class).begin(options.developed(), new TenantId(options.switchedOn()));
+            }
             announce(context, options, (System.nanoTime() - started) / 1_000_000);
         } catch (Exception failed) {
             explain(failed, options);
             System.exit(START_FAILED);
+        }
+    }
+
+    private static int command(List<String> words) {
+        try {
+            return PluginCommands.run(words) ? 0 : START_FAILED;
+        } catch (IOException | GeneralSecurityException | RuntimeException failed) {
+            LOG.error("{} failed", String.join(" ", words), failed);
+            return START_FAILED;
         }
     }
 

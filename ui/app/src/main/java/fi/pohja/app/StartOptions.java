@@ -1,5 +1,6 @@
 package fi.pohja.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the command line says.
@@ -16,10 +18,20 @@ import java.util.Optional;
  * @param fresh whether what the data folder holds is removed first
  * @param tenants folder with one folder per tenant
  * @param today the date the clock shows, absent for the real one
+ * @param developed projects of plugins whose classes are loaded, and loaded again when they change
+ * @param switchedOn slug of the tenant those are switched on in
  */
-record StartOptions(int port, Optional<Path> data, boolean fresh, Path tenants, Optional<LocalDate> today) {
+record StartOptions(
+        int port,
+        Optional<Path> data,
+        boolean fresh,
+        Path tenants,
+        Optional<LocalDate> today,
+        List<Path> developed,
+        String switchedOn) {
 
-    static final String USAGE = "Options: --port NUMBER  --data DIR  --fresh  --tenants DIR  --today YYYY-MM-DD";
+    static final String USAGE = "Options: --port NUMBER  --data DIR  --fresh  --tenants DIR  --today YYYY-MM-DD"
+            + "  --develop DIR:DIR  --on TENANT";
 
     private static final String FRESH = "--fresh";
 
@@ -34,6 +46,8 @@ record StartOptions(int port, Optional<Path> data, boolean fresh, Path tenants, 
         boolean fresh = false;
         Path tenants = Path.of("tenants");
         Optional<LocalDate> today = Optional.empty();
+        List<Path> developed = List.of();
+        String switchedOn = "lappi";
         for (Map.Entry<String, String> option : options(arguments).entrySet()) {
             String value = option.getValue();
             switch (option.getKey()) {
@@ -42,10 +56,13 @@ record StartOptions(int port, Optional<Path> data, boolean fresh, Path tenants, 
                 case FRESH -> fresh = true;
                 case "--tenants" -> tenants = Path.of(value);
                 case "--today" -> today = Optional.of(date(value));
+                case "--develop" ->
+                    developed = Stream.of(value.split(File.pathSeparator)).map(Path::of).toList();
+                case "--on" -> switchedOn = value;
                 default -> throw new IllegalArgumentException("Unknown option " + option.getKey() + ". " + USAGE);
             }
         }
-        return new StartOptions(port, data, fresh, tenants, today);
+        return new StartOptions(port, data, fresh, tenants, today, developed, switchedOn);
     }
 
     /** The same as settings of the application context, under {@code pohja.}. */
@@ -56,6 +73,11 @@ record StartOptions(int port, Optional<Path> data, boolean fresh, Path tenants, 
         properties.put("pohja.embedded", data.isPresent());
         data.ifPresent(folder ->
                 properties.put("pohja.data", folder.toAbsolutePath().normalize().toString()));
+        data.ifPresent(folder -> {
+            Path own = folder.toAbsolutePath().normalize();
+            properties.put("pohja.plugins.folder", own.resolve("plugins").toString());
+            properties.put("pohja.plugins.keys", own.resolve("plugin-keys").toString());
+        });
         today.ifPresent(date -> properties.put("pohja.today", date.toString()));
         return properties;
     }

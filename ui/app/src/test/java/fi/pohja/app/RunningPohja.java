@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,8 @@ final class RunningPohja {
     private RunningPohja() {
         try {
             Path data = Files.createTempDirectory("pohja-app");
-            context = Pohja.start(new StartOptions(0, Optional.of(data), false, tenants(), Optional.empty()));
+            context = Pohja.start(new StartOptions(
+                    0, Optional.of(data), false, tenants(), Optional.empty(), List.of(), "lappi"));
             port = context.getBean(WebServer.class).port();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

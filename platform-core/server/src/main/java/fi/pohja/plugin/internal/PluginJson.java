@@ -27,6 +27,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,13 +111,23 @@ final class PluginJson implements AutoCloseable {
      */
     <R extends Record> R record(Class<R> type, Map<String, Object> document) {
         try {
-            return type.cast(mapper.convertValue(document, type));
+            return type.cast(mapper.convertValue(whole(document), type));
         } catch (IllegalArgumentException e) {
             String field = e.getCause() instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
                     ? path(mapping)
                     : "";
             throw new InvalidException(List.of(Violation.of(field, "settings.form")));
         }
+    }
+
+    /** Forms give every number as a {@code BigDecimal}; a component that is an int takes none that may have a fraction. */
+    private static Map<String, Object> whole(Map<String, Object> document) {
+        Map<String, Object> whole = new LinkedHashMap<>(document);
+        whole.replaceAll((name, value) -> value instanceof BigDecimal number
+                        && number.stripTrailingZeros().scale() <= 0
+                ? number.toBigInteger()
+                : value);
+        return whole;
     }
 
     /** As {@link #record(Class, Map)}, of a JSON object as bytes; an empty body is an empty object. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A plugin's message bundles, read once. */
 final class PluginTexts implements Translator {
@@ -68,6 +69,18 @@ final class PluginTexts implements Translator {
         return arguments.length == 0
                 ? pattern
                 : new MessageFormat(pattern, fi.pohja.text.Texts.locale(language)).format(arguments);
+    }
+
+    /** All keys there are in any language. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        byLanguage.values().forEach(texts -> keys.addAll(texts.keySet()));
+        return keys;
+    }
+
+    /** As written in exactly this language. */
+    Optional<String> exactly(String language, String key) {
+        return Optional.ofNullable(byLanguage.getOrDefault(language, Map.of()).get(key));
     }
 
     /** As written, in the language or one it falls back to; empty when no language has it. */

@@ -6,6 +6,7 @@ import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.ContributionKind;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Offer;
+import fi.pohja.plugin.TenantPluginState;
 import fi.pohja.spi.ApiResource;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
@@ -230,6 +231,23 @@ final class Registry implements Contributions {
                 .roles()
                 .getOrDefault(permission, declared.get().roles());
         return user.roles().stream().anyMatch(role -> role == Role.TENANT_ADMIN || holders.contains(role.name()));
+    }
+
+    @Override
+    public List<Contributed<DashboardCard>> suspendedCards() {
+        List<Contributed<DashboardCard>> cards = new ArrayList<>();
+        plugins.stream()
+                .filter(plugin -> suspended(plugin.id()))
+                .forEach(plugin -> plugin.offered()
+                        .cards()
+                        .forEach(card -> cards.add(new Contributed<>(plugin.id(), plugin.version(), card))));
+        return cards;
+    }
+
+    @Override
+    public boolean suspended(String plugin) {
+        return Scope.bound().orElse(null) instanceof Scope.OfTenant(TenantId tenant)
+                && switches.of(plugin, tenant).state() == TenantPluginState.SUSPENDED;
     }
 
     private <C> List<Contributed<C>> of(Function<Offered, List<C>> kind) {

@@ -14,6 +14,7 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import java.util.List;
 import java.util.Locale;
 
 /** A page made of Vaadin's components. The host gives it its heading, its place in the menu and its frame. */
@@ -42,7 +43,8 @@ final class VisitsPage implements Page {
         }
         grid.setEmptyStateText(context.text("visits.empty"));
         grid.setAllRowsVisible(true);
-        grid.setItems(context.call(call -> visits.list(call, MOST)));
+        List<Visit> found = context.call(call -> visits.list(call, MOST));
+        grid.setItems(found);
 
         VerticalLayout page = new VerticalLayout(new Paragraph(context.text("visits.lead")));
         page.setPadding(false);
@@ -68,10 +70,11 @@ final class VisitsPage implements Page {
                 place.setInvalid(true);
                 return;
             }
-            grid.setItems(context.call(call -> {
+            List<Visit> found = context.call(call -> {
                 visits.add(call, place.getValue(), day.getValue(), note.getValue());
                 return visits.list(call, MOST);
-            }));
+            });
+            grid.setItems(found);
             place.clear();
             note.clear();
             Notification.show(context.text("visits.added"));

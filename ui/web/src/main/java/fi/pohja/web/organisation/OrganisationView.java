@@ -22,6 +22,7 @@ import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.plugin.EntityTabs;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
@@ -41,18 +42,21 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
     private final transient OrganisationForm form;
     private final transient List<OrganisationTab> others;
     private final transient RecordPanels panels;
+    private final transient EntityTabs plugins;
 
     OrganisationView(
             Organisations organisations,
             Projects projects,
             OrganisationForm form,
             List<OrganisationTab> others,
-            RecordPanels panels) {
+            RecordPanels panels,
+            EntityTabs plugins) {
         this.organisations = organisations;
         this.projects = projects;
         this.form = form;
         this.others = others;
         this.panels = panels;
+        this.plugins = plugins;
     }
 
     @Override
@@ -95,6 +99,7 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
         others.stream()
                 .filter(tab -> tab.concerns(organisation))
                 .forEach(tab -> tabs.tab(tab.key(), text(tab.titleKey()), () -> tab.of(organisation)));
+        plugins.addTo(tabs, organisation);
         tabs.tab("comments", text("organisations.tab.comments"), () -> panels.comments(subject))
                 .tab(
                         "files",

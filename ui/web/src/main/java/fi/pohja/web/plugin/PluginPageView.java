@@ -14,6 +14,8 @@ import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.web.i18n.Language;
+import fi.pohja.web.pattern.EmptyState;
+import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.shell.MainLayout;
@@ -43,7 +45,7 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, @WildcardParameter String parameter) {
         address = parameter;
-        if (!show()) {
+        if (!show() && !suspended()) {
             event.rerouteToError(NotFoundException.class);
         }
     }
@@ -54,6 +56,34 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
             PageHeader.focusHeading();
             Notice.done(text("plugin.page.upgraded"));
         }
+    }
+
+    /** Takes a page away whose plugin is no longer on here. */
+    void recheck() {
+        if (page().isEmpty()) {
+            getChildren()
+                    .filter(PluginFrame.class::isInstance)
+                    .map(PluginFrame.class::cast)
+                    .forEach(PluginFrame::leave);
+        }
+    }
+
+    /** Says that the plugin is suspended, where it is. */
+    private boolean suspended() {
+        String plugin = plugin();
+        if (!contributions.suspended(plugin)) {
+            return false;
+        }
+        add(
+                new PageHeader(text("plugin.page.suspended")),
+                new EmptyState(Icon.PAUSED, text("plugin.page.suspended.why", plugin))
+                        .link(text("failure.home"), ""));
+        return true;
+    }
+
+    private String plugin() {
+        int slash = address.indexOf('/');
+        return slash < 0 ? address : address.substring(0, slash);
     }
 
     private boolean show() {
@@ -81,9 +111,8 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
 
     /** The page the address belongs to: of the plugin it names, the one with the longest path. */
     private Optional<Contributed<Page>> page() {
-        int slash = address.indexOf('/');
-        String plugin = slash < 0 ? address : address.substring(0, slash);
-        String path = slash < 0 ? "" : address.substring(slash + 1);
+        String plugin = plugin();
+        String path = address.equals(plugin) ? "" : address.substring(plugin.length() + 1);
         return contributions.all(Page.class).stream()
                 .filter(page -> !page.core() && page.plugin().equals(plugin))
                 .filter(page -> page.contribution().descriptor().covers(path))

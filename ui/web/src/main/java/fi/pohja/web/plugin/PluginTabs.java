@@ -100,6 +100,7 @@ final class PluginTabs {
     private static Component contributions(Offer offer) {
         Map<Offer.Kind, UnorderedList> byKind = new EnumMap<>(Offer.Kind.class);
         Facts facts = new Facts();
+        facts.addClassName("plugin-facts");
         offer.contributions()
                 .forEach(item -> byKind.computeIfAbsent(item.kind(), kind -> new UnorderedList())
                         .add(new ListItem(item.title())));
@@ -119,8 +120,9 @@ final class PluginTabs {
     }
 
     private static Component about(TenantPlugin plugin) {
-        return new Facts()
-                .fact(text("plugin.version"), plugin.archive().version())
+        Facts facts = new Facts();
+        facts.addClassName("plugin-facts");
+        return facts.fact(text("plugin.version"), plugin.archive().version())
                 .fact(text("plugin.provider"), plugin.archive().provider())
                 .fact(text("plugin.licence"), plugin.archive().licence())
                 .fact(

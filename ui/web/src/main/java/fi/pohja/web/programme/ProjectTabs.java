@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import fi.pohja.audit.Subject;
 import fi.pohja.programme.Project;
 import fi.pohja.web.pattern.RecordTabs;
+import fi.pohja.web.plugin.EntityTabs;
 import fi.pohja.web.record.RecordPanels;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ProjectTabs {
     private final RisksTab risks;
     private final List<ProjectTab> others;
     private final RecordPanels panels;
+    private final EntityTabs plugins;
 
     ProjectTabs(
             BasicsTab basics,
@@ -35,7 +37,8 @@ final class ProjectTabs {
             ScheduleTab schedule,
             RisksTab risks,
             List<ProjectTab> others,
-            RecordPanels panels) {
+            RecordPanels panels,
+            EntityTabs plugins) {
         this.basics = basics;
         this.goals = goals;
         this.areas = areas;
@@ -44,6 +47,7 @@ final class ProjectTabs {
         this.risks = risks;
         this.others = others;
         this.panels = panels;
+        this.plugins = plugins;
     }
 
     RecordTabs of(Project project) {
@@ -58,6 +62,7 @@ final class ProjectTabs {
         others.stream()
                 .filter(tab -> tab.concerns(project))
                 .forEach(tab -> tabs.tab(tab.key(), text(tab.titleKey()), () -> tab.of(project)));
+        plugins.addTo(tabs, project);
         return tabs.tab(
                         "files",
                         text("project.tab.files"),

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Draws what a card shows, whoever made it: the same look, and readable without eyes, for all. */
 @Singleton
-final class CardDrawing {
+public final class CardDrawing {
 
     private final Borders borders;
 
@@ -37,7 +37,7 @@ final class CardDrawing {
     }
 
     /** A drawing of the content in the language of the page at work, under its session's lock. */
-    Component draw(String title, CardContent content) {
+    public Component draw(String title, CardContent content) {
         return switch (content) {
             case CardContent.Figure figure -> figure(figure);
             case CardContent.Table table -> new CardTable(title, table);

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The cards the bound tenant has now. What is on the screen knows cards by name only: a page that stays open keeps no
@@ -35,16 +36,24 @@ final class Cards {
      * @param version of the plugin, so that the card of another version is another card
      * @param title in the language of the page at work
      * @param core whether the core offers it
-     * @param suspended whether it is a placeholder for all cards of a plugin that is suspended here
+     * @param suspended whether its plugin is suspended here, so that it is a placeholder
      */
     record Offered(String name, String plugin, String version, String title, boolean core, boolean suspended) {}
 
-    /** The cards a visitor may see, the core's first. */
+    /** The cards a visitor may see, the core's first, with placeholders for those of suspended plugins. */
     List<Offered> offeredTo(Visit visit) {
-        return contributions.cards().stream()
-                .filter(card -> mayBeSeen(card, visit))
-                .map(card -> new Offered(name(card), card.plugin(), card.version(), title(card), card.core(), false))
+        return Stream.concat(
+                        contributions.cards().stream()
+                                .filter(card -> mayBeSeen(card, visit))
+                                .map(card -> offered(card, false)),
+                        contributions.suspendedCards().stream()
+                                .filter(card -> mayBeSeen(card, visit))
+                                .map(card -> offered(card, true)))
                 .toList();
+    }
+
+    private Offered offered(Contributed<DashboardCard> card, boolean suspended) {
+        return new Offered(name(card), card.plugin(), card.version(), title(card), card.core(), suspended);
     }
 
     /** Asks a card for its content; empty when it is no longer there. */
