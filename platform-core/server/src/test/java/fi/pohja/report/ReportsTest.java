@@ -57,6 +57,23 @@ class ReportsTest {
         ReferenceData.enter(TENANTS);
     }
 
+    /** A measure that may be worked on. */
+    private static MeasureDraft approved(String title) {
+        return new MeasureDraft(
+                Optional.empty(),
+                List.of(),
+                LocalizedText.fi(title),
+                LocalizedText.none(),
+                MeasureState.APPROVED,
+                StatusLight.NONE,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     private static <T> T inLappi(ScopedValue.CallableOp<T, RuntimeException> work) {
         return People.administrator(TwoTenants.LAPPI).<T, RuntimeException>call(work);
     }
@@ -155,7 +172,7 @@ class ReportsTest {
                             project.id(),
                             GoalDraft.of(GoalKind.REGIONAL, "5", LocalizedText.fi("Hillitä kustannuksia")));
             TENANTS.bean(Measures.class)
-                    .create(project.id(), MeasureDraft.of(LocalizedText.fi("Uudistetaan palveluja")));
+                    .create(project.id(), approved("Uudistetaan palveluja"));
             Report report = REPORTS.create(draft(project, LocalDate.of(2021, 1, 1)));
             REPORTS.write(report.id(), ReportPart.SUMMARY, 0, "Kausi sujui.\n\nToinen kappale.");
 
@@ -202,7 +219,7 @@ class ReportsTest {
         inLappi(() -> {
             Project project = project();
             Measure measure = TENANTS.bean(Measures.class)
-                    .create(project.id(), MeasureDraft.of(LocalizedText.fi("Uudistetaan palveluja")));
+                    .create(project.id(), approved("Uudistetaan palveluja"));
             Report signed = signed(REPORTS.create(draft(project, LocalDate.of(2021, 1, 1))));
             ReportDocument before = REPORTS.document(signed.id());
 
@@ -229,7 +246,7 @@ class ReportsTest {
         inLappi(() -> {
             Project project = project();
             Measures measures = TENANTS.bean(Measures.class);
-            Measure going = measures.create(project.id(), MeasureDraft.of(LocalizedText.fi("Etenevä")));
+            Measure going = measures.create(project.id(), approved("Etenevä"));
             signed(REPORTS.create(draft(project, LocalDate.of(2021, 1, 1))));
             measures.report(
                     going.id(), going.version(), new Measures.Report(MeasureState.IN_PROGRESS, StatusLight.AMBER, 40));
