@@ -227,7 +227,7 @@ class ReportsTest {
                     .report(
                             measure.id(),
                             measure.version(),
-                            new Measures.Report(MeasureState.DONE, StatusLight.GREEN, 100));
+                            new Measures.Report(MeasureState.APPROVED, StatusLight.GREEN, 50));
 
             assertEquals(before, REPORTS.document(signed.id()));
             assertEquals(64, signed.sha256().orElseThrow().length());
@@ -249,7 +249,7 @@ class ReportsTest {
             Measure going = measures.create(project.id(), approved("Etenevä"));
             signed(REPORTS.create(draft(project, LocalDate.of(2021, 1, 1))));
             measures.report(
-                    going.id(), going.version(), new Measures.Report(MeasureState.IN_PROGRESS, StatusLight.AMBER, 40));
+                    going.id(), going.version(), new Measures.Report(MeasureState.APPROVED, StatusLight.AMBER, 40));
             measures.create(project.id(), MeasureDraft.of(LocalizedText.fi("Uusi toimenpide")));
             Report second = REPORTS.create(draft(project, LocalDate.of(2021, 7, 1)));
 
