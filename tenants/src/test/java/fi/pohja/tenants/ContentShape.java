@@ -40,13 +40,7 @@ final class ContentShape {
             "grantApplications");
 
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
-            Map.entry(
-                    "file",
-                    new Shape(
-                            Set.of("translations"),
-                            LISTS,
-                            Map.of(),
-                            Map.of())),
+            Map.entry("file", new Shape(Set.of("translations"), LISTS, Map.of(), Map.of())),
             Map.entry(
                     "commitments",
                     new Shape(
@@ -61,16 +55,20 @@ final class ContentShape {
                                     "due",
                                     "services"),
                             Map.of(),
-                            Map.of(
-                                    "state",
-                                    Set.of("REQUESTED", "PREPARED", "DECIDED", "REGISTERED", "DECLINED")))),
-            Map.entry(
-                    "services",
-                    new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
+                            Map.of("state", Set.of("REQUESTED", "PREPARED", "DECIDED", "REGISTERED", "DECLINED")))),
+            Map.entry("services", new Shape(Set.of("provider", "package"), Set.of("joins"), Map.of(), Map.of())),
             Map.entry(
                     "indicators",
                     new Shape(
-                            Set.of("key", "title", "unit", "decimals", "direction", "source", "licence", "observations"),
+                            Set.of(
+                                    "key",
+                                    "title",
+                                    "unit",
+                                    "decimals",
+                                    "direction",
+                                    "source",
+                                    "licence",
+                                    "observations"),
                             Set.of("sotkanet", "description", "updated", "breaks"),
                             Map.of("title", ALL, "unit", ALL, "description", ALL),
                             Map.of("direction", Set.of("HIGHER_BETTER", "LOWER_BETTER", "CONTEXT")))),

@@ -93,7 +93,7 @@ class CommitmentRequestsTest {
         AuditEvent event = office.call(
                         () -> bean(AuditLog.class).history(asked.id().value(), 0, 10))
                 .getFirst();
-        assertEquals("Inari", event.actorName());
+        assertEquals(answered.organisation().name().text("fi"), event.actorName());
         office.call(() -> commitments.transition(answered.id(), answered.version(), CommitmentState.REGISTERED));
         assertFalse(Region.TENANTS.<Boolean, RuntimeException>inLappi(
                 () -> requests.answer(token, commits("Muu", "15.5.2020"))));

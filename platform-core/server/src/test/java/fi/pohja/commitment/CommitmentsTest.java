@@ -25,6 +25,7 @@ import fi.pohja.testkit.TenantIsolationContract;
 import fi.pohja.testkit.TwoTenants;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,8 +93,8 @@ class CommitmentsTest {
             CommitmentMatrix matrix = commitments.matrix();
             assertTrue(matrix.coverage(project.id()).whole());
             assertEquals(100, matrix.coverage(project.id()).percent());
-            CommitmentMatrix.Cell cell =
-                    matrix.cells().get(new CommitmentMatrix.Place(municipality("047"), project.id()));
+            CommitmentMatrix.Cell cell = Objects.requireNonNull(
+                    matrix.cells().get(new CommitmentMatrix.Place(municipality("047"), project.id())));
             assertEquals(authority, cell.by().orElseThrow().id());
             assertEquals(
                     List.of("municipalities commitment.taken"),

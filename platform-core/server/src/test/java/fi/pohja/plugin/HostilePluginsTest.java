@@ -233,7 +233,7 @@ class HostilePluginsTest {
 
     @Test
     void broughtTheProcessDown(@TempDir Path work) throws Exception {
-        byte[] slot = ("memory-eater\nlappi\ncard/one").getBytes(StandardCharsets.UTF_8);
+        byte[] slot = "memory-eater\nlappi\ncard/one".getBytes(StandardCharsets.UTF_8);
         byte[] file = new byte[16 * 256];
         System.arraycopy(slot, 0, file, 0, slot.length);
         Files.write(work.resolve("plugins-at-work"), file);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.tenancy.Scope;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -64,7 +65,8 @@ class PluginHostTest {
         assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Class", "test.Missing"), "not in the archive");
         InvalidException noJar = assertThrows(
                 InvalidException.class,
-                () -> platform.operating(plugins -> plugins.install(new ByteArrayInputStream("no jar".getBytes()))));
+                () -> platform.operating(plugins ->
+                        plugins.install(new ByteArrayInputStream("no jar".getBytes(StandardCharsets.UTF_8)))));
         assertTrue(noJar.violations().toString().contains("no jar"), noJar.violations()::toString);
     }
 

@@ -171,8 +171,7 @@ class ReportsTest {
                     .create(
                             project.id(),
                             GoalDraft.of(GoalKind.REGIONAL, "5", LocalizedText.fi("Hillitä kustannuksia")));
-            TENANTS.bean(Measures.class)
-                    .create(project.id(), approved("Uudistetaan palveluja"));
+            TENANTS.bean(Measures.class).create(project.id(), approved("Uudistetaan palveluja"));
             Report report = REPORTS.create(draft(project, LocalDate.of(2021, 1, 1)));
             REPORTS.write(report.id(), ReportPart.SUMMARY, 0, "Kausi sujui.\n\nToinen kappale.");
 
@@ -218,8 +217,7 @@ class ReportsTest {
     void whatIsSignedStaysAsItWasWhateverChangesLater() {
         inLappi(() -> {
             Project project = project();
-            Measure measure = TENANTS.bean(Measures.class)
-                    .create(project.id(), approved("Uudistetaan palveluja"));
+            Measure measure = TENANTS.bean(Measures.class).create(project.id(), approved("Uudistetaan palveluja"));
             Report signed = signed(REPORTS.create(draft(project, LocalDate.of(2021, 1, 1))));
             ReportDocument before = REPORTS.document(signed.id());
 

@@ -98,9 +98,7 @@ class IsolationTest {
                     .execute();
             sql.execute("set local search_path = pg_catalog");
             assertEquals(1, sql.fetchCount(SETTING, SETTING.NAME.eq("search path")), "names its schema");
-            return sql.deleteFrom(SETTING)
-                    .where(SETTING.NAME.eq("search path"))
-                    .execute();
+            return sql.deleteFrom(SETTING).where(SETTING.NAME.eq("search path")).execute();
         }));
         assertThrows(
                 DataAccessException.class,

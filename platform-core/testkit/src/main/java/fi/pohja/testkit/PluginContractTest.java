@@ -135,8 +135,11 @@ public abstract class PluginContractTest {
     }
 
     private TenantPlugin switchOn(TenantId tenant) {
-        TenantPlugin on = as(tenant, () -> tenants().bean(TenantPlugins.class)
-                .switchOn(plugin().id(), plugin().offer().capabilities()));
+        TenantPlugin on = as(
+                tenant,
+                () -> tenants()
+                        .bean(TenantPlugins.class)
+                        .switchOn(plugin().id(), plugin().offer().capabilities()));
         assertEquals(
                 TenantPluginState.ON,
                 on.state(),
@@ -164,8 +167,9 @@ public abstract class PluginContractTest {
     }
 
     private <T extends @Nullable Object> T in(TenantId tenant, Function<TenantContext, T> work) {
-        return People.administrator(tenant).<T, RuntimeException>call(() -> tenants().bean(PluginCalls.class)
-                .inPage(plugin().id(), "test", "fi", work));
+        return People.administrator(tenant)
+                .<T, RuntimeException>call(
+                        () -> tenants().bean(PluginCalls.class).inPage(plugin().id(), "test", "fi", work));
     }
 
     @Test
@@ -192,7 +196,8 @@ public abstract class PluginContractTest {
                 () -> "Texts are needed in fi, sv and en; there are " + offer.languages());
         for (String language : LANGUAGES) {
             SignedIn reader = People.with(TwoTenants.LAPPI, Role.TENANT_ADMIN, language, Optional.empty());
-            TenantPlugin seen = as(reader, () -> tenants().bean(TenantPlugins.class).find(plugin().id()))
+            TenantPlugin seen = as(
+                            reader, () -> tenants().bean(TenantPlugins.class).find(plugin().id()))
                     .orElseThrow();
             assertAll(seen.offer().permissions().stream()
                     .map(permission -> () -> assertFalse(
@@ -219,8 +224,7 @@ public abstract class PluginContractTest {
                         settings.change(plugin().id(), before.name(), before.values(), before.version());
                 assertEquals(before.values(), after.values(), before.name());
                 assertEquals(PluginSettings.Origin.TENANT, after.origin());
-                PluginSettings.Group again =
-                        settings.reset(plugin().id(), before.name(), after.version());
+                PluginSettings.Group again = settings.reset(plugin().id(), before.name(), after.version());
                 assertNotEquals(PluginSettings.Origin.TENANT, again.origin());
             }
             return true;
@@ -234,8 +238,8 @@ public abstract class PluginContractTest {
             for (String language : LANGUAGES) {
                 as(tenant, () -> {
                     own(tenants().bean(Contributions.class).cards())
-                            .forEach(card -> assertAnswered(
-                                    "card/" + card.contribution().id(), calls.render(card, language)));
+                            .forEach(card ->
+                                    assertAnswered("card/" + card.contribution().id(), calls.render(card, language)));
                     return true;
                 });
             }
@@ -250,8 +254,8 @@ public abstract class PluginContractTest {
         Organisation organisation = filled().organisation();
         as(TwoTenants.LAPPI, () -> {
             own(contributions.panels(Project.class))
-                    .forEach(panel -> assertAnswered(
-                            "panel/" + panel.contribution().id(), calls.panel(panel, project, "fi")));
+                    .forEach(panel ->
+                            assertAnswered("panel/" + panel.contribution().id(), calls.panel(panel, project, "fi")));
             own(contributions.panels(Organisation.class))
                     .forEach(panel -> assertAnswered(
                             "panel/" + panel.contribution().id(), calls.panel(panel, organisation, "fi")));
@@ -269,7 +273,8 @@ public abstract class PluginContractTest {
             assertEquals(
                     ErrorKind.USER,
                     failed.kind(),
-                    () -> contribution + " failed: " + failed.message() + " (the log has it as " + failed.fault() + ")");
+                    () -> contribution + " failed: " + failed.message() + " (the log has it as " + failed.fault()
+                            + ")");
         } else {
             assertInstanceOf(PluginCalls.Answer.Content.class, answer);
         }
@@ -279,14 +284,16 @@ public abstract class PluginContractTest {
     void offNothingOfItIsOfferedAndOtherTenantsNoticeNothing() {
         TenantPlugins plugins = tenants().bean(TenantPlugins.class);
         Contributions contributions = tenants().bean(Contributions.class);
-        Set<Integer> before = Set.of(as(TwoTenants.LAPPI, () -> own(contributions.cards()).size()));
+        Set<Integer> before =
+                Set.of(as(TwoTenants.LAPPI, () -> own(contributions.cards()).size()));
 
-        TenantPlugin off = as(
-                TwoTenants.POHJOIS_SAVO, () -> plugins.switchOff(plugin().id(), DataPolicy.KEEP));
+        TenantPlugin off = as(TwoTenants.POHJOIS_SAVO, () -> plugins.switchOff(plugin().id(), DataPolicy.KEEP));
 
         assertEquals(TenantPluginState.OFF, off.state());
         assertEquals(List.of(), as(TwoTenants.POHJOIS_SAVO, () -> own(contributions.cards())));
-        assertEquals(before, Set.of(as(TwoTenants.LAPPI, () -> own(contributions.cards()).size())));
+        assertEquals(
+                before,
+                Set.of(as(TwoTenants.LAPPI, () -> own(contributions.cards()).size())));
         switchOn(TwoTenants.POHJOIS_SAVO);
     }
 

@@ -110,11 +110,15 @@ final class ArchiveLoader implements AutoCloseable {
             pf4j.stopPlugin(id);
             pf4j.unloadPlugin(id);
         } finally {
-            try {
-                delete(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The cache of plugins cannot be emptied", e);
-            }
+            forget(folder);
+        }
+    }
+
+    private static void forget(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The cache of plugins cannot be emptied", e);
         }
     }
 
@@ -177,7 +181,8 @@ final class ArchiveLoader implements AutoCloseable {
             }
             return new Made((PlatformPlugin) type.getConstructor().newInstance());
         } catch (java.lang.reflect.InvocationTargetException thrown) {
-            throw new NotMade(thrown.getCause());
+            Throwable cause = thrown.getCause();
+            throw new NotMade(cause == null ? thrown : cause);
         } catch (NoSuchMethodException missing) {
             throw new NotMade(new IllegalArgumentException(name + " has no public constructor without arguments"));
         } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException failed) {

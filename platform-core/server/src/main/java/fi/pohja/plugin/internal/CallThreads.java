@@ -61,6 +61,7 @@ final class CallThreads implements AutoCloseable {
     }
 
     /** Gives up a thread that does not heed its interruption. */
+    @SuppressWarnings("ThreadPriorityCheck") // Java cannot end it: it must at least not be in the way.
     synchronized void abandon(Thread thread, String contribution) {
         abandoned.incrementAndGet();
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -70,6 +71,7 @@ final class CallThreads implements AutoCloseable {
     }
 
     /** An abandoned thread came back after all. */
+    @SuppressWarnings("ThreadPriorityCheck") // As before it was abandoned.
     synchronized void returned(Thread thread) {
         abandoned.decrementAndGet();
         thread.setPriority(Thread.NORM_PRIORITY);

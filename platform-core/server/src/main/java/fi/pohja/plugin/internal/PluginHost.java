@@ -194,21 +194,17 @@ final class PluginHost {
             return Optional.of(Reasons.of("spi", manifest.spi(), SpiVersion.CURRENT));
         }
         for (Requirement requirement : manifest.dependencies()) {
-            Wanted other = byId.get(requirement.id());
-            boolean there = other != null && other.started() && other.failure().isEmpty();
-            boolean fits = there
-                    && VersionRange.parse(requirement.range())
+            Optional<String> there = Optional.ofNullable(byId.get(requirement.id()))
+                    .filter(other -> other.started() && other.failure().isEmpty())
+                    .map(other -> other.archive().version());
+            boolean fits = there.filter(version -> VersionRange.parse(requirement.range())
                             .orElseThrow()
-                            .includes(Version.parse(other.archive().version()).orElseThrow());
+                            .includes(Version.parse(version).orElseThrow()))
+                    .isPresent();
             if (!fits && !requirement.optional()) {
                 return Optional.of(
-                        there
-                                ? Reasons.of(
-                                        "otherVersion",
-                                        requirement.id(),
-                                        requirement.range(),
-                                        other.archive().version())
-                                : Reasons.of("missing", requirement.id(), requirement.range()));
+                        there.map(version -> Reasons.of("otherVersion", requirement.id(), requirement.range(), version))
+                                .orElseGet(() -> Reasons.of("missing", requirement.id(), requirement.range())));
             }
         }
         return Optional.empty();

@@ -131,7 +131,7 @@ final class PluginStore {
         return read(sql -> sql.select(PLUGIN_ARCHIVE.CONTENT)
                 .from(PLUGIN_ARCHIVE)
                 .where(PLUGIN_ARCHIVE.PLUGIN.eq(id), PLUGIN_ARCHIVE.VERSION.eq(version))
-                .fetchSingle(PLUGIN_ARCHIVE.CONTENT));
+                .fetchSingle(row -> row.get(PLUGIN_ARCHIVE.CONTENT)));
     }
 
     /** Keeps an archive and wants it started; of versions no longer wanted the latest two are kept. */

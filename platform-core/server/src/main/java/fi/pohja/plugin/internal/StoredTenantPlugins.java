@@ -184,9 +184,9 @@ final class StoredTenantPlugins implements TenantPlugins {
         } catch (PluginSchemas.RefusedException | PluginSchemas.FailedException failed) {
             switches.set(one.in(
                     TenantPluginState.FAILED,
-                    Optional.of(Reasons.of("migration", failed.getMessage())),
+                    Optional.of(Reasons.of("migration", String.valueOf(failed.getMessage()))),
                     clock.instant()));
-            record("PLUGIN_FAILED", id, new Change.Collector().field("reason", failed.getMessage()));
+            record("PLUGIN_FAILED", id, new Change.Collector().field("reason", String.valueOf(failed.getMessage())));
             return open(id);
         } catch (RuntimeException unexpected) {
             switches.set(one);

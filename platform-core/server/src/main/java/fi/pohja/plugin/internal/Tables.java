@@ -100,7 +100,7 @@ final class Tables {
                 } catch (PluginSchemas.RefusedException | PluginSchemas.FailedException failed) {
                     switches.set(one.in(
                             TenantPluginState.FAILED,
-                            Optional.of(Reasons.of("migration", failed.getMessage())),
+                            Optional.of(Reasons.of("migration", String.valueOf(failed.getMessage()))),
                             clock.instant()));
                 }
             } else if (uses) {

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,7 @@ final class TaskRuns implements TenantTask {
 
     private void run(Contributed<ScheduledTask> task, ScheduledTask own) {
         TenantId tenant = Scope.currentTenant();
-        calls.ask(new GuardedCalls.Question<>(
+        var _ = calls.ask(new GuardedCalls.Question<>(
                         task.plugin(),
                         task.version(),
                         "task/" + own.id(),
@@ -102,7 +103,14 @@ final class TaskRuns implements TenantTask {
                             }
                             return true;
                         }))
-                .thenAccept(answer -> ended(tenant, task.plugin(), own.id(), answer, Optional.empty()));
+                .thenAccept(answer -> ended(tenant, task.plugin(), own.id(), answer, Optional.empty()))
+                .whenComplete(TaskRuns::log);
+    }
+
+    private static void log(@Nullable Void noted, @Nullable Throwable failed) {
+        if (failed != null) {
+            LOG.error("What came of a plugin's work could not be noted", failed);
+        }
     }
 
     private boolean locked(String plugin, String task) {
@@ -121,7 +129,7 @@ final class TaskRuns implements TenantTask {
                 PLUGIN_OBSERVATION.PLUGIN.eq(source.plugin()),
                 PLUGIN_OBSERVATION.INDICATOR.eq(own.indicator().code())));
         LocalDate from = today.minusDays(first ? DAYS_AT_FIRST : DAYS_AGAIN);
-        calls.ask(new GuardedCalls.Question<>(
+        var _ = calls.ask(new GuardedCalls.Question<>(
                         source.plugin(),
                         source.version(),
                         name,
@@ -139,7 +147,8 @@ final class TaskRuns implements TenantTask {
                             }
                             return true;
                         }))
-                .thenAccept(answer -> ended(tenant, source.plugin(), name, answer, Optional.of(SOURCE_AGAIN)));
+                .thenAccept(answer -> ended(tenant, source.plugin(), name, answer, Optional.of(SOURCE_AGAIN)))
+                .whenComplete(TaskRuns::log);
     }
 
     private void store(String plugin, String indicator, List<ObservationSource.Observation> observations) {

@@ -31,7 +31,7 @@ final class TypedValues {
             return generic.getRawType() == Optional.class ? item : List.of(item);
         }
         if (type == boolean.class || type == Boolean.class) {
-            return value.equals("true") ? Boolean.TRUE : value.equals("false") ? Boolean.FALSE : value;
+            return value.equals("true") || value.equals("false") ? Boolean.valueOf(value) : value;
         }
         boolean number = type == int.class
                 || type == long.class

@@ -28,7 +28,7 @@ record VersionRange(Version from, Version to) {
     boolean includes(Version version) {
         return version.compareTo(from) >= 0
                 && version.compareTo(to) < 0
-                && !(new Version(version.major(), version.minor(), version.patch(), "").equals(to));
+                && !new Version(version.major(), version.minor(), version.patch(), "").equals(to);
     }
 
     @Override

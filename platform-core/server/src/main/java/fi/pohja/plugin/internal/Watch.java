@@ -36,6 +36,8 @@ final class Watch {
     private final Faults faults;
     private final Marker marker;
     private final long mostBytes;
+
+    @SuppressWarnings("ThreadPriorityCheck") // It must come to its turn while plugins keep every core busy.
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .daemon()
             .name("plugin-watch")

@@ -9,6 +9,7 @@ import fi.pohja.report.ReportDocument.Row;
 /** Writes a document as well-formed XHTML for the paged renderer. */
 final class HtmlWriting {
 
+    @SuppressWarnings("InlineFormatString") // Too long to stand among the code.
     private static final String STYLES = """
             @page { size: A4; margin: 22mm 18mm 20mm 18mm;
               @bottom-left { content: "%s"; font-family: 'Noto Sans'; font-size: 8pt; color: #555; }

@@ -347,8 +347,8 @@ final class LiquibasePluginSchemas implements PluginSchemas {
 
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
         }
         return String.valueOf(root.getMessage());
     }

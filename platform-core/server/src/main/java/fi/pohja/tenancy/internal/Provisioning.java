@@ -110,8 +110,7 @@ final class Provisioning {
                 .where(field(name("schemaname"), String.class).eq(tenant.schema()))
                 .and(field(name("tablename"), String.class).in("databasechangelog", "databasechangeloglock"))
                 .fetch()
-                .forEach(found ->
-                        sql.execute("revoke all on {0}.{1} from {2}", schema, name(found.value1()), login));
+                .forEach(found -> sql.execute("revoke all on {0}.{1} from {2}", schema, name(found.value1()), login));
     }
 
     /** A tenant's right to read reference data. For one tenant after another: it changes the same tables' rights. */

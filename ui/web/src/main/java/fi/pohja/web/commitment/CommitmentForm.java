@@ -164,18 +164,18 @@ final class CommitmentForm {
         FormFields<Entry> fields = form.fields();
         Typed<Optional<OrganisationId>> organisation =
                 fields.found("organisation", true, choices, OrganisationChoices::key, Entry::organisation);
-        Typed<List<OrganisationId>> municipalities = fields.several(
-                "municipalities", municipalities(), OrganisationChoices::key, Entry::municipalities);
+        Typed<List<OrganisationId>> municipalities =
+                fields.several("municipalities", municipalities(), OrganisationChoices::key, Entry::municipalities);
         if (begins) {
             municipalities.help(text("commitments.municipalities.help"));
         }
         Typed<String> body = fields.text("decidingBody", false, Entry::decidingBody);
         Typed<Optional<LocalDate>> decidedOn = fields.day("decidedOn", false, Entry::decidedOn);
         Typed<String> section = fields.text("section", false, Entry::section);
-        Typed<String> months = fields.text("personMonths", false, Entry::personMonths)
-                .help(text("commitments.months.help"));
-        Typed<List<String>> services = fields.lines("services", false, Entry::services)
-                .help(text("commitments.services.help"));
+        Typed<String> months =
+                fields.text("personMonths", false, Entry::personMonths).help(text("commitments.months.help"));
+        Typed<List<String>> services =
+                fields.lines("services", false, Entry::services).help(text("commitments.services.help"));
         Typed<String> note = fields.sentences("note", false, Entry::note);
         Typed<Optional<LocalDate>> dueOn = fields.day("dueOn", false, Entry::dueOn);
         return form.typed(begun -> new Entry(

@@ -48,7 +48,10 @@ final class CommitmentPlace implements PublicPlace {
             return true;
         }
         if (!exchange.isPost()) {
-            page.show(exchange, 200, form(exchange, token, asked.get(), asked.get().said(), List.of()));
+            page.show(
+                    exchange,
+                    200,
+                    form(exchange, token, asked.get(), asked.get().said(), List.of()));
             return true;
         }
         Answer typed = typed(exchange);

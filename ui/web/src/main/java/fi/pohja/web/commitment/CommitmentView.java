@@ -60,9 +60,7 @@ public class CommitmentView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse("");
         try {
-            show(commitments
-                    .find(new CommitmentId(UUID.fromString(id)))
-                    .orElseThrow(() -> new NotFoundException(id)));
+            show(commitments.find(new CommitmentId(UUID.fromString(id))).orElseThrow(() -> new NotFoundException(id)));
         } catch (IllegalArgumentException malformed) {
             throw new NotFoundException(id);
         }
@@ -70,8 +68,8 @@ public class CommitmentView extends Div implements BeforeEnterObserver {
 
     private void show(Commitment commitment) {
         CommitmentId id = commitment.id();
-        Subject subject = Subject.of(
-                "COMMITMENT", id.value(), commitment.project().id().value());
+        Subject subject =
+                Subject.of("COMMITMENT", id.value(), commitment.project().id().value());
         PageHeader header = new PageHeader(words(commitment.organisation().name()))
                 .under(text("commitments.title"), "commitments")
                 .state(CommitmentWords.badge(commitment.state()))
@@ -98,22 +96,22 @@ public class CommitmentView extends Div implements BeforeEnterObserver {
 
     private void actions(PageHeader header, Commitment commitment) {
         Set<CommitmentState> steps = commitments.allowedTransitions(commitment);
-        Optional<CommitmentState> next =
-                switch (commitment.state()) {
-                    case REQUESTED, PREPARED -> Optional.of(CommitmentState.DECIDED);
-                    case DECIDED -> Optional.of(CommitmentState.REGISTERED);
-                    case REGISTERED, DECLINED -> Optional.empty();
-                };
+        Optional<CommitmentState> next = switch (commitment.state()) {
+            case REQUESTED, PREPARED -> Optional.of(CommitmentState.DECIDED);
+            case DECIDED -> Optional.of(CommitmentState.REGISTERED);
+            case REGISTERED, DECLINED -> Optional.empty();
+        };
         if (commitments.mayChange(commitment)) {
-            RowMenu menu = new RowMenu(text("record.menu.of", words(commitment.organisation().name())))
+            RowMenu menu = new RowMenu(text(
+                            "record.menu.of", words(commitment.organisation().name())))
                     .item(
                             Icon.EDIT,
                             text("record.edit"),
                             () -> form.edit(commitment.id(), () -> show(commitments.open(commitment.id()))));
             steps.stream()
                     .filter(step -> next.filter(step::equals).isEmpty())
-                    .forEach(step ->
-                            menu.item(Icon.NEXT, text("commitments.to." + step), () -> step(commitment, step)));
+                    .forEach(
+                            step -> menu.item(Icon.NEXT, text("commitments.to." + step), () -> step(commitment, step)));
             if (SignedIn.allowed(Permission.EDIT_PROGRAMME) && commitment.state() != CommitmentState.REGISTERED) {
                 menu.item(Icon.DELETE, text("record.remove"), () -> remove(commitment));
             }
@@ -140,9 +138,7 @@ public class CommitmentView extends Div implements BeforeEnterObserver {
 
     private void remove(Commitment commitment) {
         Confirmation.ask(
-                text("commitments.remove.sure", words(commitment.organisation().name())),
-                text("record.remove"),
-                () -> {
+                text("commitments.remove.sure", words(commitment.organisation().name())), text("record.remove"), () -> {
                     if (Attempt.to(() -> commitments.remove(commitment.id(), commitment.version()))) {
                         UI.getCurrent().navigate("commitments");
                     }
@@ -207,8 +203,7 @@ public class CommitmentView extends Div implements BeforeEnterObserver {
                         DataTable.Column.words(text("commitments.provider")),
                         DataTable.Column.words(text("commitments.package")),
                         DataTable.Column.words(text("commitments.joins"))));
-        services.forEach(service ->
-                table.row(List.of(service.provider(), service.servicePackage(), service.joins())));
+        services.forEach(service -> table.row(List.of(service.provider(), service.servicePackage(), service.joins())));
         return table;
     }
 

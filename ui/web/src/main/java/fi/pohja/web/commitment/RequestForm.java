@@ -81,7 +81,8 @@ final class RequestForm {
         form.typed(begun -> new Request(
                         which.value(), organisation.value(), address.value(), language.value(), dueOn.value()))
                 .create(
-                        "commitment/request/" + project.map(id -> id.value().toString()).orElse("any"),
+                        "commitment/request/"
+                                + project.map(id -> id.value().toString()).orElse("any"),
                         new Request(project, Optional.empty(), "", "fi", Optional.of(due)),
                         this::send,
                         () -> {
@@ -105,13 +106,15 @@ final class RequestForm {
     }
 
     private Choices<ProjectId> projects() {
-        List<Choice<ProjectId>> all = projects
-                .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), Slice.first())
-                .items()
-                .stream()
-                .filter(project -> project.kind() != ProjectKind.UMBRELLA)
-                .map(project -> new Choice<>(project.id().value().toString(), project.id(), words(project.name())))
-                .toList();
+        List<Choice<ProjectId>> all =
+                projects
+                        .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), Slice.first())
+                        .items()
+                        .stream()
+                        .filter(project -> project.kind() != ProjectKind.UMBRELLA)
+                        .map(project ->
+                                new Choice<>(project.id().value().toString(), project.id(), words(project.name())))
+                        .toList();
         return Choices.of(all);
     }
 }

@@ -81,13 +81,14 @@ final class ConsultationForm {
         Typed<LocalizedText> title = fields.line("title", true, ConsultationDraft::title);
         Typed<LocalizedText> description = fields.paragraphs("description", false, ConsultationDraft::description);
         Typed<LocalizedText> groups = fields.paragraphs("targetGroups", false, ConsultationDraft::targetGroups);
-        Typed<LocalizedText> questions = fields.paragraphs("questions", false, draft -> TypedLines.join(draft.questions()));
+        Typed<LocalizedText> questions =
+                fields.paragraphs("questions", false, draft -> TypedLines.join(draft.questions()));
         form.part("consultation.part.when");
         Typed<Optional<LocalDate>> opens = fields.day("opensOn", false, ConsultationDraft::opensOn);
         Typed<Optional<LocalDate>> closes = fields.day("closesOn", false, ConsultationDraft::closesOn);
         Typed<Boolean> everybody = fields.flag("forEverybody", ConsultationDraft::forEverybody);
-        Typed<Optional<ProjectId>> project = fields.found(
-                "project", false, projects(), id -> id.value().toString(), ConsultationDraft::project);
+        Typed<Optional<ProjectId>> project =
+                fields.found("project", false, projects(), id -> id.value().toString(), ConsultationDraft::project);
         return form.typed(stored -> new ConsultationDraft(
                 title.value(),
                 description.value(),
@@ -113,8 +114,8 @@ final class ConsultationForm {
     }
 
     void invite(ConsultationId id, Runnable done) {
-        RecordForm<Invitation> form = forms.<Invitation>form("consultation", "consultation.invite")
-                .lead(text("consultation.invite.lead"));
+        RecordForm<Invitation> form =
+                forms.<Invitation>form("consultation", "consultation.invite").lead(text("consultation.invite.lead"));
         Typed<List<String>> lines = form.fields().lines("invitees", true, Invitation::lines);
         form.typed(stored -> new Invitation(lines.value()))
                 .create(

@@ -66,7 +66,9 @@ final class ConsultationPlace implements PublicPlace {
         Optional<Consultation> visible = consultations.visible(id.get(), token);
         if (visible.isEmpty()) {
             if (!token.isEmpty()) {
-                LOG.warn("Somebody came with a personal link to consultation {} that leads nowhere", id.get().value());
+                LOG.warn(
+                        "Somebody came with a personal link to consultation {} that leads nowhere",
+                        id.get().value());
             }
             return false;
         }
@@ -169,16 +171,14 @@ final class ConsultationPlace implements PublicPlace {
     }
 
     private static String sentence(Exchange exchange, Violation violation) {
-        String name = violation.field().equals("respondent")
-                ? exchange.text("consultation.public.respondent") + ": "
-                : "";
+        String name =
+                violation.field().equals("respondent") ? exchange.text("consultation.public.respondent") + ": " : "";
         return name
                 + exchange.text(
                         "violation." + violation.code(), violation.arguments().toArray());
     }
 
-    private void form(
-            Exchange exchange, int status, Consultation consultation, Submission typed, List<String> faults)
+    private void form(Exchange exchange, int status, Consultation consultation, Submission typed, List<String> faults)
             throws IOException {
         List<PublicConsultation.Question> questions = new ArrayList<>();
         for (int place = 0; place < consultation.questions().size(); place++) {

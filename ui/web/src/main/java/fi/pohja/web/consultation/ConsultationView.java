@@ -126,22 +126,18 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
             consultation.state().next().stream()
                     .findFirst()
                     .ifPresent(next -> header.primary(
-                            text("consultation.step." + next),
-                            Icon.ARROW,
-                            () -> move(consultation, next, changed)));
+                            text("consultation.step." + next), Icon.ARROW, () -> move(consultation, next, changed)));
             RowMenu menu = new RowMenu(text("record.menu.of", words(consultation.title())));
             consultation.state().next().stream()
                     .skip(1)
                     .forEach(other -> menu.item(
-                            Icon.ARROW,
-                            text("consultation.step." + other),
-                            () -> move(consultation, other, changed)));
+                            Icon.ARROW, text("consultation.step." + other), () -> move(consultation, other, changed)));
             header.secondary(menu.item(Icon.ARCHIVE, text("record.archive"), () -> {
                 Attempt.to(() -> consultations.archive(consultation.id(), consultation.version()));
                 changed.run();
             }));
-            header.secondary(
-                    new Button(text("record.edit"), Icon.EDIT.picture(), click -> form.edit(consultation.id(), changed)));
+            header.secondary(new Button(
+                    text("record.edit"), Icon.EDIT.picture(), click -> form.edit(consultation.id(), changed)));
         }
         header.secondary(panels.watch(subject));
         if (consultation.archivedAt().isPresent()) {
@@ -163,9 +159,7 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
 
     private Div basics(Consultation consultation, Runnable changed) {
         Section about = new Section(text("consultation.about"));
-        about.add(
-                LocalizedWords.paragraphs(consultation.description()),
-                panels.sources(consultation.sourceRefs()));
+        about.add(LocalizedWords.paragraphs(consultation.description()), panels.sources(consultation.sourceRefs()));
         Section questions = new Section(text("consultation.field.questions"));
         if (consultation.questions().isEmpty()) {
             questions.add(new Paragraph(text("consultation.questions.none")));
@@ -229,8 +223,7 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
 
     private Section response(Consultation consultation, ConsultationResponse response, Runnable changed) {
         Section section = new Section(text("consultation.response", response.number(), response.respondent()));
-        Span about = new Span(
-                text("organisation.sector." + response.sector()) + ", " + moment(response.sentAt()));
+        Span about = new Span(text("organisation.sector." + response.sector()) + ", " + moment(response.sentAt()));
         about.addClassName("fact-note");
         section.add(about);
         List<LocalizedText> questions = consultation.questions();
@@ -249,9 +242,8 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
             section.add(handled);
         });
         if (handles(consultation) && consultation.state() != ConsultationState.PUBLISHED) {
-            Button handle = new Button(
-                    text("consultation.handle"),
-                    click -> form.handle(consultation.id(), response, changed));
+            Button handle =
+                    new Button(text("consultation.handle"), click -> form.handle(consultation.id(), response, changed));
             handle.addThemeVariants(ButtonVariant.TERTIARY);
             handle.setAriaLabel(text("consultation.handle") + ": " + response.number() + " " + response.respondent());
             section.add(handle);

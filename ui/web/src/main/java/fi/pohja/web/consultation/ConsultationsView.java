@@ -106,7 +106,8 @@ public class ConsultationsView extends Div {
             return new Consultations.Filter(
                     request.words(),
                     Arrays.stream(ConsultationState.values())
-                            .filter(state -> state.name().equals(request.choices().get(STATE)))
+                            .filter(state ->
+                                    state.name().equals(request.choices().get(STATE)))
                             .findFirst()
                             .map(Set::of)
                             .orElse(Set.of()),

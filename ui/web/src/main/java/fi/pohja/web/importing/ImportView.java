@@ -85,8 +85,7 @@ public class ImportView extends Div implements BeforeEnterObserver {
         Wizard wizard = ImportsView.wizard();
         wizard.addClassName("card");
         add(wizard);
-        Optional<JobId> working =
-                run.job().filter(job -> !jobs.ended(job));
+        Optional<JobId> working = run.job().filter(job -> !jobs.ended(job));
         if (working.isPresent()) {
             boolean preview = run.state() == ImportRun.State.UPLOADED || run.state() == ImportRun.State.REHEARSED;
             wizard.show(preview ? PREVIEW : RESULT, new JobProgress(jobs, working.get(), ended -> ended(id, ended)));
@@ -199,8 +198,7 @@ public class ImportView extends Div implements BeforeEnterObserver {
             Span figure = new Span(whole(run.count(kind)));
             figure.addClassName("import-figure");
             boolean done = run.state() != ImportRun.State.REHEARSED;
-            Div count = new Div(
-                    figure, new Span(text(done ? "job.count." + kind : "import.outcome." + kind)));
+            Div count = new Div(figure, new Span(text(done ? "job.count." + kind : "import.outcome." + kind)));
             count.addClassName("import-count-" + kind.name().toLowerCase(Locale.ROOT));
             counts.add(count);
         }

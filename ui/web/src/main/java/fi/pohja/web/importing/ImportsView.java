@@ -111,8 +111,8 @@ public class ImportsView extends Div implements BeforeEnterObserver {
         fault.addClassName("import-fault");
         Upload upload = new Upload(UploadHandler.inMemory((file, content) -> {
             try {
-                ImportId id = imports.upload(
-                        what.getValue().kind(), file.fileName(), new ByteArrayInputStream(content));
+                ImportId id =
+                        imports.upload(what.getValue().kind(), file.fileName(), new ByteArrayInputStream(content));
                 UI.getCurrent().navigate("imports/" + id.value());
             } catch (InvalidException invalid) {
                 fault.removeAll();
@@ -122,12 +122,10 @@ public class ImportsView extends Div implements BeforeEnterObserver {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(text("imports.choose"))
-                        .setMany(text("imports.choose")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(text("imports.drop"))
-                        .setMany(text("imports.drop"))));
+                .setAddFiles(
+                        new UploadI18N.AddFiles().setOne(text("imports.choose")).setMany(text("imports.choose")))
+                .setDropFiles(
+                        new UploadI18N.DropFiles().setOne(text("imports.drop")).setMany(text("imports.drop"))));
         upload.addFileRejectedListener(rejected -> {
             fault.removeAll();
             fault.add(Icon.ERROR.picture(), new Span(text("violation.file.large", 50)));

@@ -163,14 +163,13 @@ final class EvaluationTab implements ProjectTab {
     }
 
     private void score(Evaluation round, EvaluationScore goal, boolean self, Runnable redraw) {
-        RecordForm<Opinion> form = forms.<Opinion>form("evaluation", "evaluation.score")
-                .lead(goal.number() + " " + words(goal.text()));
+        RecordForm<Opinion> form =
+                forms.<Opinion>form("evaluation", "evaluation.score").lead(goal.number() + " " + words(goal.text()));
         Typed<Optional<Integer>> score =
                 form.fields().year("score", false, Opinion::score).help(text("evaluation.score.help"));
         Typed<LocalizedText> reasons = form.fields().paragraphs("reasons", false, Opinion::reasons);
-        Optional<Typed<LocalizedText>> evidence = self
-                ? Optional.of(form.fields().paragraphs("evidence", false, Opinion::evidence))
-                : Optional.empty();
+        Optional<Typed<LocalizedText>> evidence =
+                self ? Optional.of(form.fields().paragraphs("evidence", false, Opinion::evidence)) : Optional.empty();
         form.typed(stored -> new Opinion(
                         score.value(),
                         reasons.value(),
@@ -182,8 +181,7 @@ final class EvaluationTab implements ProjectTab {
                                     .filter(one -> one.goal().equals(goal.goal()))
                                     .findFirst()
                                     .orElse(goal);
-                            return new Stored<>(
-                                    round.id().value(), self ? now.self() : now.review(), now.version());
+                            return new Stored<>(round.id().value(), self ? now.self() : now.review(), now.version());
                         },
                         (opinion, version) -> evaluations.score(round.id(), goal.goal(), version, opinion),
                         redraw);

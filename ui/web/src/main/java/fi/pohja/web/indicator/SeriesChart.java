@@ -197,7 +197,8 @@ final class SeriesChart {
         return table;
     }
 
-    private static DataTable limitTable(RuleAssessment rule, Map<Integer, Observation> byYear, SortedSet<Integer> years) {
+    private static DataTable limitTable(
+            RuleAssessment rule, Map<Integer, Observation> byYear, SortedSet<Integer> years) {
         DataTable table = new DataTable(
                 words(rule.indicator()),
                 List.of(

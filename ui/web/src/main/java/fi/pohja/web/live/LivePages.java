@@ -86,8 +86,7 @@ public final class LivePages {
         for (Watcher watcher : watchers) {
             try {
                 String revision = now.computeIfAbsent(
-                        watcher.topic,
-                        topic -> SignedIn.unattended(topic.tenant(), () -> watcher.revision.get()));
+                        watcher.topic, topic -> SignedIn.unattended(topic.tenant(), () -> watcher.revision.get()));
                 if (!revision.equals(watcher.seen)) {
                     watcher.seen = revision;
                     var _ = watcher.page.access(watcher.redraw::run);

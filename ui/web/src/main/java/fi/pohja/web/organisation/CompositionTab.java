@@ -84,7 +84,12 @@ final class CompositionTab implements BodyTab {
         list.addClassName("plain-list");
         found.forEach(finding -> list.add(new ListItem(
                 new StateBadge(text("composition.kind." + finding.kind()), tone(finding)),
-                new Span(" " + text("composition.finding." + finding.kind(), words(finding.who()), is(finding), finding.should())))));
+                new Span(" "
+                        + text(
+                                "composition.finding." + finding.kind(),
+                                words(finding.who()),
+                                is(finding),
+                                finding.should())))));
         section.add(list);
         return section;
     }
@@ -129,8 +134,8 @@ final class CompositionTab implements BodyTab {
                             DataTable.Column.numbers(text("composition.least")),
                             DataTable.Column.numbers(text("composition.most"))));
             laidDown.groups()
-                    .forEach(rule -> table.row(
-                            List.of(words(rule.group()), number(rule.least()), number(rule.most()))));
+                    .forEach(
+                            rule -> table.row(List.of(words(rule.group()), number(rule.least()), number(rule.most()))));
             section.add(table);
         }
         Div texts = new Div();
@@ -159,7 +164,9 @@ final class CompositionTab implements BodyTab {
         Typed<Boolean> staff = fields.flag("staffExcluded", Composition::staffExcluded);
         Typed<Boolean> statutory = fields.flag("statutoryExcluded", Composition::statutoryExcluded);
         Typed<List<String>> groups = fields.lines(
-                "groups", false, stored -> stored.groups().stream().map(CompositionTab::line).toList());
+                "groups",
+                false,
+                stored -> stored.groups().stream().map(CompositionTab::line).toList());
         groups.help(text("composition.groups.help"));
         Typed<LocalizedText> eligibility = fields.paragraphs("eligibility", false, Composition::eligibility);
         Typed<LocalizedText> fee = fields.paragraphs("fee", false, Composition::fee);

@@ -122,15 +122,22 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                         List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))))
                 .beside(this::beside);
         if (OrganisationForm.allowed()) {
-            list.action(Icon.ARCHIVE, text("record.archive"), rows -> several(rows, list)
-                    .undo(row -> organisations.restore(
-                            row.id(), organisations.open(row.id()).version()))
-                    .each("record.several.archived", row -> organisations.archive(row.id(), row.version())));
+            list.action(
+                    Icon.ARCHIVE,
+                    text("record.archive"),
+                    rows -> several(rows, list)
+                            .undo(row -> organisations.restore(
+                                    row.id(), organisations.open(row.id()).version()))
+                            .each("record.several.archived", row -> organisations.archive(row.id(), row.version())));
         }
-        list.action(Icon.WATCH, text("record.watch"), rows -> several(rows, list)
-                .each(
-                        "record.several.watched",
-                        row -> watches.watch(Subject.of("ORGANISATION", row.id().value()))));
+        list.action(
+                Icon.WATCH,
+                text("record.watch"),
+                rows -> several(rows, list)
+                        .each(
+                                "record.several.watched",
+                                row -> watches.watch(
+                                        Subject.of("ORGANISATION", row.id().value()))));
         return list;
     }
 

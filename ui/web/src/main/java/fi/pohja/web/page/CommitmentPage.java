@@ -36,10 +36,6 @@ public final class CommitmentPage {
                 status,
                 templates.notice(
                         exchange.frame(heading),
-                        new Notice(
-                                heading,
-                                exchange.text(key + ".explanation"),
-                                Optional.empty(),
-                                Optional.empty())));
+                        new Notice(heading, exchange.text(key + ".explanation"), Optional.empty(), Optional.empty())));
     }
 }

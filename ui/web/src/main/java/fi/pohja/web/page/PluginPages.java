@@ -77,7 +77,13 @@ final class PluginPages implements PublicPlace {
         }
         Map<String, String> query = new HashMap<>();
         exchange.request().getParameterMap().forEach((name, values) -> query.put(name, values[0]));
-        return send(exchange, rest, calls.show(page.get(), new PublicPage.Request(below, query), exchange.words().language()));
+        return send(
+                exchange,
+                rest,
+                calls.show(
+                        page.get(),
+                        new PublicPage.Request(below, query),
+                        exchange.words().language()));
     }
 
     private boolean submit(Exchange exchange, Contributed<PublicPage> page, String below, String rest)
@@ -127,8 +133,8 @@ final class PluginPages implements PublicPlace {
             return field.required() ? Optional.of(exchange.text("violation.required")) : Optional.empty();
         }
         return switch (field) {
-            case FormField.Text text when value.length() > text.longest() ->
-                Optional.of(exchange.text("violation.longest", text.longest()));
+            case FormField.Text text
+            when value.length() > text.longest() -> Optional.of(exchange.text("violation.longest", text.longest()));
             case FormField.Choice choice
             when choice.options().stream().noneMatch(option -> option.value().equals(value)) ->
                 Optional.of(exchange.text("violation.required"));
@@ -195,11 +201,17 @@ final class PluginPages implements PublicPlace {
     private boolean send(Exchange exchange, String rest, PublicContent content) throws IOException {
         List<Element> safe = new ArrayList<>();
         content.elements().forEach(element -> {
-            if (!(element instanceof Element.Link link) || SAFE.matcher(link.address()).matches()) {
+            if (!(element instanceof Element.Link link)
+                    || SAFE.matcher(link.address()).matches()) {
                 safe.add(element);
             }
         });
-        String address = "/p/" + String.join("/", Arrays.stream(rest.split("/", -1)).map(Exchange::encoded).toList());
+        String address = "/p/"
+                + String.join(
+                        "/",
+                        Arrays.stream(rest.split("/", -1))
+                                .map(Exchange::encoded)
+                                .toList());
         exchange.send(
                 HttpServletResponse.SC_OK,
                 templates.pluginPage(

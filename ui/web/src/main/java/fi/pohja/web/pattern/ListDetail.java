@@ -23,8 +23,8 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import fi.pohja.spreadsheet.ExportTable;
 import com.vaadin.flow.di.Instantiator;
+import fi.pohja.spreadsheet.ExportTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -158,7 +158,10 @@ public final class ListDetail<T> extends Div {
 
     /** Adds a column of components, such as badges. */
     public ListDetail<T> components(String key, String heading, Function<T, ? extends Component> component) {
-        values.put(key, ListExport.Value.words(heading, row -> component.apply(row).getElement().getTextRecursively()));
+        values.put(
+                key,
+                ListExport.Value.words(
+                        heading, row -> component.apply(row).getElement().getTextRecursively()));
         return add(
                 key,
                 heading,
@@ -297,8 +300,7 @@ public final class ListDetail<T> extends Div {
         });
         address.read(COLUMNS)
                 .ifPresentOrElse(
-                        this::showOnly,
-                        () -> columns.keySet().forEach(key -> show(key, !hiddenAtFirst.contains(key))));
+                        this::showOnly, () -> columns.keySet().forEach(key -> show(key, !hiddenAtFirst.contains(key))));
         sortBy(address.read(SORT).orElse(""));
         restoring = false;
     }

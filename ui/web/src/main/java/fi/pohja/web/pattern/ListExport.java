@@ -35,7 +35,9 @@ public final class ListExport {
         static <T> Value<T> number(String heading, Function<T, String> number) {
             return new Value<>(ExportColumn.number(heading), row -> {
                 String written = number.apply(row);
-                return Numbers.number(Cell.text(written)).<Object>map(found -> found).orElse(written);
+                return Numbers.number(Cell.text(written))
+                        .<Object>map(found -> found)
+                        .orElse(written);
             });
         }
     }
@@ -61,8 +63,7 @@ public final class ListExport {
     }
 
     /** A link to a file of a table, which is made under the session's lock when it is asked for. */
-    public static Anchor link(
-            String words, String name, ExportFormat format, Supplier<ExportTable> table) {
+    public static Anchor link(String words, String name, ExportFormat format, Supplier<ExportTable> table) {
         return new Anchor(
                 download -> {
                     UI page = download.getUI();

@@ -32,11 +32,7 @@ final class ViewsMenu extends MenuBar {
      * @param shown the parameters of what is shown now; empty for the list as it comes
      * @param show shows what the parameters say
      */
-    ViewsMenu(
-            SavedViews views,
-            String list,
-            Supplier<Map<String, String>> shown,
-            Consumer<Map<String, String>> show) {
+    ViewsMenu(SavedViews views, String list, Supplier<Map<String, String>> shown, Consumer<Map<String, String>> show) {
         this.views = views;
         this.list = list;
         this.shown = shown;
@@ -56,8 +52,8 @@ final class ViewsMenu extends MenuBar {
         Optional<SavedViews.View> current =
                 known.stream().filter(view -> view.parameters().equals(now)).findFirst();
         words.setText(current.map(SavedViews.View::name).orElse(text("pattern.views")));
-        menu.setAriaLabel(current.map(view -> text("pattern.views.shown", view.name()))
-                .orElse(text("pattern.views")));
+        menu.setAriaLabel(
+                current.map(view -> text("pattern.views.shown", view.name())).orElse(text("pattern.views")));
         menu.getSubMenu().removeAll();
         choice(text("pattern.views.all"), now.isEmpty(), Map.of());
         known.forEach(view -> choice(view.name(), view.equals(current.orElse(null)), view.parameters()));
@@ -66,7 +62,9 @@ final class ViewsMenu extends MenuBar {
                 .addItem(text("pattern.views.save"), click -> ask())
                 .setEnabled(!now.isEmpty() && current.isEmpty());
         current.ifPresent(view -> menu.getSubMenu()
-                .addItem(text("pattern.views.remove", view.name()), click -> changed(() -> views.remove(list, view.name()))));
+                .addItem(
+                        text("pattern.views.remove", view.name()),
+                        click -> changed(() -> views.remove(list, view.name()))));
     }
 
     private void choice(String name, boolean chosen, Map<String, String> parameters) {

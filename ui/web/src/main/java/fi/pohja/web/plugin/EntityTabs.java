@@ -61,7 +61,9 @@ public final class EntityTabs {
                         organisation.kind().name(),
                         organisation.name(),
                         organisation.description(),
-                        organisation.parent().map(above -> new OrganisationId(above.id().value())),
+                        organisation
+                                .parent()
+                                .map(above -> new OrganisationId(above.id().value())),
                         organisation.municipalityCode(),
                         organisation.businessId(),
                         organisation.website(),
@@ -77,12 +79,16 @@ public final class EntityTabs {
             String id = panel.contribution().id();
             String title = contributions.text(
                     plugin, Language.current().code(), panel.contribution().title());
-            tabs.tab(plugin + "-" + id, title, () -> new PanelView(
+            tabs.tab(
+                    plugin + "-" + id,
                     title,
-                    plugin,
-                    drawing,
-                    () -> find(kind, plugin, id)
-                            .map(found -> calls.panel(found, entity, Language.current().code()))));
+                    () -> new PanelView(
+                            title,
+                            plugin,
+                            drawing,
+                            () -> find(kind, plugin, id)
+                                    .map(found -> calls.panel(
+                                            found, entity, Language.current().code()))));
         });
     }
 

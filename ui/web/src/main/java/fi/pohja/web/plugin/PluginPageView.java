@@ -76,8 +76,7 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
         }
         add(
                 new PageHeader(text("plugin.page.suspended")),
-                new EmptyState(Icon.PAUSED, text("plugin.page.suspended.why", plugin))
-                        .link(text("failure.home"), ""));
+                new EmptyState(Icon.PAUSED, text("plugin.page.suspended.why", plugin)).link(text("failure.home"), ""));
         return true;
     }
 

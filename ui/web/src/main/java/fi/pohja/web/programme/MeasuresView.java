@@ -78,8 +78,7 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
         this.measures = measures;
         this.watches = watches;
         this.choices = choices;
-        list = new ListDetail<>(
-                        text("measures.title"), this, new EmptyState(Icon.MEASURE, text("measures.none.yet")))
+        list = new ListDetail<>(text("measures.title"), this, new EmptyState(Icon.MEASURE, text("measures.none.yet")))
                 .link("name", text("measure.field.title"), row -> words(row.title()), row -> Addresses.of(row.id()))
                 .column("number", text("measure.number"), MeasureRow::code)
                 .components("project", text("measure.project"), MeasuresView::project)
@@ -87,18 +86,21 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                 .components("light", text("measure.field.light"), row -> Badges.of(row.light()))
                 .components("progress", text("measure.field.progress"), row -> Progress.percent(row.progress()))
                 .components("owner", text("measure.field.owner"), row -> wrapping(owner(row)))
-                .column("start", text("measure.field.startOn"), row -> row.startOn().map(day -> date(day)).orElse(""))
-                .column("due", text("measure.field.dueOn"), row -> row.dueOn().map(day -> date(day)).orElse(""))
+                .column(
+                        "start",
+                        text("measure.field.startOn"),
+                        row -> row.startOn().map(day -> date(day)).orElse(""))
+                .column(
+                        "due",
+                        text("measure.field.dueOn"),
+                        row -> row.dueOn().map(day -> date(day)).orElse(""))
                 .hidden("start")
                 .hidden("light")
                 .sortable(SORTS.keySet().toArray(String[]::new))
                 .choice(STATE, text("measure.field.state"), options("measure.state", MeasureState.values()))
                 .choice(LIGHT, text("measure.field.light"), options("measure.light", StatusLight.values()))
                 .choice(PROJECT, text("measure.project"), projects(projects))
-                .choice(
-                        WHO,
-                        text("measure.field.owner"),
-                        List.of(new ListDetail.Option(MINE, text("measures.mine"))))
+                .choice(WHO, text("measure.field.owner"), List.of(new ListDetail.Option(MINE, text("measures.mine"))))
                 .choice(
                         ARCHIVED,
                         text("record.archived"),
@@ -158,8 +160,8 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
         List<Choice<MeasureState>> states = Choices.constants(
                 "measure.state",
                 Arrays.stream(MeasureState.values())
-                        .filter(state -> rows.stream()
-                                .anyMatch(row -> row.state().next().contains(state)))
+                        .filter(state ->
+                                rows.stream().anyMatch(row -> row.state().next().contains(state)))
                         .toArray(MeasureState[]::new));
         Question.oneOf(
                 text("measures.set.state"),
@@ -191,8 +193,7 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
 
     private void archive(List<MeasureRow> rows) {
         several(rows)
-                .undo(row ->
-                        measures.restore(row.id(), measures.open(row.id()).version()))
+                .undo(row -> measures.restore(row.id(), measures.open(row.id()).version()))
                 .each("record.several.archived", row -> measures.archive(row.id(), row.version()));
     }
 

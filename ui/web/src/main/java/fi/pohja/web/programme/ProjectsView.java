@@ -65,7 +65,12 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
     private Archived shown = Archived.CURRENT;
     private final boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
 
-    ProjectsView(Projects projects, NationalProgrammes programmes, ProjectForm form, ProjectSummary summary, Watches watches) {
+    ProjectsView(
+            Projects projects,
+            NationalProgrammes programmes,
+            ProjectForm form,
+            ProjectSummary summary,
+            Watches watches) {
         this.projects = projects;
         this.form = form;
         this.programmes = programmes;
@@ -151,18 +156,27 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                 .beside(summary::of);
         if (SignedIn.allowed(Permission.DECIDE_PROGRAMME)) {
             if (shown == Archived.CURRENT) {
-                list.action(Icon.ARCHIVE, text("record.archive"), rows -> several(rows, list)
-                        .undo(this::restore)
-                        .each("record.several.archived", row -> projects.archive(row.id(), row.version())));
+                list.action(
+                        Icon.ARCHIVE,
+                        text("record.archive"),
+                        rows -> several(rows, list)
+                                .undo(this::restore)
+                                .each("record.several.archived", row -> projects.archive(row.id(), row.version())));
             } else {
-                list.action(Icon.REFRESH, text("record.restore"), rows -> several(rows, list)
-                        .each("record.several.restored", this::restore));
+                list.action(
+                        Icon.REFRESH,
+                        text("record.restore"),
+                        rows -> several(rows, list).each("record.several.restored", this::restore));
             }
         }
-        list.action(Icon.WATCH, text("record.watch"), rows -> several(rows, list)
-                .each(
-                        "record.several.watched",
-                        row -> watches.watch(Subject.of("PROJECT", row.id().value()))));
+        list.action(
+                Icon.WATCH,
+                text("record.watch"),
+                rows -> several(rows, list)
+                        .each(
+                                "record.several.watched",
+                                row -> watches.watch(
+                                        Subject.of("PROJECT", row.id().value()))));
         return list;
     }
 

@@ -19,8 +19,7 @@ final class QuestionnairePages implements PageContribution {
 
     @Override
     public List<PageDescriptor> pages() {
-        return List.of(
-                PageDescriptor.of(QUESTIONNAIRES, "questionnaires.title", "chart", PageGroup.PARTICIPATION, 6));
+        return List.of(PageDescriptor.of(QUESTIONNAIRES, "questionnaires.title", "chart", PageGroup.PARTICIPATION, 6));
     }
 
     static String address(QuestionnaireId id) {

@@ -89,8 +89,10 @@ public class QuestionnaireView extends Div implements BeforeEnterObserver {
             PageHeader.focusHeading();
         };
         RecordTabs tabs = new RecordTabs()
-                .tab("results", text("questionnaire.tab.results"), () -> ScoreTables.of(
-                        questionnaire, questionnaires.results(questionnaire.id())))
+                .tab(
+                        "results",
+                        text("questionnaire.tab.results"),
+                        () -> ScoreTables.of(questionnaire, questionnaires.results(questionnaire.id())))
                 .tab("basics", text("questionnaire.tab.basics"), () -> basics(questionnaire));
         if (questionnaire.kind() == QuestionnaireKind.ASSESSMENT
                 && questionnaire.state() == QuestionnaireState.OPEN
@@ -119,22 +121,23 @@ public class QuestionnaireView extends Div implements BeforeEnterObserver {
                 });
                 return header;
             }
-            questionnaire.state().next().forEach(next -> header.primary(
-                    text("questionnaire.step." + next), Icon.ARROW, () -> {
-                        Attempt.to(() ->
-                                questionnaires.move(questionnaire.id(), questionnaire.version(), next));
+            questionnaire
+                    .state()
+                    .next()
+                    .forEach(next -> header.primary(text("questionnaire.step." + next), Icon.ARROW, () -> {
+                        Attempt.to(() -> questionnaires.move(questionnaire.id(), questionnaire.version(), next));
                         changed.run();
                     }));
             header.secondary(new RowMenu(text("record.menu.of", words(questionnaire.title())))
                     .item(Icon.ARCHIVE, text("record.archive"), () -> {
-                        Attempt.to(() ->
-                                questionnaires.archive(questionnaire.id(), questionnaire.version()));
+                        Attempt.to(() -> questionnaires.archive(questionnaire.id(), questionnaire.version()));
                         changed.run();
                     }));
             header.secondary(new Button(
                     text("record.edit"), Icon.EDIT.picture(), click -> form.edit(questionnaire.id(), changed)));
         }
-        header.secondary(panels.watch(Subject.of("QUESTIONNAIRE", questionnaire.id().value())));
+        header.secondary(
+                panels.watch(Subject.of("QUESTIONNAIRE", questionnaire.id().value())));
         return header;
     }
 
@@ -167,8 +170,7 @@ public class QuestionnaireView extends Div implements BeforeEnterObserver {
                 .fact(text("questionnaire.responses"), responses(questionnaire))
                 .fact(text("record.updated"), moment(questionnaire.updatedAt()));
         if (questionnaire.kind() == QuestionnaireKind.SURVEY && questionnaire.state() == QuestionnaireState.OPEN) {
-            Anchor page =
-                    new Anchor("/p/surveys/" + questionnaire.id().value(), text("questionnaire.page"));
+            Anchor page = new Anchor("/p/surveys/" + questionnaire.id().value(), text("questionnaire.page"));
             page.setTarget(AnchorTarget.BLANK);
             page.setRouterIgnore(true);
             facts.fact(text("questionnaire.public"), page);

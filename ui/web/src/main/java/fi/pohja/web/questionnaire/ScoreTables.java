@@ -32,8 +32,10 @@ final class ScoreTables {
         }
         String title = LocalizedWords.words(questionnaire.title());
         section.add(new Chart(
-                        title, summary(questionnaire, results), option(questionnaire, results), () -> overTime(
-                                questionnaire, results))
+                        title,
+                        summary(questionnaire, results),
+                        option(questionnaire, results),
+                        () -> overTime(questionnaire, results))
                 .source(text("questionnaire.unit")));
         section.add(groups(questionnaire, results));
         if (questionnaire.kind() == QuestionnaireKind.SURVEY) {
@@ -64,7 +66,8 @@ final class ScoreTables {
         ArrayNode series = option.putArray("series");
         for (int place = 0; place < questionnaire.statements().size(); place++) {
             ObjectNode line = series.addObject();
-            line.put("name", LocalizedWords.words(questionnaire.statements().get(place))).put("type", "line");
+            line.put("name", LocalizedWords.words(questionnaire.statements().get(place)))
+                    .put("type", "line");
             ArrayNode data = line.putArray("data");
             for (List<Results.Cell> quarter : results.all()) {
                 quarter.get(place).mean().ifPresentOrElse(data::add, data::addNull);
@@ -97,8 +100,8 @@ final class ScoreTables {
         for (LocalizedText group : questionnaire.groups()) {
             columns.add(DataTable.Column.numbers(LocalizedWords.words(group)));
         }
-        DataTable table = new DataTable(
-                text("questionnaire.groups.of", results.quarters().get(last)), columns);
+        DataTable table =
+                new DataTable(text("questionnaire.groups.of", results.quarters().get(last)), columns);
         for (int place = 0; place < questionnaire.statements().size(); place++) {
             List<String> row = new ArrayList<>();
             row.add(LocalizedWords.words(questionnaire.statements().get(place)));

@@ -46,7 +46,12 @@ final class SurveyPlace implements PublicPlace {
         if (exchange.isPost()) {
             take(exchange, survey.get());
         } else {
-            show(exchange, HttpServletResponse.SC_OK, survey.get(), UUID.randomUUID().toString(), List.of());
+            show(
+                    exchange,
+                    HttpServletResponse.SC_OK,
+                    survey.get(),
+                    UUID.randomUUID().toString(),
+                    List.of());
         }
         return true;
     }
@@ -68,8 +73,7 @@ final class SurveyPlace implements PublicPlace {
         try {
             questionnaires.answer(
                     survey.id(),
-                    new FilledIn(
-                            new QuestionnaireResponseId(response), number(exchange.parameter("group")), scores));
+                    new FilledIn(new QuestionnaireResponseId(response), number(exchange.parameter("group")), scores));
             exchange.send(
                     HttpServletResponse.SC_OK,
                     templates.consultationThanks(

@@ -31,17 +31,17 @@ public final class Question {
         ComboBox<Choice<V>> field = form.required("answer", label, new ComboBox<>());
         field.setItemLabelGenerator(Choice::words);
         field.setItems(
-                query -> choices
-                        .find(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> choices.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> choices.count(query.getFilter().orElse("")));
-        form.primary(yes, () -> form.submit(() -> {
-            if (field.isEmpty()) {
-                throw InvalidException.of("answer", "required");
-            }
-            dialog.close();
-            answered.accept(field.getValue().value());
-        }));
+        form.primary(
+                yes,
+                () -> form.submit(() -> {
+                    if (field.isEmpty()) {
+                        throw InvalidException.of("answer", "required");
+                    }
+                    dialog.close();
+                    answered.accept(field.getValue().value());
+                }));
         form.secondary(text("record.cancel"), dialog::close);
         dialog.add(new Paragraph(about), form);
         dialog.open();

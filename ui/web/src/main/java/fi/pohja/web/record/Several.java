@@ -54,8 +54,7 @@ public final class Several<T> {
         List<String> refused = new ArrayList<>();
         for (T each : records) {
             Attempt.refusal(() -> step.accept(each))
-                    .ifPresentOrElse(
-                            reason -> refused.add(name.apply(each) + ": " + reason), () -> done.add(each));
+                    .ifPresentOrElse(reason -> refused.add(name.apply(each) + ": " + reason), () -> done.add(each));
         }
         if (!done.isEmpty()) {
             takeBack.ifPresentOrElse(

@@ -87,11 +87,10 @@ final class ReminderSection implements ProfileSection {
         if (since.isPresent()) {
             Button revoke = new Button(
                     text("reminder.feed.revoke"),
-                    click -> Confirmation.ask(
-                            text("reminder.feed.revoke.sure"), text("reminder.feed.revoke"), () -> {
-                                feeds.revoke();
-                                draw(feed, Optional.empty());
-                            }));
+                    click -> Confirmation.ask(text("reminder.feed.revoke.sure"), text("reminder.feed.revoke"), () -> {
+                        feeds.revoke();
+                        draw(feed, Optional.empty());
+                    }));
             revoke.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(revoke);
         }

@@ -22,8 +22,7 @@ final class DocumentDrawing {
 
     /** @param writing offered to write in the part; nothing where that is not allowed */
     static Section part(Part part, String language, boolean mayWrite, Runnable writing) {
-        Section section =
-                new Section(part.heading()).adding(mayWrite, text("report.write"), writing);
+        Section section = new Section(part.heading()).adding(mayWrite, text("report.write"), writing);
         section.getElement().setAttribute("lang", language);
         Div words = new Div();
         words.addClassName("prose");
@@ -41,7 +40,9 @@ final class DocumentDrawing {
     private static Component block(Part part, Block block) {
         if (block.kind() == BlockKind.FACTS) {
             Facts facts = new Facts();
-            block.rows().forEach(row -> facts.fact(row.cells().getFirst(), row.cells().getLast()));
+            block.rows()
+                    .forEach(row ->
+                            facts.fact(row.cells().getFirst(), row.cells().getLast()));
             return facts;
         }
         if (block.kind() == BlockKind.TABLE) {

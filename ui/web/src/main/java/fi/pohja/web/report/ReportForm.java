@@ -143,7 +143,8 @@ final class ReportForm {
     /** Writes in a part; what is typed is kept as a draft, and two who write at once are put together. */
     void write(ReportId id, ReportPart part, Runnable done) {
         RecordForm<Words> form = forms.<Words>form("report", "report.write").lead(text("report.part." + part));
-        Typed<String> words = form.fields().sentences("text", false, Words::text).help(text("report.text.help"));
+        Typed<String> words =
+                form.fields().sentences("text", false, Words::text).help(text("report.text.help"));
         form.typed(stored -> new Words(words.value()))
                 .edit(
                         "report-text/" + id.value() + "/" + part,
@@ -159,7 +160,8 @@ final class ReportForm {
     }
 
     void sign(Report report, Runnable done) {
-        RecordForm<SignOff> form = forms.<SignOff>form("report", "report.step.SIGNED").lead(text("report.sign.lead"));
+        RecordForm<SignOff> form =
+                forms.<SignOff>form("report", "report.step.SIGNED").lead(text("report.sign.lead"));
         FormFields<SignOff> fields = form.fields();
         Typed<Optional<BodyId>> body =
                 fields.found("body", true, bodyChoices(), id -> id.value().toString(), SignOff::body);
@@ -179,8 +181,7 @@ final class ReportForm {
 
     /** Goes a step; back to draft a reason is asked for. */
     void step(Report report, ReportState to, Runnable done) {
-        RecordForm<Why> form = forms.<Why>form("report", "report.step." + to)
-                .lead(text("report.step.lead." + to));
+        RecordForm<Why> form = forms.<Why>form("report", "report.step." + to).lead(text("report.step.lead." + to));
         Typed<String> reason = form.fields().sentences("reason", to == ReportState.DRAFT, Why::reason);
         form.typed(stored -> new Why(reason.value()))
                 .edit(

@@ -50,8 +50,8 @@ final class ReportTab implements ProjectTab {
     @Override
     public Component of(Project project) {
         boolean editable = project.archivedAt().isEmpty() && SignedIn.allowed(Permission.EDIT_PROGRAMME);
-        Runnable begin = () -> form.create(
-                Optional.of(project.id()), id -> UI.getCurrent().navigate(ReportPages.address(id)));
+        Runnable begin = () ->
+                form.create(Optional.of(project.id()), id -> UI.getCurrent().navigate(ReportPages.address(id)));
         Section section = new Section(text("reports.title")).adding(editable, text("report.new"), begin);
         List<Report> all = reports.list(
                         Reports.Filter.of(project.id()), Order.descending(Reports.Sort.PERIOD), Slice.first())

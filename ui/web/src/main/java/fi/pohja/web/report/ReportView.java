@@ -113,13 +113,17 @@ public class ReportView extends Div implements BeforeEnterObserver {
                         "projects/" + project.id().value()));
         report.body()
                 .ifPresent(body -> header.chain(
-                        text("report.field.body"), words(body.name()), "bodies/" + body.id().value()));
+                        text("report.field.body"),
+                        words(body.name()),
+                        "bodies/" + body.id().value()));
         report.previous()
-                .ifPresent(previous -> header.chain(
-                        text("report.previous"), previous.title(), ReportPages.address(previous.id())));
+                .ifPresent(previous ->
+                        header.chain(text("report.previous"), previous.title(), ReportPages.address(previous.id())));
         List<ReportState> steps = reports.allowedSteps(report.id());
         RowMenu menu = new RowMenu(text("record.menu.of", report.title()));
-        steps.stream().skip(1).forEach(to -> menu.item(Icon.PREVIOUS, text("report.step." + to), () -> go(report, to, changed)));
+        steps.stream()
+                .skip(1)
+                .forEach(to -> menu.item(Icon.PREVIOUS, text("report.step." + to), () -> go(report, to, changed)));
         if (report.state().open() && SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
             menu.item(Icon.DELETE, text("record.remove"), () -> remove(report));
         }
@@ -159,14 +163,13 @@ public class ReportView extends Div implements BeforeEnterObserver {
         main.addClassName("record-main");
         document.parts()
                 .forEach(part -> main.add(DocumentDrawing.part(
-                        part,
-                        document.language(),
-                        mayWrite,
-                        () -> form.write(report.id(), part.part(), changed))));
+                        part, document.language(), mayWrite, () -> form.write(report.id(), part.part(), changed))));
         Facts facts = new Facts()
                 .fact(text("report.field.kind"), ConstantWords.of("report.kind", report.kind()))
                 .fact(text("report.period.heading"), date(report.periodStart()) + "–" + date(report.periodEnd()))
-                .fact(text("report.field.dueOn"), report.dueOn().map(day -> date(day)).orElse(""));
+                .fact(
+                        text("report.field.dueOn"),
+                        report.dueOn().map(day -> date(day)).orElse(""));
         report.signature().ifPresent(signature -> {
             facts.fact(text("report.field.signingBody"), words(signature.body().name()))
                     .fact(text("report.field.signedOn"), date(signature.on()) + " " + signature.section())
@@ -221,7 +224,10 @@ public class ReportView extends Div implements BeforeEnterObserver {
         }
         List<ReportChange> changes = reports.changes(report.id());
         section.add(new Paragraph(text(
-                "report.changes.since", previous.get().title(), date(previous.get().periodEnd()), changes.size())));
+                "report.changes.since",
+                previous.get().title(),
+                date(previous.get().periodEnd()),
+                changes.size())));
         if (!changes.isEmpty()) {
             RecordTable table = new RecordTable(
                     text("report.tab.changes"),

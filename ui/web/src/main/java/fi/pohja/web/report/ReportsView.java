@@ -75,15 +75,17 @@ public class ReportsView extends Div implements BeforeEnterObserver {
         return new ListDetail<>(text("reports.title"), new Rows(), empty)
                 .link("title", text("report.field.title"), Report::title, row -> ReportPages.address(row.id()))
                 .components("state", text("report.field.state"), row -> ReportBadges.of(row.state()))
-                .components(KIND, text("report.field.kind"), row -> wrapping(ConstantWords.of("report.kind", row.kind())))
+                .components(
+                        KIND, text("report.field.kind"), row -> wrapping(ConstantWords.of("report.kind", row.kind())))
                 .components("about", text("report.about.what"), row -> wrapping(about(row)))
                 .components(
                         "period",
                         text("report.period.heading"),
                         row -> wrapping(date(row.periodStart()) + "–" + date(row.periodEnd())))
-                .components("due", text("report.field.dueOn"), row -> wrapping(row.dueOn()
-                        .map(day -> date(day))
-                        .orElse("–")))
+                .components(
+                        "due",
+                        text("report.field.dueOn"),
+                        row -> wrapping(row.dueOn().map(day -> date(day)).orElse("–")))
                 .sortable("title", "state", "kind", "about", "period", "due")
                 .choice(KIND, text("report.field.kind"), options("report.kind", ReportKind.values()))
                 .choice(STATE, text("report.field.state"), options("report.state", ReportState.values()));

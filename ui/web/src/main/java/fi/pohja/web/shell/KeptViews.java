@@ -38,8 +38,8 @@ final class KeptViews implements SavedViews {
             Map<String, String> parameters = new LinkedHashMap<>();
             view.getValue()
                     .properties()
-                    .forEach(parameter ->
-                            parameters.put(parameter.getKey(), parameter.getValue().asString()));
+                    .forEach(parameter -> parameters.put(
+                            parameter.getKey(), parameter.getValue().asString()));
             views.add(new View(view.getKey(), parameters));
         });
         Collator order = Collator.getInstance(Locale.of("fi", "FI"));

@@ -49,8 +49,10 @@ final class QrCode extends Component {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.MARGIN, QUIET_MODULES,
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                                    EncodeHintType.MARGIN,
+                                    QUIET_MODULES,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("An address too long for a QR code: " + address, tooLong);
         }

@@ -62,7 +62,8 @@ final class VotePlace implements PublicPlace {
             if (typed.isEmpty()) {
                 exchange.send(200, templates.voteCode(exchange.frame(exchange.text("page.vote.title"))));
             } else {
-                exchange.redirect(PREFIX + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20"));
+                exchange.redirect(PREFIX
+                        + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20"));
             }
         } else if (exchange.isPost()) {
             cast(exchange, code);
@@ -126,7 +127,9 @@ final class VotePlace implements PublicPlace {
     private static Map<VoteOptionId, Integer> marks(Exchange exchange, Ballot ballot) {
         Map<VoteOptionId, Integer> marks = new LinkedHashMap<>();
         String[] chosen = exchange.request().getParameterValues("option");
-        Set<String> ticked = chosen == null ? Set.of() : Set.copyOf(Arrays.asList(chosen).stream().distinct().toList());
+        Set<String> ticked = chosen == null
+                ? Set.of()
+                : Set.copyOf(Arrays.asList(chosen).stream().distinct().toList());
         for (Ballot.Line line : ballot.lines()) {
             String id = line.id().value().toString();
             int given = ticked.contains(id) ? 1 : points(exchange.parameter("points-" + id));
@@ -135,7 +138,10 @@ final class VotePlace implements PublicPlace {
             }
         }
         for (String other : ticked) {
-            uuid(other).map(VoteOptionId::new).filter(id -> !marks.containsKey(id)).ifPresent(id -> marks.put(id, 1));
+            uuid(other)
+                    .map(VoteOptionId::new)
+                    .filter(id -> !marks.containsKey(id))
+                    .ifPresent(id -> marks.put(id, 1));
         }
         return marks;
     }
@@ -164,7 +170,9 @@ final class VotePlace implements PublicPlace {
                 .forEach(line -> lines.add(new VotePage.Line(
                         line.id().value().toString(),
                         exchange.words().name(line.words()),
-                        Optional.ofNullable(marks.get(line.id())).map(String::valueOf).orElse(""))));
+                        Optional.ofNullable(marks.get(line.id()))
+                                .map(String::valueOf)
+                                .orElse(""))));
         String title = exchange.words().name(ballot.title());
         exchange.send(
                 status,

@@ -68,8 +68,7 @@ public final class VotesPanel extends Div {
         this.chosen = chosen;
         addClassName("votes");
         draw();
-        live.watch(
-                this, "votes/" + meeting.value(), () -> String.valueOf(votes.revision(meeting)), this::draw);
+        live.watch(this, "votes/" + meeting.value(), () -> String.valueOf(votes.revision(meeting)), this::draw);
     }
 
     /** Draws the votes as they are now. */
@@ -105,7 +104,9 @@ public final class VotesPanel extends Div {
         return vote.open()
                 ? new StateBadge(text("vote.open"), Tone.INFO)
                 : new StateBadge(
-                        text("vote.closed", vote.closedAt().map(at -> moment(at)).orElse("")),
+                        text(
+                                "vote.closed",
+                                vote.closedAt().map(at -> moment(at)).orElse("")),
                         Tone.SUCCESS,
                         Icon.CHECK);
     }
@@ -164,7 +165,8 @@ public final class VotesPanel extends Div {
                     }));
             close.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(close);
-        } else if (vote.options().stream().allMatch(option -> option.subject().type().equals("NEED"))) {
+        } else if (vote.options().stream()
+                .allMatch(option -> option.subject().type().equals("NEED"))) {
             IntegerField best = new IntegerField(text("vote.best"));
             best.setMin(1);
             best.setMax(vote.options().size());

@@ -28,8 +28,7 @@ public final class VotesPanels {
     private final LivePages live;
     private final RecordForms forms;
 
-    VotesPanels(
-            Votes votes, Needs needs, Tenants tenants, Addresses addresses, LivePages live, RecordForms forms) {
+    VotesPanels(Votes votes, Needs needs, Tenants tenants, Addresses addresses, LivePages live, RecordForms forms) {
         this.votes = votes;
         this.needs = needs;
         this.tenants = tenants;

@@ -87,7 +87,8 @@ final class BoardList extends Div {
     BoardList measures(List<MeasureRow> measures) {
         measures.forEach(measure -> {
             Div notes = new Div(
-                    new Span(measure.code()), new Span(text("workshop.measure.goals", String.join(", ", measure.goals()))));
+                    new Span(measure.code()),
+                    new Span(text("workshop.measure.goals", String.join(", ", measure.goals()))));
             notes.addClassName("board-notes");
             list.add(new ListItem(
                     new Div(new Anchor("measures/" + measure.id().value(), words(measure.title())), notes)));

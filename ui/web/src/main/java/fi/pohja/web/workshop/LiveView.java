@@ -71,12 +71,7 @@ public class LiveView extends Div implements BeforeEnterObserver {
     private transient Optional<VotesPanel> panel = Optional.empty();
 
     LiveView(
-            Meetings meetings,
-            Workshops workshops,
-            Needs needs,
-            NeedThemes themes,
-            VotesPanels votes,
-            LivePages live) {
+            Meetings meetings, Workshops workshops, Needs needs, NeedThemes themes, VotesPanels votes, LivePages live) {
         this.meetings = meetings;
         this.workshops = workshops;
         this.needs = needs;
@@ -133,8 +128,7 @@ public class LiveView extends Div implements BeforeEnterObserver {
                         text("workshop.from"),
                         words(earlier.title()),
                         "meetings/" + earlier.id().value() + "/live"));
-        return header.lead(
-                text("workshop.lead." + step(meeting), ConstantWords.of("workshop.step", step(meeting))));
+        return header.lead(text("workshop.lead." + step(meeting), ConstantWords.of("workshop.step", step(meeting))));
     }
 
     private static WorkshopStep step(Meeting meeting) {
@@ -156,8 +150,9 @@ public class LiveView extends Div implements BeforeEnterObserver {
         boolean stored = Attempt.to(() -> {
             switch (step) {
                 case NEEDS -> workshops.captureNeeds(workshop, List.of(line));
-                case GOALS -> workshops.captureGoal(
-                        workshop, line, chosen.stream().map(NeedId::new).toList());
+                case GOALS ->
+                    workshops.captureGoal(
+                            workshop, line, chosen.stream().map(NeedId::new).toList());
                 case MEASURES -> workshops.captureMeasure(workshop, line, chosenGoal(workshop));
                 case WHOLE -> throw new IllegalStateException("Nothing is captured when the whole is looked at");
             }
@@ -189,18 +184,25 @@ public class LiveView extends Div implements BeforeEnterObserver {
         chosen.retainAll(ids(now, step));
         board.removeAll();
         switch (step) {
-            case NEEDS -> board.add(new BoardList(text("workshop.needs", now.needs().size()))
-                    .needs(now.needs(), chosen, leading, this::tools));
-            case GOALS -> board.add(
-                    new BoardList(text("workshop.chosen", now.needs().size()))
-                            .needs(now.needs(), chosen, leading, this::tools),
-                    new BoardList(text("workshop.goals", now.goals().size())).goals(now, Set.of(), false, () -> {}));
-            case MEASURES -> board.add(
-                    new BoardList(text("workshop.goals", now.goals().size())).goals(now, chosen, leading, this::one),
-                    new BoardList(text("workshop.measures", now.measures().size())).measures(now.measures()));
-            case WHOLE -> board.add(
-                    new BoardList(text("workshop.goals", now.goals().size())).goals(now, chosen, leading, this::tools),
-                    new BoardList(text("workshop.measures", now.measures().size())).measures(now.measures()));
+            case NEEDS ->
+                board.add(new BoardList(text("workshop.needs", now.needs().size()))
+                        .needs(now.needs(), chosen, leading, this::tools));
+            case GOALS ->
+                board.add(
+                        new BoardList(text("workshop.chosen", now.needs().size()))
+                                .needs(now.needs(), chosen, leading, this::tools),
+                        new BoardList(text("workshop.goals", now.goals().size()))
+                                .goals(now, Set.of(), false, () -> {}));
+            case MEASURES ->
+                board.add(
+                        new BoardList(text("workshop.goals", now.goals().size()))
+                                .goals(now, chosen, leading, this::one),
+                        new BoardList(text("workshop.measures", now.measures().size())).measures(now.measures()));
+            case WHOLE ->
+                board.add(
+                        new BoardList(text("workshop.goals", now.goals().size()))
+                                .goals(now, chosen, leading, this::tools),
+                        new BoardList(text("workshop.measures", now.measures().size())).measures(now.measures()));
         }
         tools();
     }
@@ -257,8 +259,10 @@ public class LiveView extends Div implements BeforeEnterObserver {
     private List<VoteDraft.Candidate> candidates(Board now, WorkshopStep step) {
         if (step == WorkshopStep.NEEDS) {
             return now.needs().stream()
-                    .filter(need -> chosen.isEmpty() || chosen.contains(need.id().value()))
-                    .map(need -> new VoteDraft.Candidate(Subject.of("NEED", need.id().value()), need.title()))
+                    .filter(need ->
+                            chosen.isEmpty() || chosen.contains(need.id().value()))
+                    .map(need ->
+                            new VoteDraft.Candidate(Subject.of("NEED", need.id().value()), need.title()))
                     .toList();
         }
         return now.goals().stream()
@@ -267,16 +271,14 @@ public class LiveView extends Div implements BeforeEnterObserver {
                         || chosen.contains(goal.id().value()))
                 .map(goal -> new VoteDraft.Candidate(
                         Subject.of(
-                                "GOAL",
-                                goal.id().value(),
-                                goal.project().id().value()),
+                                "GOAL", goal.id().value(), goal.project().id().value()),
                         goal.text()))
                 .toList();
     }
 
     private void bring() {
-        id.ifPresent(workshop -> Attempt.to(
-                () -> Notice.done(text("workshop.brought", workshops.bringInOpen(workshop)))));
+        id.ifPresent(
+                workshop -> Attempt.to(() -> Notice.done(text("workshop.brought", workshops.bringInOpen(workshop)))));
         draw();
     }
 

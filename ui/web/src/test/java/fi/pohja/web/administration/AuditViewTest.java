@@ -73,6 +73,9 @@ class AuditViewTest extends TenantWebTest {
     private static AuditEvent enter(String name) {
         bean(Organisations.class)
                 .create(OrganisationDraft.of(OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name)));
-        return bean(AuditLog.class).search(AuditLog.Filter.everything(), 0, 1).items().getFirst();
+        return bean(AuditLog.class)
+                .search(AuditLog.Filter.everything(), 0, 1)
+                .items()
+                .getFirst();
     }
 }

@@ -63,11 +63,7 @@ class UsersViewTest extends TenantWebTest {
         assertEquals(
                 0,
                 bean(Users.class)
-                        .list(
-                                new Users.Filter("not an", Optional.empty(), Optional.empty()),
-                                Users.Sort.byName(),
-                                0,
-                                1)
+                        .list(new Users.Filter("not an", Optional.empty(), Optional.empty()), Users.Sort.byName(), 0, 1)
                         .total());
     }
 

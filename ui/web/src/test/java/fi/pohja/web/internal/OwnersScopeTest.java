@@ -49,7 +49,13 @@ class OwnersScopeTest extends TenantWebTest {
     void theSameIdInAnotherTenantIsAnotherUser() {
         SignedIn here = demo(HERE, "viewer");
         SignedIn there = new SignedIn(
-                ELSEWHERE, here.user(), here.username(), here.name(), here.language(), here.organisation(), here.roles());
+                ELSEWHERE,
+                here.user(),
+                here.username(),
+                here.name(),
+                here.language(),
+                here.organisation(),
+                here.roles());
 
         assertTrue(new SessionOwner(here).is(here));
         assertFalse(new SessionOwner(here).is(there));

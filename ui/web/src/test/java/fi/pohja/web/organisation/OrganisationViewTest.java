@@ -35,22 +35,24 @@ class OrganisationViewTest extends TenantWebTest {
         open(organisation);
 
         test(find(Button.class).withText("Arkistoi").single()).click();
-        assertTrue(bean(Organisations.class).open(organisation.id()).archivedAt().isPresent());
+        assertTrue(
+                bean(Organisations.class).open(organisation.id()).archivedAt().isPresent());
         test(find(Button.class).withText("Palauta arkistosta").single()).click();
 
-        assertTrue(bean(Organisations.class).open(organisation.id()).archivedAt().isEmpty());
+        assertTrue(
+                bean(Organisations.class).open(organisation.id()).archivedAt().isEmpty());
     }
 
     @Test
     void whoArchivesAnOldVersionIsToldSoAndNothingHappens() {
         Organisation organisation = enter("Muuttunut");
         open(organisation);
-        bean(Organisations.class)
-                .change(organisation.id(), organisation.version(), draft("Muuttunut toisaalla"));
+        bean(Organisations.class).change(organisation.id(), organisation.version(), draft("Muuttunut toisaalla"));
 
         test(find(Button.class).withText("Arkistoi").single()).click();
 
-        assertTrue(bean(Organisations.class).open(organisation.id()).archivedAt().isEmpty());
+        assertTrue(
+                bean(Organisations.class).open(organisation.id()).archivedAt().isEmpty());
         assertEquals("Muuttunut toisaalla", find(H1.class).single().getText());
     }
 
@@ -62,7 +64,11 @@ class OrganisationViewTest extends TenantWebTest {
         open(organisation);
 
         assertEquals("Luettava", find(H1.class).single().getText());
-        assertTrue(find(OrganisationFacts.class).single().getElement().getTextRecursively().contains("Sektor"));
+        assertTrue(find(OrganisationFacts.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .contains("Sektor"));
         assertFalse(find(Button.class).withText("Redigera").exists());
     }
 

@@ -123,7 +123,8 @@ class ProjectListsTest extends TenantWebTest {
     }
 
     private static Project enter(String code) {
-        return bean(Projects.class).create(ProjectDraft.of(ProjectKind.PROJECT, code, LocalizedText.fi("Hanke " + code)));
+        return bean(Projects.class)
+                .create(ProjectDraft.of(ProjectKind.PROJECT, code, LocalizedText.fi("Hanke " + code)));
     }
 
     private static boolean archived(Project project) {

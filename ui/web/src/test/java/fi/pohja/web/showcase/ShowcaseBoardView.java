@@ -27,7 +27,11 @@ public class ShowcaseBoardView extends Div {
     final transient Map<String, List<String>> cards = new LinkedHashMap<>();
 
     ShowcaseBoardView() {
-        cards.put("a", new ArrayList<>(IntStream.rangeClosed(1, 45).mapToObj(n -> "Kortti " + n).toList()));
+        cards.put(
+                "a",
+                new ArrayList<>(IntStream.rangeClosed(1, 45)
+                        .mapToObj(n -> "Kortti " + n)
+                        .toList()));
         cards.put("b", new ArrayList<>(List.of("Valmis")));
         cards.put("c", new ArrayList<>());
         add(new Board<>(
@@ -54,7 +58,9 @@ public class ShowcaseBoardView extends Div {
         @Override
         public Map<String, Integer> counts(ListRequest request) {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            cards.keySet().forEach(column -> counts.put(column, matching(column, request).size()));
+            cards.keySet()
+                    .forEach(column ->
+                            counts.put(column, matching(column, request).size()));
             return counts;
         }
 

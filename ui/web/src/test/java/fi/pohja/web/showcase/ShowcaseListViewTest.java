@@ -92,7 +92,8 @@ class ShowcaseListViewTest extends WebTest {
     void aViewIsKeptAndShownAgain() {
         navigate(ShowcaseListView.class);
         SavedViews views = beans().getBean(SavedViews.class);
-        views.save("showcase/list", new SavedViews.View("Oulun kalleimmat", Map.of("owner", "Oulu", "sort", "-budget")));
+        views.save(
+                "showcase/list", new SavedViews.View("Oulun kalleimmat", Map.of("owner", "Oulu", "sort", "-budget")));
 
         UI.getCurrent().navigate("");
         navigate(ShowcaseListView.class);
@@ -105,7 +106,9 @@ class ShowcaseListViewTest extends WebTest {
 
         assertEquals("budget", grid().getSortOrder().getFirst().getSorted().getKey());
         assertTrue(test(grid()).size() < 10_000);
-        assertEquals("Näkymät, näytetään Oulun kalleimmat", menu.getItems().getFirst().getElement().getAttribute("aria-label"));
+        assertEquals(
+                "Näkymät, näytetään Oulun kalleimmat",
+                menu.getItems().getFirst().getElement().getAttribute("aria-label"));
         views.remove("showcase/list", "Oulun kalleimmat");
     }
 

@@ -16,9 +16,8 @@ class ArrangementTest {
 
     @Test
     void survivesBeingStored() {
-        Arrangement arranged = Arrangement.none()
-                .moved(OFFERED, "core/projects", "core/due")
-                .hiding(OFFERED, "core/changes", true);
+        Arrangement arranged =
+                Arrangement.none().moved(OFFERED, "core/projects", "core/due").hiding(OFFERED, "core/changes", true);
 
         Arrangement read = Arrangement.parse(arranged.stored());
 
@@ -30,8 +29,7 @@ class ArrangementTest {
     void aNewCardStandsAtTheEndAndOneThatIsGoneComesBackToItsPlace() {
         Arrangement arranged = Arrangement.parse("plugin/map,core/projects,core/due,core/changes");
 
-        assertEquals(
-                List.of("core/projects", "core/due", "core/changes"), arranged.shown(OFFERED));
+        assertEquals(List.of("core/projects", "core/due", "core/changes"), arranged.shown(OFFERED));
         Arrangement hidden = arranged.hiding(OFFERED, "core/due", true);
         assertEquals(
                 List.of("core/projects", "core/changes", "plugin/map", "core/new"),

@@ -20,10 +20,12 @@ class MyWorkViewTest extends TenantWebTest {
         await(() -> find(CardFrame.class).all().stream()
                 .noneMatch(frame -> frame.getElement().hasAttribute("aria-busy")));
 
-        assertTrue(
-                names().containsAll(List.of("core/due", "core/decisions", "core/changes")),
-                names()::toString);
-        assertTrue(find(Span.class, frame("core/due")).withClassName("card-age").single().getText().startsWith("Klo "));
+        assertTrue(names().containsAll(List.of("core/due", "core/decisions", "core/changes")), names()::toString);
+        assertTrue(find(Span.class, frame("core/due"))
+                .withClassName("card-age")
+                .single()
+                .getText()
+                .startsWith("Klo "));
     }
 
     @Test
