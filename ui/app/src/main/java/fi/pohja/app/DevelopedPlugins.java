@@ -89,8 +89,7 @@ final class DevelopedPlugins {
     private void install(Path project, TenantId tenant) throws IOException {
         long begun = System.nanoTime();
         byte[] archive = DevelopedArchive.of(project, clock.instant());
-        InstalledPlugin plugin =
-                Scope.platform().call(() -> plugins.install(new ByteArrayInputStream(archive)));
+        InstalledPlugin plugin = Scope.platform().call(() -> plugins.install(new ByteArrayInputStream(archive)));
         if (plugin.state() != PluginState.STARTED) {
             LOG.error(
                     "{} {} did not start: {}",
@@ -100,7 +99,8 @@ final class DevelopedPlugins {
             return;
         }
         plugin.failedUpgrade()
-                .ifPresent(failed -> LOG.error("{} {} did not start: {}", plugin.id(), failed.version(), failed.reason()));
+                .ifPresent(
+                        failed -> LOG.error("{} {} did not start: {}", plugin.id(), failed.version(), failed.reason()));
         TenantPlugin on = SignedIn.unattended(tenant, () -> switchedOn(plugin));
         LOG.info(
                 "{} {} is loaded, in {} {}, after {} ms{}",

@@ -60,7 +60,8 @@ final class PluginCommands {
             ArchiveVerification verification = context.getBean(ArchiveVerification.class);
             for (String archive : archives) {
                 List<ArchiveVerification.Fault> faults = verification.verify(Files.readAllBytes(Path.of(archive)));
-                faults.forEach(fault -> LOG.info("  {}{}    {}", fault.sentence(), System.lineSeparator(), fault.cure()));
+                faults.forEach(
+                        fault -> LOG.info("  {}{}    {}", fault.sentence(), System.lineSeparator(), fault.cure()));
                 LOG.info(
                         faults.isEmpty() ? "{}: no faults" : "{}: {} to mend, see above",
                         Path.of(archive).getFileName(),

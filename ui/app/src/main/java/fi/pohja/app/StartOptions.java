@@ -57,7 +57,9 @@ record StartOptions(
                 case "--tenants" -> tenants = Path.of(value);
                 case "--today" -> today = Optional.of(date(value));
                 case "--develop" ->
-                    developed = Stream.of(value.split(File.pathSeparator)).map(Path::of).toList();
+                    developed = Stream.of(value.split(File.pathSeparator))
+                            .map(Path::of)
+                            .toList();
                 case "--on" -> switchedOn = value;
                 default -> throw new IllegalArgumentException("Unknown option " + option.getKey() + ". " + USAGE);
             }

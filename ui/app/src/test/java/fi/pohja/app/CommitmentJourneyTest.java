@@ -66,8 +66,8 @@ class CommitmentJourneyTest {
         Page page = Browser.signedIn(Browser.window(), "pohjois-savo", "manager");
         page.navigate(RunningPohja.shared().url("pohjois-savo", "/imports?kind=organisation"));
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "yhdistykset.csv", "text/csv", csv.getBytes(Charset.forName("windows-1252"))));
+                .setInputFiles(
+                        new FilePayload("yhdistykset.csv", "text/csv", csv.getBytes(Charset.forName("windows-1252"))));
         button(page, "Esikatsele").click();
         assertThat(page.locator("main")).containsText("Hylätyt rivit (1)");
         assertThat(page.locator("main")).containsText("\"seura\" ei ole mikään vaihtoehdoista");

@@ -18,8 +18,23 @@ class EditingTest {
 
     /** Words of the interface that no Swedish page may show; content that exists in Finnish only is marked so. */
     private static final List<String> FINNISH = List.of(
-            "Hankkeet", "Oma työ", "Toimenpiteet", "Tallenna", "Peruuta", "Muokkaa", "Arkistoi", "Seuraa", "Suodata",
-            "Näkymät", "Organisaatiot", "Uusi hanke", "Historia", "Tavoitteet", "rivi", "kaikki", "Valitse");
+            "Hankkeet",
+            "Oma työ",
+            "Toimenpiteet",
+            "Tallenna",
+            "Peruuta",
+            "Muokkaa",
+            "Arkistoi",
+            "Seuraa",
+            "Suodata",
+            "Näkymät",
+            "Organisaatiot",
+            "Uusi hanke",
+            "Historia",
+            "Tavoitteet",
+            "rivi",
+            "kaikki",
+            "Valitse");
 
     private static String project(String tenant, String code) throws Exception {
         Api api = Api.signedIn(tenant, "manager");
@@ -97,10 +112,12 @@ class EditingTest {
         page.locator("input[name=password]").fill("pohja-demo");
         page.locator("main form button").first().click();
         page.locator("main h1").first().waitFor();
-        Locator language = page.getByRole(
-                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Kieli|Språk")));
+        Locator language =
+                page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Kieli|Språk")));
         language.first().click();
-        page.getByText("svenska", new Page.GetByTextOptions().setExact(false)).first().click();
+        page.getByText("svenska", new Page.GetByTextOptions().setExact(false))
+                .first()
+                .click();
         assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("sv.*"));
 
         for (String path : List.of("/", "/projects", "/projects/" + id, "/measures", "/organisations", "/profile")) {
@@ -119,7 +136,9 @@ class EditingTest {
 
     private static Locator form(Page page, String project) {
         page.navigate(POHJA.url("etela-savo", "/projects/" + project));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Muokkaa").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Muokkaa").setExact(true))
                 .first()
                 .click();
         Locator sheet = page.getByRole(AriaRole.DIALOG);

@@ -70,7 +70,9 @@ class OutsideDatabaseTest {
             PohjaProcess two = start(environment, second, tenants);
             two.awaitReady();
             assertFalse(
-                    Pattern.compile("http://(lappi|platform)[^ ]*/invitation/").matcher(two.log()).find(),
+                    Pattern.compile("http://(lappi|platform)[^ ]*/invitation/")
+                            .matcher(two.log())
+                            .find(),
                     "who has a password needs no link");
 
             String user = signIn(first, LAPPI, "admin");
@@ -116,8 +118,8 @@ class OutsideDatabaseTest {
     }
 
     private static String link(PohjaProcess process, String host) throws IOException {
-        Matcher link =
-                Pattern.compile("http://" + host + "[^ ]*(/invitation/[A-Za-z0-9_-]+)").matcher(process.log());
+        Matcher link = Pattern.compile("http://" + host + "[^ ]*(/invitation/[A-Za-z0-9_-]+)")
+                .matcher(process.log());
         assertTrue(link.find(), process.log());
         return link.group(1);
     }
@@ -145,8 +147,7 @@ class OutsideDatabaseTest {
         return send(request(port, host, path, cookie).GET());
     }
 
-    private HttpResponse<String> post(
-            int port, String host, String path, Map<String, String> fields, String cookie) {
+    private HttpResponse<String> post(int port, String host, String path, Map<String, String> fields, String cookie) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

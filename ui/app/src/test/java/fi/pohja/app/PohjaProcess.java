@@ -108,7 +108,8 @@ final class PohjaProcess {
         Path tenants = folder.resolve("tenants");
         for (Map.Entry<String, String> tenant : codesBySlug.entrySet()) {
             Files.writeString(
-                    Files.createDirectories(tenants.resolve(tenant.getKey())).resolve("tenant.yaml"), """
+                    Files.createDirectories(tenants.resolve(tenant.getKey())).resolve("tenant.yaml"),
+                    """
                     slug: %1$s
                     code: "%2$s"
                     kind: WELLBEING_SERVICES_COUNTY

@@ -65,9 +65,9 @@ class ReportJourneyTest {
         Browser.keep(page, "report-signed");
         assertEquals(List.of(), Browser.accessibilityFaults(page));
 
-        Download pdf = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF"))
-                .click());
+        Download pdf =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF"))
+                        .click());
         byte[] content = Files.readAllBytes(pdf.path());
         assertTrue(content.length > 20_000, () -> content.length + " bytes");
         assertEquals("%PDF", new String(content, 0, 4, StandardCharsets.US_ASCII));

@@ -40,8 +40,8 @@ final class RunningPohja {
     private RunningPohja() {
         try {
             Path data = Files.createTempDirectory("pohja-app");
-            context = Pohja.start(new StartOptions(
-                    0, Optional.of(data), false, tenants(), Optional.empty(), List.of(), "lappi"));
+            context = Pohja.start(
+                    new StartOptions(0, Optional.of(data), false, tenants(), Optional.empty(), List.of(), "lappi"));
             port = context.getBean(WebServer.class).port();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

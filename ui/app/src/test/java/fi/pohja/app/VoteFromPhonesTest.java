@@ -58,9 +58,11 @@ class VoteFromPhonesTest {
             Meeting workshop = pohja.bean(Meetings.class)
                     .create(MeetingDraft.of(
                             MeetingKind.WORKSHOP, LocalizedText.fi("Tarpeiden valinta"), LocalDate.of(2020, 1, 29)));
-            List<VoteDraft.Candidate> candidates = Stream.of("Etävastaanotto", "Päivystys", "Perhekeskus", "Kuljetukset")
+            List<VoteDraft.Candidate> candidates = Stream.of(
+                            "Etävastaanotto", "Päivystys", "Perhekeskus", "Kuljetukset")
                     .map(this::need)
-                    .map(need -> new VoteDraft.Candidate(Subject.of("NEED", need.id().value()), need.title()))
+                    .map(need ->
+                            new VoteDraft.Candidate(Subject.of("NEED", need.id().value()), need.title()))
                     .toList();
             return pohja.bean(Votes.class)
                     .open(workshop.id(), new VoteDraft(LocalizedText.fi("Tärkeimmät tarpeet"), 2, false, candidates));
@@ -140,7 +142,8 @@ class VoteFromPhonesTest {
         long seen = System.nanoTime();
 
         assertEquals(PHONES, statuses.stream().filter(status -> status == 303).count());
-        assertEquals(PHONES / 3, statuses.stream().filter(status -> status == 409).count());
+        assertEquals(
+                PHONES / 3, statuses.stream().filter(status -> status == 409).count());
         Vote counted = now(vote);
         assertEquals(PHONES, counted.phones());
         assertEquals(
@@ -160,8 +163,7 @@ class VoteFromPhonesTest {
         Vote vote = opened();
         Phone early = phone(vote);
         Phone foreign = phone(vote);
-        SignedIn.unattended(
-                RunningPohja.lappi(), () -> pohja.bean(Votes.class).close(vote.id()));
+        SignedIn.unattended(RunningPohja.lappi(), () -> pohja.bean(Votes.class).close(vote.id()));
 
         HttpResponse<String> late = cast(vote, early, early.options().getFirst());
         assertEquals(410, late.statusCode());
@@ -170,13 +172,17 @@ class VoteFromPhonesTest {
                 410, pohja.get(RunningPohja.LAPPI, "/p/vote/" + vote.code()).statusCode());
         assertEquals(404, pohja.get(RunningPohja.LAPPI, "/p/vote/AAAA2222").statusCode());
         assertEquals(
-                404, pohja.get(RunningPohja.POHJOIS_SAVO, "/p/vote/" + vote.code()).statusCode());
+                404,
+                pohja.get(RunningPohja.POHJOIS_SAVO, "/p/vote/" + vote.code()).statusCode());
 
         Vote open = opened();
         Phone own = phone(open);
         assertEquals(
                 403,
-                cast(open, new Phone(foreign.cookie(), own.ballot(), own.options()), own.options().getFirst())
+                cast(
+                                open,
+                                new Phone(foreign.cookie(), own.ballot(), own.options()),
+                                own.options().getFirst())
                         .statusCode());
         assertEquals(422, cast(open, own, "").statusCode());
         assertEquals(303, cast(open, own, own.options().getFirst()).statusCode());

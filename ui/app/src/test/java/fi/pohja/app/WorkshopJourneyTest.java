@@ -157,7 +157,8 @@ class WorkshopJourneyTest {
         assertThat(page.locator(ROWS)).hasCount(1);
         tick(page, "Etävastaanotto").click();
         capture(page, "Palvelut saa läheltä");
-        assertThat(page.locator(ROWS, new Page.LocatorOptions().setHasText("1 tarve"))).hasCount(1);
+        assertThat(page.locator(ROWS, new Page.LocatorOptions().setHasText("1 tarve")))
+                .hasCount(1);
 
         page.navigate(live(all.get(2)));
         capture(page, "Kokeillaan etävastaanottoa");

@@ -137,26 +137,32 @@ public abstract class TenantWebTest extends BrowserlessTest {
 
         @Override
         public void interceptBeforeEachMethod(
-                Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test)
+                Invocation<@Nullable Void> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext test)
                 throws Throwable {
             as(invocation, test);
         }
 
         @Override
         public void interceptTestMethod(
-                Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test)
+                Invocation<@Nullable Void> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext test)
                 throws Throwable {
             as(invocation, test);
         }
 
         @Override
         public void interceptAfterEachMethod(
-                Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test)
+                Invocation<@Nullable Void> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext test)
                 throws Throwable {
             as(invocation, test);
         }
 
-        private static void as(Invocation<Void> invocation, ExtensionContext test) throws Throwable {
+        private static void as(Invocation<@Nullable Void> invocation, ExtensionContext test) throws Throwable {
             String username = test.getTestMethod()
                     .map(method -> method.getAnnotation(SignedInAs.class))
                     .map(SignedInAs::value)

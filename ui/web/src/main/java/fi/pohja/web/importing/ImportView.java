@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One import, at the step it has reached. Its address can be opened again at any time. */
@@ -186,8 +185,8 @@ public class ImportView extends Div implements BeforeEnterObserver {
         return undo;
     }
 
-    private void start(ImportRun run, Supplier<JobId> step) {
-        Attempt.to(step::get);
+    private void start(ImportRun run, Runnable step) {
+        Attempt.to(step);
         show(run.id());
     }
 

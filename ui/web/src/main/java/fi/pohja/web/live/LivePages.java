@@ -9,6 +9,7 @@ import fi.pohja.tenancy.TenantId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,7 @@ public final class LivePages {
 
     private void look() {
         Map<Topic, String> now = new HashMap<>();
-        for (Watcher watcher : watchers) {
+        for (Watcher watcher : List.copyOf(watchers)) {
             try {
                 String revision = now.computeIfAbsent(
                         watcher.topic, topic -> SignedIn.unattended(topic.tenant(), () -> watcher.revision.get()));

@@ -27,7 +27,6 @@ final class Selection<T> extends Div {
     private final transient Set<T> rows = new LinkedHashSet<>();
     private final transient Grid<T> grid;
     private final transient Function<T, String> name;
-    private final transient Supplier<List<T>> everything;
     private final Span count = new Span();
     private final Div actions = new Div();
     private final Checkbox all = new Checkbox();
@@ -39,7 +38,6 @@ final class Selection<T> extends Div {
     Selection(Grid<T> grid, Function<T, String> name, Supplier<List<T>> everything) {
         this.grid = grid;
         this.name = name;
-        this.everything = everything;
         addClassName("list-selection");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", text("pattern.selection"));

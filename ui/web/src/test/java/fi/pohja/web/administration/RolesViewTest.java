@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RolesViewTest extends TenantWebTest {
 
+    @SuppressWarnings("EnumOrdinal") // Columns and rows stand in the order of the enums.
     @Test
     void everyPermissionIsSaidOfEveryRole() {
         navigate(RolesView.class);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.pohja.web.WebTest;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ShowcaseBoardViewTest extends WebTest {
@@ -62,6 +63,8 @@ class ShowcaseBoardViewTest extends WebTest {
         ShowcaseBoardView view = navigate(ShowcaseBoardView.class);
         test(menu(1)).click();
         test(find(Button.class).withText("Siirrä ylemmäs").single()).click();
-        assertEquals(List.of("Kortti 2", "Kortti 1"), view.cards.get("a").subList(0, 2));
+        assertEquals(
+                List.of("Kortti 2", "Kortti 1"),
+                Objects.requireNonNull(view.cards.get("a")).subList(0, 2));
     }
 }
