@@ -443,15 +443,15 @@ class ProjectsTest {
     @CsvSource({"NAME", "CODE", "STATE", "START", "END", "TOTAL", "GRANTED", "MEASURES", "NEXT_MILESTONE"})
     void everyColumnSortsAndPagesWithoutGapsInBothDirections(Projects.Sort by) {
         asAdministrator(() -> {
-            project();
-            project();
-            project();
+            // Other tests of the tenant may have made thousands.
+            Projects.Filter own = Projects.Filter.text("Lajiteltava");
+            for (int i = 0; i < 3; i++) {
+                project(ProjectState.IDEA, draft(ProjectKind.PROJECT, "Lajiteltava"));
+            }
             for (boolean descending : List.of(false, true)) {
-                Listing<ProjectRow> all =
-                        projects.list(Projects.Filter.everything(), new Order<>(by, descending), Slice.first());
+                Listing<ProjectRow> all = projects.list(own, new Order<>(by, descending), Slice.first());
                 List<ProjectId> paged = IntStream.range(0, (all.total() + 1) / 2)
-                        .mapToObj(page -> projects.list(
-                                Projects.Filter.everything(), new Order<>(by, descending), new Slice(page * 2, 2)))
+                        .mapToObj(page -> projects.list(own, new Order<>(by, descending), new Slice(page * 2, 2)))
                         .flatMap(page -> page.items().stream().map(ProjectRow::id))
                         .toList();
                 assertEquals(all.items().stream().map(ProjectRow::id).toList(), paged);
