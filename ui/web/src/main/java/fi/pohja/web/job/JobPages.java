@@ -11,7 +11,6 @@ final class JobPages implements PageContribution {
 
     @Override
     public List<PageDescriptor> pages() {
-        return List.of(PageDescriptor.of("jobs", "job.title", "clock", PageGroup.WORK, 8)
-                .forEverybody());
+        return List.of(PageDescriptor.of("jobs", "job.title", "clock", PageGroup.WORK, 8));
     }
 }
