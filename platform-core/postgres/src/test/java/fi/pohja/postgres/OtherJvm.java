@@ -1,6 +1,9 @@
 package fi.pohja.postgres;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,10 +56,15 @@ record OtherJvm(Process process) {
             statement.execute("insert into work values ('committed')");
             connection.setAutoCommit(false);
             statement.execute("insert into work values ('uncommitted')");
-            System.out.println(READY);
+            tellParent(READY);
             // Until killed, or asked to end: the parent never writes.
             var ended = System.in.read();
             throw new IOException("The parent is gone: " + ended);
         }
+    }
+
+    /** Over the pipe the parent reads; it stays open, for the parent waits for nothing after it. */
+    private static void tellParent(String line) throws IOException {
+        new FileOutputStream(FileDescriptor.out).write((line + '\n').getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -37,7 +37,7 @@ class JourneyTest {
         Page page = Browser.signedIn(Browser.window(), "pohjois-pohjanmaa", "manager");
         page.navigate(RunningPohja.shared().url("pohjois-pohjanmaa", "/goals"));
 
-        Locator measure = page.locator("a[href*='measures/']").first();
+        Locator measure = page.locator("main a[href*='measures/']").first();
         String title = measure.innerText();
         measure.click();
         assertThat(heading(page)).hasText(title);

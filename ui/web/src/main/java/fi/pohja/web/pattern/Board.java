@@ -113,6 +113,8 @@ public final class Board<T, S> extends Div {
         body.addClassName("board-columns");
         body.getElement().setAttribute("role", "group");
         body.getElement().setAttribute("aria-label", label);
+        // It scrolls sideways where there is no room, and with no card in it nothing else would take the focus.
+        body.getElement().setAttribute("tabindex", "0");
         body.getElement()
                 .addEventListener("keydown", this::key)
                 .setFilter(ON_CARD)
