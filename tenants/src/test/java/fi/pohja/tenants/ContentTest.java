@@ -256,7 +256,8 @@ class ContentTest {
                                 initiative.where(),
                                 "measure " + measure.text() + " is unknown; correct the key"));
                 findings.require(
-                        !initiative.keys().contains("answer") || initiative.keys().contains("answerDue"),
+                        !initiative.keys().contains("answer")
+                                || initiative.keys().contains("answerDue"),
                         initiative.where(),
                         "is answered but was never handed over; give answerDue");
             }

@@ -111,8 +111,8 @@ final class InitiativeForm {
                 OrganisationChoices::key,
                 InitiativeDraft::addressedOrganisation);
         Typed<Optional<LocalDate>> due = fields.day("answerDue", false, InitiativeDraft::answerDue);
-        Typed<Optional<UserId>> handler =
-                fields.found("handler", false, choices.people(), id -> id.value().toString(), InitiativeDraft::handler);
+        Typed<Optional<UserId>> handler = fields.found(
+                "handler", false, choices.people(), id -> id.value().toString(), InitiativeDraft::handler);
         return form.typed(stored -> new InitiativeDraft(
                 kind.value(),
                 body.value(),

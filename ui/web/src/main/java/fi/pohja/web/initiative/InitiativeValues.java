@@ -49,7 +49,9 @@ final class InitiativeValues implements ChangedValues {
                         .map(Wording::text);
             case "body", "addressedBody", "addressedOrganisation", "handler", "measures" ->
                 Optional.of(Arrays.stream(value.split(", "))
-                        .map(part -> RecordId.read(part).flatMap(id -> name(field, id)).orElse(part))
+                        .map(part -> RecordId.read(part)
+                                .flatMap(id -> name(field, id))
+                                .orElse(part))
                         .collect(Collectors.joining(", ")));
             default -> Optional.empty();
         };

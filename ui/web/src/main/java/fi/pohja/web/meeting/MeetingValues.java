@@ -56,13 +56,17 @@ final class MeetingValues implements ChangedValues {
             case "step" -> constant("workshop.step", WorkshopStep.values(), value);
             case "answer" -> constant("meeting.answer", Answer.values(), value);
             case "body" ->
-                RecordId.read(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
+                RecordId.read(value)
+                        .flatMap(id -> bodies.find(new BodyId(id)))
+                        .map(body -> LocalizedWords.words(body.name()));
             case "project" ->
                 RecordId.read(value)
                         .flatMap(id -> projects.find(new ProjectId(id)))
                         .map(project -> LocalizedWords.words(project.name()));
             case "series" ->
-                RecordId.read(value).flatMap(id -> series.find(new SeriesId(id))).map(one -> LocalizedWords.words(one.name()));
+                RecordId.read(value)
+                        .flatMap(id -> series.find(new SeriesId(id)))
+                        .map(one -> LocalizedWords.words(one.name()));
             case "measure" ->
                 RecordId.read(value)
                         .flatMap(id -> measures.find(new MeasureId(id)))

@@ -71,8 +71,7 @@ public class NeedView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        needs
-                .find(new NeedId(RecordId.of(event)))
+        needs.find(new NeedId(RecordId.of(event)))
                 .ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
     }
 

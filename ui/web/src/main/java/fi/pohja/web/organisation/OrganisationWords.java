@@ -35,9 +35,13 @@ final class OrganisationWords implements ChangedValues {
             case "BODY.kind" -> Optional.of(text("body.kind." + value));
             case "BODY_MEMBER.position" -> Optional.of(text("body.position." + value));
             case "ORGANISATION.parent", "BODY_MEMBER.organisation", "USER.organisation" ->
-                RecordId.read(value).flatMap(id -> organisations.byKey(id.toString())).map(Choice::words);
+                RecordId.read(value)
+                        .flatMap(id -> organisations.byKey(id.toString()))
+                        .map(Choice::words);
             case "BODY.parent" ->
-                RecordId.read(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
+                RecordId.read(value)
+                        .flatMap(id -> bodies.find(new BodyId(id)))
+                        .map(body -> LocalizedWords.words(body.name()));
             case "BODY_MEMBER.user" ->
                 RecordId.read(value)
                         .flatMap(id ->

@@ -107,10 +107,13 @@ final class ParticipationForms {
             typed.put(
                     figure,
                     form.fields()
-                            .count(figure.name(), false, draft -> draft.targets().stream()
-                                    .filter(target -> target.figure() == figure)
-                                    .map(FigureTarget::target)
-                                    .findFirst()));
+                            .count(
+                                    figure.name(),
+                                    false,
+                                    draft -> draft.targets().stream()
+                                            .filter(target -> target.figure() == figure)
+                                            .map(FigureTarget::target)
+                                            .findFirst()));
         }
         form.typed(stored -> {
                     List<FigureTarget> targets = new ArrayList<>();
@@ -160,8 +163,8 @@ final class ParticipationForms {
         Typed<LocalizedText> description = fields.paragraphs("description", false, ActionDraft::description);
         Typed<Optional<BodyId>> body = fields.found(
                 "body", false, Choices.of(choices.bodies()), id -> id.value().toString(), ActionDraft::body);
-        Typed<Optional<OrganisationId>> organisation = fields.found(
-                "organisation", false, organisations, OrganisationChoices::key, ActionDraft::organisation);
+        Typed<Optional<OrganisationId>> organisation =
+                fields.found("organisation", false, organisations, OrganisationChoices::key, ActionDraft::organisation);
         Typed<Optional<LocalDate>> due = fields.day("dueOn", false, ActionDraft::dueOn);
         Typed<ActionState> state = fields.oneOf(
                 "state", Choices.constants("participation.action.state", ActionState.values()), ActionDraft::state);
@@ -184,17 +187,19 @@ final class ParticipationForms {
         Typed<LocalizedText> realised = fields.paragraphs("realised", true, ReviewDraft::realised);
         Typed<LocalizedText> ahead = fields.paragraphs("ahead", false, ReviewDraft::ahead);
         Typed<Optional<BodyId>> handledBy = fields.found(
-                "handledBy", false, Choices.of(choices.bodies()), body -> body.value().toString(), ReviewDraft::handledBy);
+                "handledBy",
+                false,
+                Choices.of(choices.bodies()),
+                body -> body.value().toString(),
+                ReviewDraft::handledBy);
         Typed<Optional<LocalDate>> handledOn = fields.day("handledOn", false, ReviewDraft::handledOn);
-        form.typed(stored ->
-                        new ReviewDraft(realised.value(), ahead.value(), handledBy.value(), handledOn.value()))
+        form.typed(stored -> new ReviewDraft(realised.value(), ahead.value(), handledBy.value(), handledOn.value()))
                 .edit(
                         "participation-review/" + id.value() + "/" + year,
                         () -> programmes.reviews(id).stream()
                                 .filter(review -> review.year() == year)
                                 .findFirst()
-                                .map((YearReview review) ->
-                                        new Stored<>(id.value(), review.draft(), review.version()))
+                                .map((YearReview review) -> new Stored<>(id.value(), review.draft(), review.version()))
                                 .orElseGet(() -> new Stored<>(id.value(), ReviewDraft.none(), 0)),
                         (draft, version) -> programmes.review(id, year, version, draft),
                         done);

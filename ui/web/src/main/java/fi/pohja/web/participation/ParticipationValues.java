@@ -44,7 +44,9 @@ final class ParticipationValues implements ChangedValues {
                         .map(ParticipationValues::target)
                         .collect(Collectors.joining(", ")));
             case "body", "handledBy" ->
-                RecordId.read(value).flatMap(id -> bodies.find(new BodyId(id))).map(found -> LocalizedWords.words(found.name()));
+                RecordId.read(value)
+                        .flatMap(id -> bodies.find(new BodyId(id)))
+                        .map(found -> LocalizedWords.words(found.name()));
             case "organisation", "coordinator" ->
                 RecordId.read(value)
                         .flatMap(id -> organisations.find(new OrganisationId(id)))

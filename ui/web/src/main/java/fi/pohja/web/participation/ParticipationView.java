@@ -64,8 +64,7 @@ public class ParticipationView extends Div implements BeforeEnterObserver {
         };
         boolean editable = SignedIn.allowed(Permission.EDIT_PARTICIPATION)
                 && programme.archivedAt().isEmpty();
-        Subject subject =
-                Subject.of("PARTICIPATION_PROGRAMME", programme.id().value());
+        Subject subject = Subject.of("PARTICIPATION_PROGRAMME", programme.id().value());
         add(
                 header(programme, subject, changed),
                 new RecordTabs()
@@ -81,8 +80,8 @@ public class ParticipationView extends Div implements BeforeEnterObserver {
                         .tab(
                                 "reviews",
                                 text("participation.tab.reviews"),
-                                () -> new Redrawn((place, redraw) -> place.add(
-                                        tabs.reviews(programme, editable, redraw))))
+                                () -> new Redrawn(
+                                        (place, redraw) -> place.add(tabs.reviews(programme, editable, redraw))))
                         .tab(
                                 "files",
                                 text("project.tab.files"),
@@ -121,8 +120,8 @@ public class ParticipationView extends Div implements BeforeEnterObserver {
                 Attempt.to(() -> programmes.archive(programme.id(), programme.version()));
                 changed.run();
             }));
-            header.secondary(new Button(
-                    text("record.edit"), Icon.EDIT.picture(), click -> forms.edit(programme.id(), changed)));
+            header.secondary(
+                    new Button(text("record.edit"), Icon.EDIT.picture(), click -> forms.edit(programme.id(), changed)));
         }
         header.secondary(panels.watch(subject));
         return header;

@@ -65,11 +65,7 @@ final class ProgrammeTabs {
 
     static String period(ParticipationProgramme programme) {
         return programme.startsOn().map(day -> date(day)).orElse("")
-                + programme
-                        .startsOn()
-                        .or(programme::endsOn)
-                        .map(day -> " – ")
-                        .orElse("")
+                + programme.startsOn().or(programme::endsOn).map(day -> " – ").orElse("")
                 + programme.endsOn().map(day -> date(day)).orElse("");
     }
 
@@ -92,10 +88,7 @@ final class ProgrammeTabs {
     Section actions(ParticipationProgramme programme, boolean editable, Runnable redraw) {
         List<ParticipationAction> all = actions.of(programme.id());
         Section section = new Section(text("participation.tab.actions"))
-                .adding(
-                        editable,
-                        text("participation.action.new"),
-                        () -> forms.createAction(programme.id(), redraw));
+                .adding(editable, text("participation.action.new"), () -> forms.createAction(programme.id(), redraw));
         if (all.isEmpty()) {
             section.add(new Paragraph(text("participation.actions.none")));
             return section;
@@ -116,16 +109,14 @@ final class ProgrammeTabs {
                         title(action),
                         ParticipationPages.badge(action.state()),
                         action.body()
-                                .<Component>map(body ->
-                                        new Anchor("bodies/" + body.id().value(), words(body.name())))
+                                .<Component>map(
+                                        body -> new Anchor("bodies/" + body.id().value(), words(body.name())))
                                 .orElseGet(() -> new Span(NOTHING)),
                         new Span(action.organisation()
                                 .map(organisation -> words(organisation.name()))
                                 .orElse(NOTHING)),
                         due(action, today),
-                        action.outcome().isEmpty()
-                                ? new Span(NOTHING)
-                                : LocalizedWords.paragraphs(action.outcome())),
+                        action.outcome().isEmpty() ? new Span(NOTHING) : LocalizedWords.paragraphs(action.outcome())),
                 editable ? Optional.of(menu(action, redraw)) : Optional.empty()));
         section.add(table);
         return section;
@@ -157,8 +148,8 @@ final class ProgrammeTabs {
                 .item(Icon.DELETE, text("record.remove"), () -> {
                     if (Attempt.to(() -> actions.remove(action.id(), action.version()))) {
                         Notice.undo(text("record.removed", name), () -> {
-                            Attempt.to(() ->
-                                    actions.create(action.programme(), Optional.of(action.id()), action.draft()));
+                            Attempt.to(
+                                    () -> actions.create(action.programme(), Optional.of(action.id()), action.draft()));
                             redraw.run();
                         });
                     }
@@ -170,10 +161,7 @@ final class ProgrammeTabs {
     Section followUp(ParticipationProgramme programme, boolean editable, Runnable changed) {
         FollowUp followUp = programmes.followUp(programme.id());
         Section section = new Section(text("participation.tab.follow.up"))
-                .adding(
-                        editable,
-                        text("participation.targets.edit"),
-                        () -> forms.targets(programme.id(), changed));
+                .adding(editable, text("participation.targets.edit"), () -> forms.targets(programme.id(), changed));
         section.add(new Paragraph(text("participation.follow.up.lead")));
         List<String> headings = new ArrayList<>();
         headings.add(text("participation.figure"));

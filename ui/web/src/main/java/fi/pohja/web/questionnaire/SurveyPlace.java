@@ -40,7 +40,8 @@ final class SurveyPlace implements PublicPlace {
 
     @Override
     public boolean answer(Exchange exchange, String rest) throws IOException {
-        Optional<Questionnaire> survey = RecordId.read(rest).map(QuestionnaireId::new).flatMap(questionnaires::survey);
+        Optional<Questionnaire> survey =
+                RecordId.read(rest).map(QuestionnaireId::new).flatMap(questionnaires::survey);
         if (survey.isEmpty()) {
             return false;
         }
