@@ -116,8 +116,13 @@ class LaplandsSpringTest {
         }
 
         @Override
-        public void close() throws Exception {
-            process.stop();
+        public void close() {
+            try {
+                process.stop();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 
