@@ -109,7 +109,7 @@ public final class ListDetail<T> extends Div {
         ending.add(count, menu);
         tools.add(words, ending);
         grid.getElement().setAttribute("aria-label", label);
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setColumnReorderingAllowed(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setMultiSort(true, Grid.MultiSortPriority.PREPEND);
@@ -166,6 +166,16 @@ public final class ListDetail<T> extends Div {
                 key,
                 heading,
                 grid.addComponentColumn(component::apply).setFlexGrow(0).setWidth("12rem"));
+    }
+
+    /**
+     * Makes a column as wide as its words need.
+     *
+     * @param width in CSS, such as {@code 9rem}
+     */
+    public ListDetail<T> width(String key, String width) {
+        column(key).setWidth(width);
+        return this;
     }
 
     /** Hides a column until the reader asks for it. */

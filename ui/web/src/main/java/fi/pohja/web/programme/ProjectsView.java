@@ -138,6 +138,11 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         text("project.lead"),
                         row -> wrapping(
                                 row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN)))
+                .width("code", "9rem")
+                .width("state", "10rem")
+                .width("kind", "9.5rem")
+                .width("period", "8.5rem")
+                .width("measures", "9rem")
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
                 .choice(KIND, text("project.field.kind"), options("project.kind", ProjectKind.values()))
