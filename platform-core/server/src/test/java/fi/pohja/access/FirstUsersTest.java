@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.testkit.TwoTenants;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,13 @@ class FirstUsersTest extends PeopleFixture {
     @Test
     void demoUsersAreMadeOnceAndKeepWhatWasChanged() {
         UUID municipality = UUID.randomUUID();
-        demoUsers.enter(TwoTenants.LAPPI, Optional.of(municipality));
-        demoUsers.enter(TwoTenants.LAPPI, Optional.of(UUID.randomUUID()));
+        demoUsers.enter(TwoTenants.LAPPI, Map.of("municipal", municipality));
+        demoUsers.enter(TwoTenants.LAPPI, Map.of("municipal", UUID.randomUUID()));
         assertEquals(Optional.of(municipality), demo("municipal").user().organisation());
         try (TwoTenants production = new TwoTenants()) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> production.bean(DemoUsers.class).enter(TwoTenants.LAPPI, Optional.empty()));
+                    () -> production.bean(DemoUsers.class).enter(TwoTenants.LAPPI, Map.of()));
         }
     }
 

@@ -40,8 +40,8 @@ abstract class PeopleFixture {
     @BeforeAll
     static void demo() {
         DemoUsers demo = TENANTS.bean(DemoUsers.class);
-        demo.enter(TwoTenants.LAPPI, Optional.empty());
-        demo.enter(TwoTenants.POHJOIS_SAVO, Optional.empty());
+        demo.enter(TwoTenants.LAPPI, Map.of());
+        demo.enter(TwoTenants.POHJOIS_SAVO, Map.of());
         demo.enterOperator();
     }
 
