@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import fi.pohja.access.UserId;
-import fi.pohja.access.Users;
 import fi.pohja.initiative.Initiative;
 import fi.pohja.initiative.InitiativeAnswer;
 import fi.pohja.initiative.InitiativeDraft;
@@ -20,6 +19,7 @@ import fi.pohja.programme.MeasureId;
 import fi.pohja.programme.Measures;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.organisation.OrganisationChoices;
+import fi.pohja.web.programme.RecordChoices;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
 import fi.pohja.web.record.FormFields;
@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Writes initiatives, their answers and what came of them. */
@@ -44,7 +43,7 @@ final class InitiativeForm {
     private final Bodies bodies;
     private final OrganisationChoices organisations;
     private final Measures measures;
-    private final Users users;
+    private final RecordChoices records;
 
     InitiativeForm(
             RecordForms forms,
@@ -52,13 +51,13 @@ final class InitiativeForm {
             Bodies bodies,
             OrganisationChoices organisations,
             Measures measures,
-            Users users) {
+            RecordChoices records) {
         this.forms = forms;
         this.initiatives = initiatives;
         this.bodies = bodies;
         this.organisations = organisations;
         this.measures = measures;
-        this.users = users;
+        this.records = records;
     }
 
     private record Effect(LocalizedText effect) {}
@@ -116,8 +115,8 @@ final class InitiativeForm {
                 OrganisationChoices::key,
                 InitiativeDraft::addressedOrganisation);
         Typed<Optional<LocalDate>> due = fields.day("answerDue", false, InitiativeDraft::answerDue);
-        Typed<Optional<UserId>> handler =
-                fields.found("handler", false, people(), id -> id.value().toString(), InitiativeDraft::handler);
+        Typed<Optional<UserId>> handler = fields.found(
+                "handler", false, records.people(), id -> id.value().toString(), InitiativeDraft::handler);
         return form.typed(stored -> new InitiativeDraft(
                 kind.value(),
                 body.value(),
@@ -183,33 +182,5 @@ final class InitiativeForm {
                 .stream()
                 .map(row -> new Choice<>(row.id().value().toString(), row.id(), row.code() + " " + words(row.title())))
                 .toList();
-    }
-
-    private Choices<UserId> people() {
-        return new Choices<>() {
-            @Override
-            public List<Choice<UserId>> find(String typed, int offset, int limit) {
-                return users.people(typed, offset + limit).stream()
-                        .skip(offset)
-                        .map(person -> new Choice<>(person.id().value().toString(), person.id(), person.name()))
-                        .toList();
-            }
-
-            @Override
-            public int count(String typed) {
-                return users.people(typed, Slice.MOST).size();
-            }
-
-            @Override
-            public Optional<Choice<UserId>> byKey(String key) {
-                try {
-                    UUID id = UUID.fromString(key);
-                    return Optional.ofNullable(users.names(List.of(id)).get(id))
-                            .map(name -> new Choice<>(key, new UserId(id), name));
-                } catch (IllegalArgumentException notAnId) {
-                    return Optional.empty();
-                }
-            }
-        };
     }
 }

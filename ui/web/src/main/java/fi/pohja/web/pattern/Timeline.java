@@ -160,7 +160,7 @@ public final class Timeline extends Div {
 
     private static Span sample(String kind, String key) {
         Span mark = new Span();
-        mark.addClassNames("timeline-sample", kind, Tone.INFO.className());
+        mark.addClassNames("timeline-sample", kind, Tone.NEUTRAL.className());
         Span sample = new Span(mark, new Span(text(key)));
         sample.addClassName("timeline-key");
         return sample;
