@@ -1,4 +1,4 @@
-package fi.pohja.plugin;
+package fi.pohja.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.FileObject;
@@ -27,8 +23,11 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** An archive of a plugin, compiled from a piece of source and packed as a jar. */
-final class Archive {
+/**
+ * An archive of a plugin, compiled from a piece of source and packed as a jar: for tests of the host that need a plugin of
+ * five lines. What is compiled sees the test's own class path.
+ */
+public final class Archive {
 
     private static final String IMPORTS = """
             package test;
@@ -41,31 +40,45 @@ final class Archive {
             import org.jooq.impl.DSL;
             """;
 
+    private static final String PAGES = """
+            import com.vaadin.flow.component.*;
+            import com.vaadin.flow.component.button.Button;
+            import com.vaadin.flow.component.html.*;
+            import fi.pohja.ui.spi.*;
+            """;
+
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final String head;
     private final String body;
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
-    private Archive(String id, String version, String body) {
+    private Archive(String id, String version, String head, String body) {
         attributes.put("Plugin-Id", id);
         attributes.put("Plugin-Version", version);
         attributes.put("Plugin-Requires", ">=1.0.0 <2.0.0");
         attributes.put("Plugin-Class", "test.Plugin");
+        this.head = head;
         this.body = body;
     }
 
     /** With the members of the plugin's class. */
-    static Archive of(String id, String version, String body) {
-        return new Archive(id, version, body);
+    public static Archive of(String id, String version, String body) {
+        return new Archive(id, version, IMPORTS + "public class Plugin implements PlatformPlugin {\n", body);
+    }
+
+    /** As {@link #of}, of a plugin that also has pages; where {@code fi.pohja.ui.spi} and Vaadin are on the class path. */
+    public static Archive withPages(String id, String version, String body) {
+        return new Archive(id, version, IMPORTS + PAGES + "public class Plugin implements UiPlugin {\n", body);
     }
 
     /** With one card whose content is an expression or block of {@code context}. */
-    static Archive card(String id, String version, String block) {
+    public static Archive card(String id, String version, String block) {
         return of(id, version, card(block));
     }
 
     /** The members that offer one card. */
-    static String card(String block) {
+    public static String card(String block) {
         return """
                 public List<DashboardCard> cards() { return List.of(new DashboardCard() {
                     public String id() { return "one"; }
@@ -75,25 +88,30 @@ final class Archive {
                 """.formatted(block);
     }
 
-    Archive with(String attribute, String value) {
+    /** Another line of the manifest, or another value of one. */
+    public Archive with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
     }
 
-    Archive entry(String name, String text) {
+    /** A further file. */
+    public Archive entry(String name, String text) {
         return entry(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Archive entry(String name, byte[] content) {
+    /** A further file. */
+    public Archive entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    InputStream stream() {
+    /** The jar, from its beginning. */
+    public InputStream stream() {
         return new ByteArrayInputStream(bytes());
     }
 
-    byte[] bytes() {
+    /** The jar. */
+    public byte[] bytes() {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
@@ -121,7 +139,7 @@ final class Archive {
     private Map<String, byte[]> compiled() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-        String source = IMPORTS + "public class Plugin implements PlatformPlugin {\n" + body + "\n}\n";
+        String source = head + body + "\n}\n";
         JavaFileObject file =
                 new SimpleJavaFileObject(URI.create("string:///test/Plugin.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
@@ -163,25 +181,6 @@ final class Archive {
     }
 
     private static String classPath() {
-        return Stream.of(
-                        fi.pohja.spi.PlatformPlugin.class,
-                        org.jooq.DSLContext.class,
-                        org.jspecify.annotations.Nullable.class,
-                        jakarta.validation.constraints.NotBlank.class)
-                .map(Archive::place)
-                .distinct()
-                .collect(Collectors.joining(java.io.File.pathSeparator));
-    }
-
-    private static String place(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return System.getProperty("java.class.path");
     }
 }
