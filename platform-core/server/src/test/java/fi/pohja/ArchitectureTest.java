@@ -50,6 +50,7 @@ class ArchitectureTest {
             "consultation",
             "questionnaire",
             "meeting",
+            "participation",
             "indicator",
             "vote",
             "reminder",
