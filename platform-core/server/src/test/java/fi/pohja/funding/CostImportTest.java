@@ -227,7 +227,9 @@ class CostImportTest {
             assertEquals("amount cents", faults.get(5));
             assertTrue(faults.getOrDefault(6, "").startsWith("amount number"), faults.toString());
             assertEquals(4, faults.size());
-            assertEquals(euros("100.00"), bean(Costs.class).sums(Costs.Filter.of(grant.id())).all());
+            assertEquals(
+                    euros("100.00"),
+                    bean(Costs.class).sums(Costs.Filter.of(grant.id())).all());
             return true;
         });
     }

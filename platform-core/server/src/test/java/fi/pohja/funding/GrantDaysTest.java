@@ -134,8 +134,7 @@ class GrantDaysTest {
             ProjectId project = Grants.projectOf(ready);
 
             assertEquals("DELIVER_DOCUMENT " + day + " false", marks(project).getLast());
-            assertEquals(
-                    List.of("DELIVER_DOCUMENT " + day), told(ready.id().value()));
+            assertEquals(List.of("DELIVER_DOCUMENT " + day), told(ready.id().value()));
             Grants.assertInvalid(
                     List.of(" application.frozen"),
                     () -> applications.attach(ready.id(), "project-plan", "toinen.txt", "text/plain", words()));
@@ -156,8 +155,7 @@ class GrantDaysTest {
     void aCallInWhichNobodyAppliesYetIsToldWhileItIsOpen() {
         People.administrator(TwoTenants.LAPPI).call(() -> {
             FundingCall call = Grants.call();
-            assertEquals(
-                    List.of("CALL_CLOSES " + Grants.TODAY), told(call.id().value()));
+            assertEquals(List.of("CALL_CLOSES " + Grants.TODAY), told(call.id().value()));
             bean(GrantApplications.class)
                     .create(Optional.empty(), call.id(), Grants.project().id());
             assertEquals(List.of(), told(call.id().value()));

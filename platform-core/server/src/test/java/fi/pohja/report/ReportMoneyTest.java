@@ -78,7 +78,8 @@ class ReportMoneyTest {
             assertEquals("800,00 €", plain(figure(document, "requested").get(1)));
             assertEquals("maksatushakemukset 1", figure(document, "requested").get(2));
             assertEquals("4 000 000,00 €", plain(figure(document, "granted").get(1)));
-            assertTrue(figure(document, "granted").get(2).startsWith("rahoituspäätös VN/1234/2020"), document.toString());
+            assertTrue(
+                    figure(document, "granted").get(2).startsWith("rahoituspäätös VN/1234/2020"), document.toString());
             assertEquals("3 999 200,00 €", plain(figure(document, "left").get(1)));
             assertEquals("200,00 €", plain(figure(document, "PERSONNEL").get(2)));
             assertEquals("1 200,01 €", plain(figure(document, "PERSONNEL").get(3)));

@@ -99,12 +99,8 @@ final class FundingContent implements ContentPart {
         List<AttachmentRequirement> requirements = new ArrayList<>();
         for (YamlFile.Entry line : element.entries("requirements")) {
             line.onlyKeys("key", "name", "required", "deliverBy");
-            requirements.add(
-                    new AttachmentRequirement(
-                            line.text("key"),
-                            line.requiredLocalized("name"),
-                            line.flag("required"),
-                            line.date("deliverBy")));
+            requirements.add(new AttachmentRequirement(
+                    line.text("key"), line.requiredLocalized("name"), line.flag("required"), line.date("deliverBy")));
         }
         List<EligibilityRule> rules = new ArrayList<>();
         for (YamlFile.Entry rule : element.entries("rules")) {

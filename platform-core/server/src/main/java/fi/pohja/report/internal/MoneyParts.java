@@ -142,7 +142,7 @@ final class MoneyParts {
         return one.receipts().isEmpty()
                 ? List.of()
                 : one.receipts().stream()
-                        .max(Comparator.comparing(Receipt::round))
+                        .max(Comparator.comparingInt(Receipt::round))
                         .map(receipt -> phrases.text("report.origin.application", receipt.number()))
                         .stream()
                         .toList();
