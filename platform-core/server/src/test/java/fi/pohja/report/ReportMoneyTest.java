@@ -72,11 +72,11 @@ class ReportMoneyTest {
             ReportDocument document = reports.document(report.id());
 
             assertEquals("200,00 €", plain(figure(document, "within").get(1)));
-            assertEquals("kirjanpito, 1 vientiä", figure(document, "within").get(2));
+            assertEquals("kirjanpito, 1 vienti", figure(document, "within").get(2));
             assertEquals("1 200,01 €", plain(figure(document, "until").get(1)));
             assertEquals("kirjanpito, 2 vientiä", figure(document, "until").get(2));
             assertEquals("800,00 €", plain(figure(document, "requested").get(1)));
-            assertEquals("maksatushakemukset 1", figure(document, "requested").get(2));
+            assertEquals("maksatushakemus 1", figure(document, "requested").get(2));
             assertEquals("4 000 000,00 €", plain(figure(document, "granted").get(1)));
             assertTrue(
                     figure(document, "granted").get(2).startsWith("rahoituspäätös VN/1234/2020"), document.toString());

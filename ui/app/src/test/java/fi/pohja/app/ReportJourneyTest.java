@@ -118,7 +118,7 @@ class ReportJourneyTest {
         assertThat(row(main, "Kustannukset kaudella")).containsText(money("100 000,01"));
         assertThat(row(main, "Kustannukset kaudella")).containsText("kirjanpito, 2 vientiä");
         assertThat(row(main, "Haettu maksettavaksi")).containsText(money(SHARE));
-        assertThat(row(main, "Haettu maksettavaksi")).containsText("maksatushakemukset 1");
+        assertThat(row(main, "Haettu maksettavaksi")).containsText("maksatushakemus 1");
 
         button(page, "Kirjoita").first().click();
         dialog.getByRole(AriaRole.TEXTBOX).first().fill("Hanke on edennyt suunnitellusti.");

@@ -211,7 +211,7 @@ final class MoneyParts {
         Money money = grant.money();
         GrantDecision decision = grant.decision();
         String decided = decision(decision, phrases);
-        String ledger = phrases.text("report.origin.ledger", whole(until.count(), phrases));
+        String ledger = phrases.text("report.origin.ledger", until.count());
         BlockRows table = figures(
                 phrases.text(
                         "report.money.grant", phrases.words(application.call().name())),
@@ -226,7 +226,7 @@ final class MoneyParts {
                 "within",
                 phrases.text("report.money.within"),
                 phrases.euros(within.all()),
-                phrases.text("report.origin.ledger", whole(within.count(), phrases)));
+                phrases.text("report.origin.ledger", within.count()));
         table.row("until", phrases.text("report.money.until"), phrases.euros(until.all()), ledger);
         table.row("eligible", phrases.text("report.money.eligible.until"), phrases.euros(until.eligible()), ledger);
         table.row("questioned", phrases.text("report.money.questioned"), phrases.euros(until.questioned()), ledger);
@@ -238,6 +238,7 @@ final class MoneyParts {
                 ? phrases.text("report.origin.no.requests")
                 : phrases.text(
                         "report.origin.requests",
+                        frozen.size(),
                         frozen.stream()
                                 .map(request -> String.valueOf(request.number()))
                                 .collect(Collectors.joining(", ")));
@@ -327,9 +328,5 @@ final class MoneyParts {
                     phrases.number(one.doneMonths()));
         }
         return table;
-    }
-
-    private static String whole(int count, Phrases phrases) {
-        return phrases.number(BigDecimal.valueOf(count));
     }
 }
