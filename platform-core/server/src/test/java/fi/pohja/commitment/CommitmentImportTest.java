@@ -27,7 +27,10 @@ class CommitmentImportTest {
 
     private ImportId upload(String csv, Charset charset) {
         return runs.upload(
-                "commitment", csv, charset, Map.of("project", project.id().value().toString()));
+                "commitment",
+                csv,
+                charset,
+                Map.of("project", project.id().value().toString()));
     }
 
     private List<String> stored() {

@@ -183,8 +183,8 @@ class CommitmentRequestsTest {
                         .toList());
         assertEquals(List.of(), office.call(() -> commitments.of(project.id())));
 
-        List<Commitment> asked = office.call(() ->
-                requests.requestAll(project.id(), List.of(good, new Recipient(utsjoki, address)), "sv", DUE));
+        List<Commitment> asked = office.call(
+                () -> requests.requestAll(project.id(), List.of(good, new Recipient(utsjoki, address)), "sv", DUE));
 
         assertEquals(2, asked.size());
         assertTrue(asked.stream().allMatch(one -> one.state() == CommitmentState.REQUESTED));

@@ -100,10 +100,7 @@ public final class ImportRuns {
 
     /** The refused rows, each as {@code line field code}, its first fault only. */
     public List<String> refused(ImportId id) {
-        return user
-                .call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first()))
-                .items()
-                .stream()
+        return user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first())).items().stream()
                 .map(row -> {
                     Violation first = row.faults().getFirst();
                     return row.line() + " " + first.field() + " " + first.code();

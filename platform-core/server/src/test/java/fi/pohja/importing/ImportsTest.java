@@ -35,7 +35,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -84,7 +83,8 @@ class ImportsTest {
 
         assertEquals(List.of(1, 0, 0, 4), List.copyOf(runs.rehearse(id).values()));
         assertEquals(List.of(), named(mark));
-        assertEquals(List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"),
+        assertEquals(
+                List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"),
                 runs.refused(id));
     }
 
@@ -118,8 +118,7 @@ class ImportsTest {
         assertEquals("IMPORTED", event.action());
         assertTrue(event.changes().stream().anyMatch(change -> change.field().equals("sha256")));
 
-        Map<String, Integer> back =
-                runs.undo(id);
+        Map<String, Integer> back = runs.undo(id);
 
         assertEquals(Map.of("takenBack", 2, "kept", 0), back);
         assertEquals(1, named(mark).size());
@@ -153,8 +152,7 @@ class ImportsTest {
                             draft.sourceRefs()));
         });
 
-        Map<String, Integer> back =
-                runs.undo(id);
+        Map<String, Integer> back = runs.undo(id);
 
         assertEquals(Map.of("takenBack", 1, "kept", 1), back);
         assertEquals(

@@ -32,8 +32,8 @@ class ProgrammeImportTest {
             "T" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
 
     private List<ProjectRow> found() {
-        return user.call(() -> projects.list(
-                        Projects.Filter.text(code), Order.ascending(Projects.Sort.CODE), Slice.first()))
+        return user.call(() ->
+                        projects.list(Projects.Filter.text(code), Order.ascending(Projects.Sort.CODE), Slice.first()))
                 .items();
     }
 
@@ -70,31 +70,28 @@ class ProgrammeImportTest {
         assertEquals(
                 List.of("4  import.duplicate", "5 name required", "6 state word"),
                 runs.refused(id).subList(0, 3));
-        assertTrue(runs.refused(id).get(3).startsWith("7 plannedEnd "), runs.refused(id).toString());
+        assertTrue(
+                runs.refused(id).get(3).startsWith("7 plannedEnd "),
+                runs.refused(id).toString());
         Project changed = user.call(() -> projects.open(old.id()));
         assertEquals(Optional.of("Älykäs hanke"), changed.name().exactly("fi"));
         assertEquals(Optional.of("Smart projekt"), changed.name().exactly("sv"));
         assertEquals(Optional.of(LocalDate.of(2021, 12, 31)), changed.plannedEnd());
         assertEquals(
                 List.of(code + "-A IDEA", code + "-B PREPARATION"),
-                found().stream()
-                        .map(row -> row.code() + " " + row.state())
-                        .toList());
+                found().stream().map(row -> row.code() + " " + row.state()).toList());
 
         assertEquals(Map.of("takenBack", 2, "kept", 0), runs.undo(id));
-        assertEquals(
-                List.of(old.name()), found().stream().map(ProjectRow::name).toList());
-        assertEquals(
-                Optional.empty(), user.call(() -> projects.open(old.id())).plannedEnd());
+        assertEquals(List.of(old.name()), found().stream().map(ProjectRow::name).toList());
+        assertEquals(Optional.empty(), user.call(() -> projects.open(old.id())).plannedEnd());
     }
 
     @Test
     void aProjectThatGotMeasuresSinceStaysWhenItsImportIsTakenBack() {
-        ImportId id = runs.upload(
-                "project", "Tunnus;Nimi\n" + code + "-X;Jatkettu\n", StandardCharsets.UTF_8, Map.of());
+        ImportId id =
+                runs.upload("project", "Tunnus;Nimi\n" + code + "-X;Jatkettu\n", StandardCharsets.UTF_8, Map.of());
         runs.run(id);
-        user.call(() -> measures.create(
-                found().getFirst().id(), MeasureDraft.of(LocalizedText.fi("Tehty käsin"))));
+        user.call(() -> measures.create(found().getFirst().id(), MeasureDraft.of(LocalizedText.fi("Tehty käsin"))));
 
         assertEquals(Map.of("takenBack", 0, "kept", 1), runs.undo(id));
         assertEquals(1, found().size());

@@ -62,8 +62,7 @@ final class StoredRequests implements CommitmentRequests {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
-    private static final Set<CommitmentState> GIVEN =
-            EnumSet.of(CommitmentState.DECIDED, CommitmentState.REGISTERED);
+    private static final Set<CommitmentState> GIVEN = EnumSet.of(CommitmentState.DECIDED, CommitmentState.REGISTERED);
     private static final int LONGEST_EMAIL = 254;
     private static final int DAYS_AFTER = 30;
     private static final int TOKEN_BYTES = 32;
@@ -170,8 +169,7 @@ final class StoredRequests implements CommitmentRequests {
                 if (given) {
                     violations.add("recipients", "commitment.given.by", name(recipient.organisation()));
                 } else {
-                    requested.add(
-                            request(project, recipient.organisation(), recipient.address(), language, dueOn));
+                    requested.add(request(project, recipient.organisation(), recipient.address(), language, dueOn));
                 }
             }
             violations.done();
@@ -353,8 +351,7 @@ final class StoredRequests implements CommitmentRequests {
         Subject subject = StoredCommitments.subject(commitment);
         SignedIn.unattended(
                 Scope.currentTenant(),
-                () -> answerer.call(
-                        () -> attachments.add(subject, file.fileName(), file.mediaType(), file.content())));
+                () -> answerer.call(() -> attachments.add(subject, file.fileName(), file.mediaType(), file.content())));
     }
 
     private record Draft(CommitmentDraft draft, CommitmentState state) {}

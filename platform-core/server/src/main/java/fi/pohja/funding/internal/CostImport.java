@@ -208,7 +208,20 @@ final class CostImport implements Import<CostImport.LedgerRow> {
                             COST.REASON,
                             COST.IMPORT_ID)
                     .values(
-                            (UUID) null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                            (UUID) null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
                             null));
             List<RowOutcome> outcomes = new ArrayList<>();
             for (LedgerRow row : rows) {
@@ -343,8 +356,8 @@ final class CostImport implements Import<CostImport.LedgerRow> {
                 .from(COST)
                 .where(COST.APPLICATION_ID.eq(grant.value()))
                 .and(named.length == 0 ? ofPartner : ofPartner.or(COST.PARTNER_ID.eq(DSL.any(named))))
-                .and(COST.VOUCHER.eq(DSL.any(
-                        rows.stream().map(LedgerRow::voucher).distinct().toArray(String[]::new))))
+                .and(COST.VOUCHER.eq(
+                        DSL.any(rows.stream().map(LedgerRow::voucher).distinct().toArray(String[]::new))))
                 .fetch(row -> new Taken(Optional.ofNullable(row.value1()), row.value2(), row.value3())));
     }
 

@@ -20,7 +20,6 @@ import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violation;
 import fi.pohja.spreadsheet.SheetRow;
 import fi.pohja.spreadsheet.Spreadsheet;
-import fi.pohja.table.Documents;
 import fi.pohja.tenancy.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -155,9 +155,11 @@ final class NeedRows {
                 .offset(offset)
                 .limit(limit)
                 .fetch(NEED.ID);
-        return Columns.inOrder(page, select(sql, MEASURES, MERGED)
-                .where(NEED.ID.eq(DSL.any(page.toArray(UUID[]::new))))
-                .fetchMap(NEED.ID, NeedRows::row));
+        return Columns.inOrder(
+                page,
+                select(sql, MEASURES, MERGED)
+                        .where(NEED.ID.eq(DSL.any(page.toArray(UUID[]::new))))
+                        .fetchMap(NEED.ID, NeedRows::row));
     }
 
     private static SelectOnConditionStep<Record> select(DSLContext sql, SelectFieldOrAsterisk... more) {
