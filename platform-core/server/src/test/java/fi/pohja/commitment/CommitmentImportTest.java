@@ -23,7 +23,7 @@ class CommitmentImportTest {
     private final Commitments commitments = Region.bean(Commitments.class);
     private final Project project = office.call(Region::project);
     private final OrganisationId inari = office.call(() -> Region.municipality("148"));
-    private final OrganisationId kemi = office.call(() -> Region.municipality("240"));
+    private final OrganisationId enontekio = office.call(() -> Region.municipality("047"));
 
     private ImportId upload(String csv, Charset charset) {
         return runs.upload(
@@ -46,7 +46,7 @@ class CommitmentImportTest {
         ImportId id = upload(
                 "Kunta;Päättävä toimielin;Päätöspäivä;Pykälä;Henkilötyökuukaudet\n"
                         + "INARI;Kunnanhallitus;14.5.2020;§ 45;1,5\n"
-                        + "240;Kaupunginvaltuusto;2020-05-18;62;\n"
+                        + "47;Kunnanvaltuusto;2020-05-18;62;\n"
                         + "Atlantis;Valtuusto;18.5.2020;1;\n"
                         + "Inari;Kunnanvaltuusto;15.5.2020;46;\n"
                         + "Kemijärvi;Hallitus;ensi viikolla;;\n",
@@ -59,7 +59,7 @@ class CommitmentImportTest {
         assertEquals(
                 List.of("4 municipality commitment.unknown", "5  import.duplicate", "6 decidedOn day"),
                 runs.refused(id));
-        assertEquals(List.of("Inari DECIDED Kunnanhallitus 45", "Kemi DECIDED Kaupunginvaltuusto 62"), stored());
+        assertEquals(List.of("Enontekiö DECIDED Kunnanvaltuusto 62", "Inari DECIDED Kunnanhallitus 45"), stored());
         Commitment ofInari = office.call(() -> commitments.of(project.id())).stream()
                 .filter(one -> one.organisation().id().equals(inari))
                 .findFirst()
@@ -71,14 +71,14 @@ class CommitmentImportTest {
     @Test
     void aCommitmentIsRegisteredByAFileAndIsAgainWhatItWasWhenThatIsTakenBack() {
         Commitment before = office.call(() -> commitments.create(
-                project.id(), Optional.empty(), CommitmentState.DECIDED, Region.decided(kemi, List.of())));
-        ImportId id = upload("Kunta;Tila;Pykälä\nKemi;rekisteröity;119\n", StandardCharsets.UTF_8);
+                project.id(), Optional.empty(), CommitmentState.DECIDED, Region.decided(enontekio, List.of())));
+        ImportId id = upload("Kunta;Tila;Pykälä\nEnontekiö;rekisteröity;119\n", StandardCharsets.UTF_8);
 
         assertEquals(Map.of("MADE", 0, "CHANGED", 1, "UNCHANGED", 0, "REFUSED", 0), runs.run(id));
-        assertEquals(List.of("Kemi REGISTERED Kunnanhallitus 119"), stored());
+        assertEquals(List.of("Enontekiö REGISTERED Kunnanhallitus 119"), stored());
 
         assertEquals(Map.of("takenBack", 1, "kept", 0), runs.undo(id));
-        assertEquals(List.of("Kemi DECIDED Kunnanhallitus 118"), stored());
+        assertEquals(List.of("Enontekiö DECIDED Kunnanhallitus 118"), stored());
         Commitment after = office.call(() -> commitments.open(before.id()));
         assertEquals(before.services(), after.services());
     }

@@ -167,33 +167,33 @@ class CommitmentRequestsTest {
 
     @Test
     void severalAreAskedAtOnceEachByALinkOfTheirOwnOrNobodyIs() {
-        OrganisationId utsjoki = office.call(() -> municipality("890"));
+        OrganisationId ylitornio = office.call(() -> municipality("976"));
         Recipient good = new Recipient(inari, address);
         InvalidException invalid = assertThrows(
                 InvalidException.class,
                 () -> office.call(() -> requests.requestAll(
                         project.id(),
-                        List.of(good, new Recipient(utsjoki, "ei osoite"), new Recipient(inari, address)),
+                        List.of(good, new Recipient(ylitornio, "ei osoite"), new Recipient(inari, address)),
                         "fi",
                         DUE)));
         assertEquals(
-                List.of("recipients commitment.recipient [Utsjoki, ei osoite]", "recipients commitment.twice [Inari]"),
+                List.of("recipients commitment.recipient [Ylitornio, ei osoite]", "recipients commitment.twice [Inari]"),
                 invalid.violations().stream()
                         .map(fault -> fault.field() + " " + fault.code() + " " + fault.arguments())
                         .toList());
         assertEquals(List.of(), office.call(() -> commitments.of(project.id())));
 
         List<Commitment> asked = office.call(
-                () -> requests.requestAll(project.id(), List.of(good, new Recipient(utsjoki, address)), "sv", DUE));
+                () -> requests.requestAll(project.id(), List.of(good, new Recipient(ylitornio, address)), "sv", DUE));
 
         assertEquals(2, asked.size());
         assertTrue(asked.stream().allMatch(one -> one.state() == CommitmentState.REQUESTED));
         assertEquals(
-                Set.of("Inari", "Utsjoki"),
+                Set.of("Inari", "Ylitornio"),
                 tokens().stream()
                         .map(token -> find(token).orElseThrow().organisation().text("fi"))
                         .collect(Collectors.toSet()));
-        assertEquals(address, office.call(requests::knownAddresses).get(utsjoki));
+        assertEquals(address, office.call(requests::knownAddresses).get(ylitornio));
     }
 
     @Test

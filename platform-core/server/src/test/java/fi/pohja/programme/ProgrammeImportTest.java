@@ -103,7 +103,7 @@ class ProgrammeImportTest {
         user.call(() -> measures.create(mine.id(), MeasureDraft.of(LocalizedText.fi("Vanha toimenpide"))));
         String csv = "Hanke;Toimenpide;Tila;Edistyminen;Määräaika\n"
                 + code + "-m;Etävastaanotto;käynnissä;40;30.6.2021\n"
-                + mine.name().text("fi") + ";VANHA toimenpide;valmis;;\n"
+                + mine.name().text("fi") + ";VANHA toimenpide;hyväksytty;10;\n"
                 + code + "-m;Liikaa;;140;\n"
                 + "EI-OLE;Kodittomat;;;\n"
                 + code + "-M;etävastaanotto;;;\n";
@@ -114,7 +114,7 @@ class ProgrammeImportTest {
         assertEquals(
                 List.of("4 progress between", "5 project import.project", "6  import.duplicate"), runs.refused(id));
         assertEquals(
-                List.of("Vanha toimenpide DONE 100", "Etävastaanotto IN_PROGRESS 40"),
+                List.of("Vanha toimenpide APPROVED 10", "Etävastaanotto IN_PROGRESS 40"),
                 of(mine.id()).stream()
                         .map(row -> row.title().text("fi") + " " + row.state() + " " + row.progress())
                         .toList());
