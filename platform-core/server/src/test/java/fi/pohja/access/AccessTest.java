@@ -53,8 +53,8 @@ class AccessTest {
     @BeforeAll
     static void demo() {
         DemoUsers demo = TENANTS.bean(DemoUsers.class);
-        demo.enter(TwoTenants.LAPPI, Optional.empty());
-        demo.enter(TwoTenants.POHJOIS_SAVO, Optional.empty());
+        demo.enter(TwoTenants.LAPPI, Map.of());
+        demo.enter(TwoTenants.POHJOIS_SAVO, Map.of());
         demo.enterOperator();
     }
 
@@ -581,13 +581,13 @@ class AccessTest {
     @Test
     void demoUsersAreMadeOnceAndKeepWhatWasChanged() {
         UUID municipality = UUID.randomUUID();
-        demoUsers.enter(TwoTenants.LAPPI, Optional.of(municipality));
-        demoUsers.enter(TwoTenants.LAPPI, Optional.of(UUID.randomUUID()));
+        demoUsers.enter(TwoTenants.LAPPI, Map.of("municipal", municipality));
+        demoUsers.enter(TwoTenants.LAPPI, Map.of("municipal", UUID.randomUUID()));
         assertEquals(Optional.of(municipality), demo("municipal").user().organisation());
         try (TwoTenants production = new TwoTenants()) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> production.bean(DemoUsers.class).enter(TwoTenants.LAPPI, Optional.empty()));
+                    () -> production.bean(DemoUsers.class).enter(TwoTenants.LAPPI, Map.of()));
         }
     }
 
