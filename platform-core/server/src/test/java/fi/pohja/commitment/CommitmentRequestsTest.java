@@ -177,7 +177,9 @@ class CommitmentRequestsTest {
                         "fi",
                         DUE)));
         assertEquals(
-                List.of("recipients commitment.recipient [Ylitornio, ei osoite]", "recipients commitment.twice [Inari]"),
+                List.of(
+                        "recipients commitment.recipient [Ylitornio, ei osoite]",
+                        "recipients commitment.twice [Inari]"),
                 invalid.violations().stream()
                         .map(fault -> fault.field() + " " + fault.code() + " " + fault.arguments())
                         .toList());
