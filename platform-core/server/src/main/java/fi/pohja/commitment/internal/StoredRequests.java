@@ -6,7 +6,9 @@ import static fi.pohja.schema.tenant.Tables.COMMITMENT_LINK;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignedIn;
+import fi.pohja.attachment.Attachments;
 import fi.pohja.audit.Actor;
+import fi.pohja.audit.Subject;
 import fi.pohja.commitment.Commitment;
 import fi.pohja.commitment.CommitmentDraft;
 import fi.pohja.commitment.CommitmentId;
@@ -14,6 +16,7 @@ import fi.pohja.commitment.CommitmentRequests;
 import fi.pohja.commitment.CommitmentState;
 import fi.pohja.notification.Mail;
 import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violations;
 import fi.pohja.programme.Project;
@@ -22,6 +25,7 @@ import fi.pohja.programme.Projects;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spreadsheet.Cell;
 import fi.pohja.spreadsheet.Numbers;
+import fi.pohja.table.Columns;
 import fi.pohja.tenancy.Addresses;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
@@ -34,7 +38,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -48,12 +58,15 @@ final class StoredRequests implements CommitmentRequests {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
+    private static final Set<CommitmentState> GIVEN = EnumSet.of(CommitmentState.DECIDED, CommitmentState.REGISTERED);
     private static final int LONGEST_EMAIL = 254;
     private static final int DAYS_AFTER = 30;
 
     private final Database database;
     private final StoredCommitments commitments;
+    private final Organisations organisations;
     private final Projects projects;
+    private final Attachments attachments;
     private final Mail mail;
     private final Tenants tenants;
     private final Addresses addresses;
@@ -63,7 +76,9 @@ final class StoredRequests implements CommitmentRequests {
     StoredRequests(
             Database database,
             StoredCommitments commitments,
+            Organisations organisations,
             Projects projects,
+            Attachments attachments,
             Mail mail,
             Tenants tenants,
             Addresses addresses,
@@ -71,7 +86,9 @@ final class StoredRequests implements CommitmentRequests {
             Clock clock) {
         this.database = database;
         this.commitments = commitments;
+        this.organisations = organisations;
         this.projects = projects;
+        this.attachments = attachments;
         this.mail = mail;
         this.tenants = tenants;
         this.addresses = addresses;
@@ -85,7 +102,7 @@ final class StoredRequests implements CommitmentRequests {
         SignedIn.require(Permission.EDIT_PROGRAMME);
         String to = address.strip();
         Violations violations = new Violations().required("address", to, LONGEST_EMAIL);
-        violations.check(to.isEmpty() || EMAIL.matcher(to).matches(), "address", "email");
+        violations.check(to.isEmpty() || isAddress(to), "address", "email");
         violations.check(!dueOn.isBefore(today()), "dueOn", "commitment.due");
         violations.date("dueOn", Optional.of(dueOn));
         violations.check(Texts.COMPLETE.contains(language), "language", "language", language);
@@ -95,7 +112,7 @@ final class StoredRequests implements CommitmentRequests {
             Commitment now = existing(sql, project, organisation)
                     .orElseGet(() -> commitments.create(
                             project, Optional.empty(), CommitmentState.REQUESTED, CommitmentDraft.of(organisation)));
-            if (now.state() == CommitmentState.DECIDED || now.state() == CommitmentState.REGISTERED) {
+            if (GIVEN.contains(now.state())) {
                 throw InvalidException.of("organisation", "commitment.given");
             }
             CommitmentRows.STORED.lock(sql, now.id().value());
@@ -109,6 +126,64 @@ final class StoredRequests implements CommitmentRequests {
             send(sql, now, asked, to, language, dueOn);
             return CommitmentRows.find(sql, now.id()).orElseThrow();
         });
+    }
+
+    private static boolean isAddress(String typed) {
+        return typed.length() <= LONGEST_EMAIL && EMAIL.matcher(typed).matches();
+    }
+
+    @Override
+    public List<Commitment> requestAll(
+            ProjectId project, List<Recipient> recipients, String language, LocalDate dueOn) {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        Violations violations = new Violations();
+        violations.check(!recipients.isEmpty(), "recipients", "required");
+        violations.check(recipients.size() <= MOST, "recipients", "between", 1, MOST);
+        Set<OrganisationId> asked = new HashSet<>();
+        for (Recipient recipient : recipients) {
+            violations.check(
+                    isAddress(recipient.address().strip()),
+                    "recipients",
+                    "commitment.recipient",
+                    name(recipient.organisation()),
+                    recipient.address().strip());
+            violations.check(
+                    asked.add(recipient.organisation()),
+                    "recipients",
+                    "commitment.twice",
+                    name(recipient.organisation()));
+        }
+        violations.done();
+        return database.write(sql -> {
+            List<Commitment> requested = new ArrayList<>();
+            for (Recipient recipient : recipients) {
+                boolean given = existing(sql, project, recipient.organisation())
+                        .filter(one -> GIVEN.contains(one.state()))
+                        .isPresent();
+                if (given) {
+                    violations.add("recipients", "commitment.given.by", name(recipient.organisation()));
+                } else {
+                    requested.add(request(project, recipient.organisation(), recipient.address(), language, dueOn));
+                }
+            }
+            violations.done();
+            return requested;
+        });
+    }
+
+    private String name(OrganisationId organisation) {
+        return organisations.open(organisation).name().text(Columns.readersLanguage());
+    }
+
+    @Override
+    public Map<OrganisationId, String> knownAddresses() {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        return database.read(sql -> sql.select(COMMITMENT.ORGANISATION_ID, COMMITMENT.REQUESTED_FROM)
+                .distinctOn(COMMITMENT.ORGANISATION_ID)
+                .from(COMMITMENT)
+                .where(COMMITMENT.REQUESTED_FROM.ne(""))
+                .orderBy(COMMITMENT.ORGANISATION_ID, COMMITMENT.REQUESTED_AT.desc())
+                .fetchMap(row -> new OrganisationId(row.value1()), row -> row.value2()));
     }
 
     private static Optional<Commitment> existing(DSLContext sql, ProjectId project, OrganisationId organisation) {
@@ -238,7 +313,7 @@ final class StoredRequests implements CommitmentRequests {
     }
 
     @Override
-    public boolean answer(String token, Answer answer) {
+    public boolean answer(String token, Answer answer, Optional<Minutes> minutes) {
         return database.write(sql -> {
             Optional<CommitmentId> id = behind(sql, token);
             if (id.isEmpty()) {
@@ -254,12 +329,21 @@ final class StoredRequests implements CommitmentRequests {
             Actor answerer = new Actor(
                     Optional.<UUID>empty(), before.organisation().name().text("fi"));
             answerer.call(() -> commitments.change(sql, before, draft.draft(), draft.state()));
+            minutes.ifPresent(file -> enclose(answerer, before, file));
             sql.update(COMMITMENT)
                     .set(COMMITMENT.ANSWERED_AT, clock.instant())
                     .where(COMMITMENT.ID.eq(before.id().value()))
                     .execute();
             return true;
         });
+    }
+
+    /** Keeps the minutes with the commitment's files, in the running transaction. */
+    private void enclose(Actor answerer, Commitment commitment, Minutes file) {
+        Subject subject = StoredCommitments.subject(commitment);
+        SignedIn.unattended(
+                Scope.currentTenant(),
+                () -> answerer.call(() -> attachments.add(subject, file.fileName(), file.mediaType(), file.content())));
     }
 
     private record Draft(CommitmentDraft draft, CommitmentState state) {}

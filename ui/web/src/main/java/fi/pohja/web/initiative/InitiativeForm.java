@@ -12,7 +12,6 @@ import fi.pohja.initiative.InitiativeKind;
 import fi.pohja.initiative.Initiatives;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
-import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.programme.MeasureId;
@@ -40,24 +39,21 @@ final class InitiativeForm {
 
     private final RecordForms forms;
     private final Initiatives initiatives;
-    private final Bodies bodies;
+    private final RecordChoices choices;
     private final OrganisationChoices organisations;
     private final Measures measures;
-    private final RecordChoices records;
 
     InitiativeForm(
             RecordForms forms,
             Initiatives initiatives,
-            Bodies bodies,
+            RecordChoices choices,
             OrganisationChoices organisations,
-            Measures measures,
-            RecordChoices records) {
+            Measures measures) {
         this.forms = forms;
         this.initiatives = initiatives;
-        this.bodies = bodies;
+        this.choices = choices;
         this.organisations = organisations;
         this.measures = measures;
-        this.records = records;
     }
 
     private record Effect(LocalizedText effect) {}
@@ -98,7 +94,7 @@ final class InitiativeForm {
     private RecordForm<InitiativeDraft> form(String titleKey) {
         RecordForm<InitiativeDraft> form = forms.form("initiative", titleKey);
         FormFields<InitiativeDraft> fields = form.fields();
-        Choices<BodyId> all = Choices.of(bodies());
+        Choices<BodyId> all = Choices.of(choices.bodies());
         Typed<InitiativeKind> kind = fields.oneOf(
                 "kind", Choices.constants("initiative.kind", InitiativeKind.values()), InitiativeDraft::kind);
         Typed<Optional<BodyId>> body =
@@ -116,7 +112,7 @@ final class InitiativeForm {
                 InitiativeDraft::addressedOrganisation);
         Typed<Optional<LocalDate>> due = fields.day("answerDue", false, InitiativeDraft::answerDue);
         Typed<Optional<UserId>> handler = fields.found(
-                "handler", false, records.people(), id -> id.value().toString(), InitiativeDraft::handler);
+                "handler", false, choices.people(), id -> id.value().toString(), InitiativeDraft::handler);
         return form.typed(stored -> new InitiativeDraft(
                 kind.value(),
                 body.value(),
@@ -163,16 +159,6 @@ final class InitiativeForm {
                         },
                         (typed, version) -> initiatives.followUp(id, version, typed.effect()),
                         done);
-    }
-
-    /** All bodies; there are a few dozen at most. */
-    private List<Choice<BodyId>> bodies() {
-        return bodies
-                .list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
-                .items()
-                .stream()
-                .map(row -> new Choice<>(row.id().value().toString(), row.id(), words(row.name())))
-                .toList();
     }
 
     private List<Choice<MeasureId>> measures() {
