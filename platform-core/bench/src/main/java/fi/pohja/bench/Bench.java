@@ -31,7 +31,9 @@ public final class Bench {
                     new MemoryBenchmark(),
                     new ApiReadBenchmark(),
                     new TenancyBenchmark(),
-                    new PluginCallBenchmark());
+                    new ImportBenchmark(),
+                    new PluginCallBenchmark(),
+                    new ScaleBenchmark());
 
     private Bench() {}
 

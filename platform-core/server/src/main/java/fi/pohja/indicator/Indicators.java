@@ -45,7 +45,10 @@ public interface Indicators {
      */
     record Place(String code, LocalizedText name) {}
 
-    /** Where there can be observations: the tenant's own region first, then the others by code, the country last. */
+    /**
+     * Where there can be observations: the tenant's own region first, then its municipalities, the other regions by code,
+     * the country last.
+     */
     List<Place> places();
 
     Listing<IndicatorRow> list(Filter filter, Order<Sort> order, Slice slice);

@@ -4,6 +4,7 @@ import fi.pohja.http.PlainId;
 import fi.pohja.http.TypedBody;
 import fi.pohja.indicator.Comparison;
 import fi.pohja.indicator.Direction;
+import fi.pohja.indicator.Equity;
 import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorDraft;
@@ -27,6 +28,8 @@ import java.math.BigDecimal;
 @SerdeImport(value = Indicator.class, deserializable = false)
 @SerdeImport(value = IndicatorRow.class, deserializable = false)
 @SerdeImport(value = Observation.class, deserializable = false)
+@SerdeImport(value = Equity.class, deserializable = false)
+@SerdeImport(value = Equity.PlaceNumber.class, deserializable = false)
 @SerdeImport(value = TargetRule.class, deserializable = false)
 @SerdeImport(value = TargetRuleDraft.class, deserializable = false)
 @Factory

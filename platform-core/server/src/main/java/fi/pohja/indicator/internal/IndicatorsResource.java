@@ -8,6 +8,7 @@ import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.indicator.Direction;
+import fi.pohja.indicator.Equity;
 import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorDraft;
@@ -94,6 +95,14 @@ final class IndicatorsResource {
     @Get("/{id}/periods")
     Fetched openPeriods(@PathVariable UUID id) {
         return indicators.fetched(new IndicatorId(id)).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * How even an indicator is over places in the last year that can be compared; 404 when there is none.
+     */
+    @Get("/{id}/equity")
+    Equity openEquity(@PathVariable UUID id) {
+        return Equity.of(indicators.open(new IndicatorId(id))).orElseThrow(() -> new NotFoundException(id));
     }
 
     /** Replaces what is known about an indicator, its observations apart; what is left out becomes empty. */

@@ -95,6 +95,8 @@ final class StoredIndicators implements Indicators {
         String own = tenants.current().code();
         List<Place> places = new ArrayList<>();
         regions.all().stream().filter(region -> region.code().equals(own)).forEach(region -> places.add(place(region)));
+        regions.municipalities(own)
+                .forEach(municipality -> places.add(new Place(municipality.code(), municipality.name())));
         regions.all().stream()
                 .filter(region -> !region.code().equals(own))
                 .forEach(region -> places.add(place(region)));

@@ -48,11 +48,7 @@ final class ContributionCalls implements PluginCalls {
     private final Watch watch;
 
     ContributionCalls(
-            GuardedCalls calls,
-            CallTransactions transactions,
-            CallFailures failures,
-            Registry registry,
-            Watch watch) {
+            GuardedCalls calls, CallTransactions transactions, CallFailures failures, Registry registry, Watch watch) {
         this.calls = calls;
         this.transactions = transactions;
         this.failures = failures;
@@ -204,7 +200,9 @@ final class ContributionCalls implements PluginCalls {
 
     @Override
     public FaultId failed(String plugin, String contribution, Throwable failure) {
-        return failures.said(place(plugin, registry.running(plugin).orElse(null), Scope.currentTenant(), contribution), failure)
+        return failures.said(
+                        place(plugin, registry.running(plugin).orElse(null), Scope.currentTenant(), contribution),
+                        failure)
                 .fault();
     }
 

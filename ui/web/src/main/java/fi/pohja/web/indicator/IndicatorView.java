@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Subject;
 import fi.pohja.indicator.Fetched;
+import fi.pohja.indicator.Equity;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorId;
 import fi.pohja.indicator.Indicators;
@@ -34,11 +34,11 @@ import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An indicator's page: its line, its numbers, where they come from. */
@@ -69,19 +69,7 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Indicator> indicator = event.getRouteParameters()
-                .get("id")
-                .flatMap(IndicatorView::uuid)
-                .flatMap(id -> indicators.find(new IndicatorId(id)));
-        indicator.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        RecordRoute.open(event, id -> indicators.find(new IndicatorId(id)), this::draw);
     }
 
     private void draw(Indicator indicator) {
@@ -141,7 +129,9 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
             }
             main.add(none);
         } else if (!indicator.observations().isEmpty()) {
-            main.add(SeriesChart.of(indicator, places), table(indicator, places, changed));
+            main.add(SeriesChart.of(indicator, places));
+            Equity.of(indicator).ifPresent(equity -> main.add(EquitySection.of(indicator, equity, places)));
+            main.add(table(indicator, places, changed));
         }
         fetched.filter(one -> brought).ifPresent(one -> main.add(periods.of(indicator, one)));
         Facts facts = new Facts()
