@@ -44,12 +44,14 @@ class CommitmentImportTest {
     @Test
     void municipalitiesAreFoundByNameAndNumberAndUnknownOnesAreRefused() {
         ImportId id = upload(
-                "Kunta;Päättävä toimielin;Päätöspäivä;Pykälä;Henkilötyökuukaudet\n"
-                        + "INARI;Kunnanhallitus;14.5.2020;§ 45;1,5\n"
-                        + "47;Kunnanvaltuusto;2020-05-18;62;\n"
-                        + "Atlantis;Valtuusto;18.5.2020;1;\n"
-                        + "Inari;Kunnanvaltuusto;15.5.2020;46;\n"
-                        + "Kemijärvi;Hallitus;ensi viikolla;;\n",
+                """
+                Kunta;Päättävä toimielin;Päätöspäivä;Pykälä;Henkilötyökuukaudet
+                INARI;Kunnanhallitus;14.5.2020;§ 45;1,5
+                47;Kunnanvaltuusto;2020-05-18;62;
+                Atlantis;Valtuusto;18.5.2020;1;
+                Inari;Kunnanvaltuusto;15.5.2020;46;
+                Kemijärvi;Hallitus;ensi viikolla;;
+                """,
                 Charset.forName("windows-1252"));
 
         assertEquals(Map.of("MADE", 2, "CHANGED", 0, "UNCHANGED", 0, "REFUSED", 3), runs.rehearse(id));
