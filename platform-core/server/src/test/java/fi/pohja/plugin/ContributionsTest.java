@@ -30,6 +30,7 @@ import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.TenantTasks;
 import fi.pohja.testkit.Archive;
 import fi.pohja.testkit.People;
+import fi.pohja.testkit.ReferenceData;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,7 @@ class ContributionsTest {
     @BeforeAll
     static void start() {
         platform = new Platform();
+        ReferenceData.enter(platform.tenants());
     }
 
     @AfterAll

@@ -59,30 +59,16 @@ final class ContributionCalls implements PluginCalls {
     @Override
     public CompletableFuture<Answer<CardContent>> render(Contributed<DashboardCard> card, String language) {
         SignedIn user = SignedIn.current();
-        return calls.ask(new GuardedCalls.Question<>(
-                card.plugin(),
-                card.version(),
-                "card/" + card.contribution().id(),
-                new Caller.User(user),
-                language,
-                GuardedCalls.screen(),
-                true,
-                (context, call) -> card.contribution().render(context)));
+        return calls.ask(onScreen(
+                        card, "card/" + card.contribution().id(), new Caller.User(user), language, true, (context, call) -> card.contribution().render(context)));
     }
 
     @Override
     public <T extends Record> CompletableFuture<Answer<PanelContent>> panel(
             Contributed<EntityPanel<T>> panel, T entity, String language) {
         SignedIn user = SignedIn.current();
-        return calls.ask(new GuardedCalls.Question<>(
-                panel.plugin(),
-                panel.version(),
-                "panel/" + panel.contribution().id(),
-                new Caller.User(user),
-                language,
-                GuardedCalls.screen(),
-                true,
-                (context, call) -> panel.contribution().render(context, entity)));
+        return calls.ask(onScreen(
+                        panel, "panel/" + panel.contribution().id(), new Caller.User(user), language, true, (context, call) -> panel.contribution().render(context, entity)));
     }
 
     @Override
@@ -95,15 +81,8 @@ final class ContributionCalls implements PluginCalls {
         String language = SignedIn.bound().map(SignedIn::language).orElse("fi");
         List<CompletableFuture<Answer<List<Finding>>>> asked = new ArrayList<>();
         for (Contributed<DraftRule<T>> rule : rules) {
-            asked.add(calls.ask(new GuardedCalls.Question<>(
-                    rule.plugin(),
-                    rule.version(),
-                    "rule/" + rule.contribution().id(),
-                    caller,
-                    language,
-                    GuardedCalls.screen(),
-                    true,
-                    (context, call) -> List.copyOf(rule.contribution().check(context, draft)))));
+            asked.add(calls.ask(onScreen(
+                        rule, "rule/" + rule.contribution().id(), caller, language, true, (context, call) -> List.copyOf(rule.contribution().check(context, draft)))));
         }
         List<Finding> findings = new ArrayList<>();
         asked.forEach(answer -> {
@@ -116,29 +95,15 @@ final class ContributionCalls implements PluginCalls {
 
     @Override
     public Answer<PublicContent> show(Contributed<PublicPage> page, PublicPage.Request request, String language) {
-        return calls.ask(new GuardedCalls.Question<>(
-                        page.plugin(),
-                        page.version(),
-                        "public/" + page.contribution().path(),
-                        new Caller.Visitor(Scope.currentTenant()),
-                        language,
-                        GuardedCalls.screen(),
-                        true,
-                        (context, call) -> page.contribution().show(context, request)))
+        return calls.ask(onScreen(
+                        page, "public/" + page.contribution().path(), new Caller.Visitor(Scope.currentTenant()), language, true, (context, call) -> page.contribution().show(context, request)))
                 .join();
     }
 
     @Override
     public Answer<PublicContent> submit(Contributed<PublicPage> page, PublicPage.Sent form, String language) {
-        return calls.ask(new GuardedCalls.Question<>(
-                        page.plugin(),
-                        page.version(),
-                        "public/" + page.contribution().path(),
-                        new Caller.Visitor(Scope.currentTenant()),
-                        language,
-                        GuardedCalls.screen(),
-                        false,
-                        (context, call) -> page.contribution().submit(context, form)))
+        return calls.ask(onScreen(
+                        page, "public/" + page.contribution().path(), new Caller.Visitor(Scope.currentTenant()), language, false, (context, call) -> page.contribution().submit(context, form)))
                 .join();
     }
 
@@ -181,6 +146,18 @@ final class ContributionCalls implements PluginCalls {
                             return result;
                         }))
                 .join();
+    }
+
+    /** What a screen waits for. */
+    private static <T> GuardedCalls.Question<T> onScreen(
+            Contributed<?> asked,
+            String name,
+            Caller caller,
+            String language,
+            boolean reads,
+            GuardedCalls.Work<T> work) {
+        return new GuardedCalls.Question<>(
+                asked.plugin(), asked.version(), name, caller, language, GuardedCalls.screen(), reads, work);
     }
 
     private static Progress gettingOn(Watch.Call call, Progress progress) {
