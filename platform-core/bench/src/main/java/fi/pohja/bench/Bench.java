@@ -27,12 +27,13 @@ public final class Bench {
 
     private static final List<Benchmark> ALL =
             List.of(
-            new StartBenchmark(),
-            new MemoryBenchmark(),
-            new ApiReadBenchmark(),
-            new TenancyBenchmark(),
-            new ImportBenchmark(),
-            new ScaleBenchmark());
+                    new StartBenchmark(),
+                    new MemoryBenchmark(),
+                    new ApiReadBenchmark(),
+                    new TenancyBenchmark(),
+                    new ImportBenchmark(),
+                    new PluginCallBenchmark(),
+                    new ScaleBenchmark());
 
     private Bench() {}
 

@@ -1,7 +1,7 @@
 package fi.pohja.access;
 
 import fi.pohja.tenancy.TenantId;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -15,12 +15,12 @@ public interface DemoUsers {
 
     /**
      * Makes {@code admin}, {@code manager}, {@code controller}, {@code municipal} and {@code viewer} where they are
-     * missing; leaves those there are as somebody changed them, except that {@code municipal} without an organisation
-     * is given {@code municipality}.
+     * missing; leaves those there are as somebody changed them, except that one without an organisation is given its
+     * organisation.
      *
-     * @param municipality the organisation of one municipality of the tenant, when there is one already
+     * @param organisations the organisation each of them belongs to, by username; those not named belong to none
      */
-    void enter(TenantId tenant, Optional<UUID> municipality);
+    void enter(TenantId tenant, Map<String, UUID> organisations);
 
     /** Makes {@code operator} on the platform's host where it is missing. */
     void enterOperator();

@@ -5,9 +5,11 @@ import fi.pohja.access.FirstAdministrator;
 import fi.pohja.access.SignedIn;
 import fi.pohja.content.ContentLoader;
 import fi.pohja.content.ReferenceLoader;
-import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.Organisations;
 import fi.pohja.plugin.PluginStart;
+import fi.pohja.programme.Parties;
+import fi.pohja.programme.PartyRole;
+import fi.pohja.programme.Projects;
 import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.TenantStart;
 import fi.pohja.tenancy.TenantTasks;
@@ -15,8 +17,9 @@ import fi.pohja.tenancy.Tenants;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,8 @@ final class Opening {
     private final ReferenceLoader reference;
     private final ContentLoader content;
     private final Organisations organisations;
+    private final Projects projects;
+    private final Parties parties;
     private final DemoUsers demoUsers;
     private final FirstAdministrator firstAdministrator;
     private final TenantTasks tasks;
@@ -46,6 +51,8 @@ final class Opening {
             ReferenceLoader reference,
             ContentLoader content,
             Organisations organisations,
+            Projects projects,
+            Parties parties,
             DemoUsers demoUsers,
             FirstAdministrator firstAdministrator,
             TenantTasks tasks,
@@ -56,6 +63,8 @@ final class Opening {
         this.reference = reference;
         this.content = content;
         this.organisations = organisations;
+        this.projects = projects;
+        this.parties = parties;
         this.demoUsers = demoUsers;
         this.firstAdministrator = firstAdministrator;
         this.tasks = tasks;
@@ -87,7 +96,7 @@ final class Opening {
         if (embedded) {
             for (Tenant tenant : tenants.all()) {
                 if (tenant.state() == Tenant.State.ACTIVE) {
-                    demoUsers.enter(tenant.id(), municipality(tenant));
+                    demoUsers.enter(tenant.id(), workplaces(tenant));
                 }
             }
             demoUsers.enterOperator();
@@ -103,12 +112,23 @@ final class Opening {
         plugins.begin(report.plugins());
     }
 
-    private Optional<UUID> municipality(Tenant tenant) {
-        return SignedIn.unattended(
-                tenant.id(),
-                () -> organisations.municipalities().stream()
-                        .flatMap(municipality -> municipality.organisation().stream())
-                        .map(OrganisationId::value)
-                        .findFirst());
+    /** Where the demo users work, so that their own pages have something on them: a municipality, and who leads. */
+    private Map<String, UUID> workplaces(Tenant tenant) {
+        return SignedIn.unattended(tenant.id(), () -> {
+            Map<String, UUID> workplaces = new HashMap<>();
+            organisations.municipalities().stream()
+                    .flatMap(municipality -> municipality.organisation().stream())
+                    .findFirst()
+                    .ifPresent(municipality -> workplaces.put("municipal", municipality.value()));
+            projects.timeline(Projects.Filter.everything()).stream()
+                    .flatMap(project -> parties.of(project.id()).stream())
+                    .filter(party -> party.role() == PartyRole.LEAD)
+                    .findFirst()
+                    .ifPresent(lead -> {
+                        workplaces.put("manager", lead.organisation().id().value());
+                        workplaces.put("controller", lead.organisation().id().value());
+                    });
+            return workplaces;
+        });
     }
 }

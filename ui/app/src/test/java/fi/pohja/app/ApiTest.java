@@ -49,8 +49,8 @@ class ApiTest {
     static void start() throws Exception {
         SERVER.start();
         DemoUsers demo = TENANTS.bean(DemoUsers.class);
-        demo.enter(TwoTenants.LAPPI, Optional.empty());
-        demo.enter(TwoTenants.POHJOIS_SAVO, Optional.empty());
+        demo.enter(TwoTenants.LAPPI, Map.of());
+        demo.enter(TwoTenants.POHJOIS_SAVO, Map.of());
         demo.enterOperator();
     }
 

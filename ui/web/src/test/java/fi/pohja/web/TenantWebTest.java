@@ -54,8 +54,8 @@ public abstract class TenantWebTest extends BrowserlessTest {
         if (running == null) {
             running = new TwoTenants(Map.of("pohja.embedded", "true", "pohja.tenants", "../../tenants"));
             running.bean(ReferenceLoader.class).load(Path.of("../../tenants/reference"));
-            running.bean(DemoUsers.class).enter(HERE, Optional.empty());
-            running.bean(DemoUsers.class).enter(ELSEWHERE, Optional.empty());
+            running.bean(DemoUsers.class).enter(HERE, Map.of());
+            running.bean(DemoUsers.class).enter(ELSEWHERE, Map.of());
             for (TenantId tenant : List.of(HERE, ELSEWHERE)) {
                 for (String username : List.of("admin", "manager", "controller", "municipal", "viewer")) {
                     PEOPLE.put(new Person(tenant, username), signIn(running, tenant, username));

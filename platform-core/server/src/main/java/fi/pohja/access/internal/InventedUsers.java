@@ -28,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class InventedUsers implements DemoUsers {
 
-    private static final String MUNICIPAL = "municipal";
-
     private static final List<Demo> DEMOS = List.of(
             new Demo("admin", "Demo Pääkäyttäjä", Role.TENANT_ADMIN),
             new Demo("manager", "Demo Hankejohtaja", Role.PROGRAMME_MANAGER),
             new Demo("controller", "Demo Talousasiantuntija", Role.CONTROLLER),
-            new Demo(MUNICIPAL, "Demo Kunnan yhdyshenkilö", Role.MUNICIPAL_CONTACT),
+            new Demo("municipal", "Demo Kunnan yhdyshenkilö", Role.MUNICIPAL_CONTACT),
             new Demo("viewer", "Demo Kumppani", Role.PARTNER_VIEWER));
 
     private record Demo(String username, String name, Role role) {}
@@ -66,15 +64,15 @@ final class InventedUsers implements DemoUsers {
     }
 
     @Override
-    public void enter(TenantId tenant, Optional<UUID> municipality) {
+    public void enter(TenantId tenant, Map<String, UUID> organisations) {
         requireEmbedded();
         SignedIn.unattended(tenant, () -> {
             Map<String, Optional<UUID>> there = database.read(InventedUsers::there);
-            boolean lacksOrganisation = municipality.isPresent()
-                    && there.containsKey(MUNICIPAL)
-                    && there.get(MUNICIPAL).isEmpty();
+            boolean lacksOrganisation = organisations.keySet().stream()
+                    .anyMatch(username ->
+                            there.getOrDefault(username, Optional.empty()).isEmpty());
             if (there.size() < DEMOS.size() || lacksOrganisation) {
-                database.change(sql -> enter(sql, municipality));
+                database.change(sql -> enter(sql, organisations));
             }
             return true;
         });
@@ -90,12 +88,12 @@ final class InventedUsers implements DemoUsers {
                         row -> Optional.ofNullable(row.get(USER_ACCOUNT.ORGANISATION_ID)));
     }
 
-    private void enter(DSLContext sql, Optional<UUID> municipality) {
+    private void enter(DSLContext sql, Map<String, UUID> organisations) {
         String language = tenants.current().defaultLanguage();
         for (Demo demo : DEMOS) {
             UUID id = UUID.randomUUID();
             Instant now = clock.instant();
-            Optional<UUID> organisation = demo.username().equals(MUNICIPAL) ? municipality : Optional.empty();
+            Optional<UUID> organisation = Optional.ofNullable(organisations.get(demo.username()));
             int rows = sql.insertInto(USER_ACCOUNT)
                     .set(USER_ACCOUNT.ID, id)
                     .set(USER_ACCOUNT.USERNAME, demo.username())
@@ -115,7 +113,7 @@ final class InventedUsers implements DemoUsers {
             } else if (organisation.isPresent()) {
                 sql.update(USER_ACCOUNT)
                         .set(USER_ACCOUNT.ORGANISATION_ID, organisation.get())
-                        .where(USER_ACCOUNT.USERNAME.eq(MUNICIPAL), USER_ACCOUNT.ORGANISATION_ID.isNull())
+                        .where(USER_ACCOUNT.USERNAME.eq(demo.username()), USER_ACCOUNT.ORGANISATION_ID.isNull())
                         .execute();
             }
         }

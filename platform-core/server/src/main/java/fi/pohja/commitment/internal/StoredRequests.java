@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.COMMITMENT;
 import static fi.pohja.schema.tenant.Tables.COMMITMENT_LINK;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Attachments;
 import fi.pohja.audit.Actor;
@@ -32,17 +33,12 @@ import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +61,6 @@ final class StoredRequests implements CommitmentRequests {
     private static final Set<CommitmentState> GIVEN = EnumSet.of(CommitmentState.DECIDED, CommitmentState.REGISTERED);
     private static final int LONGEST_EMAIL = 254;
     private static final int DAYS_AFTER = 30;
-    private static final int TOKEN_BYTES = 32;
 
     private final Database database;
     private final StoredCommitments commitments;
@@ -77,7 +72,6 @@ final class StoredRequests implements CommitmentRequests {
     private final Addresses addresses;
     private final Texts texts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     StoredRequests(
             Database database,
@@ -220,15 +214,13 @@ final class StoredRequests implements CommitmentRequests {
 
     private void send(
             DSLContext sql, Commitment commitment, Project project, String to, String language, LocalDate dueOn) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = SecretToken.make();
         sql.update(COMMITMENT_LINK)
                 .set(COMMITMENT_LINK.ENDED_AT, clock.instant())
                 .where(COMMITMENT_LINK.COMMITMENT_ID.eq(commitment.id().value()), COMMITMENT_LINK.ENDED_AT.isNull())
                 .execute();
         sql.insertInto(COMMITMENT_LINK)
-                .set(COMMITMENT_LINK.TOKEN_HASH, hash(token))
+                .set(COMMITMENT_LINK.TOKEN_HASH, SecretToken.hash(token))
                 .set(COMMITMENT_LINK.COMMITMENT_ID, commitment.id().value())
                 .set(COMMITMENT_LINK.ADDRESS, to)
                 .set(COMMITMENT_LINK.CREATED_AT, clock.instant())
@@ -262,7 +254,7 @@ final class StoredRequests implements CommitmentRequests {
         Optional<CommitmentId> found = sql.select(COMMITMENT_LINK.COMMITMENT_ID)
                 .from(COMMITMENT_LINK)
                 .where(
-                        COMMITMENT_LINK.TOKEN_HASH.eq(hash(token)),
+                        COMMITMENT_LINK.TOKEN_HASH.eq(SecretToken.hash(token)),
                         COMMITMENT_LINK.ENDED_AT.isNull(),
                         COMMITMENT_LINK.EXPIRES_AT.gt(clock.instant()))
                 .fetchOptional(row -> new CommitmentId(row.value1()));
@@ -397,13 +389,5 @@ final class StoredRequests implements CommitmentRequests {
         CommitmentRules.check(violations, draft, state);
         violations.done();
         return new Draft(draft, state);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static fi.pohja.web.record.LocalizedWords.words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -92,20 +91,20 @@ public class IndicatorsView extends Div implements BeforeEnterObserver {
         return new ListDetail<>(text("indicators.title"), new Rows(), empty)
                 .link("title", text("indicator.field.title"), row -> words(row.title()), row -> Addresses.of(row.id()))
                 .numbers("latest", text("indicator.latest"), IndicatorsView::latest)
-                .components("unit", text("indicator.field.unit"), row -> wrapping(words(row.unit())))
+                .column("unit", text("indicator.field.unit"), row -> words(row.unit()))
                 .numbers(
                         "year",
                         text("observation.field.year"),
                         row -> row.latest()
                                 .map(latest -> String.valueOf(latest.year()))
                                 .orElse("–"))
-                .components("change", text("indicator.change"), row -> wrapping(change(row)))
-                .components(
+                .column("change", text("indicator.change"), row -> change(row))
+                .column(
                         DIRECTION,
                         text("indicator.field.direction"),
-                        row -> wrapping(ConstantWords.of("indicator.direction", row.direction())))
+                        row -> ConstantWords.of("indicator.direction", row.direction()))
                 .numbers("targets", text("indicator.targets"), row -> String.valueOf(row.targets()))
-                .components("source", text("indicator.field.source"), row -> wrapping(row.source()))
+                .column("source", text("indicator.field.source"), row -> row.source())
                 .hidden(DIRECTION)
                 .hidden("source")
                 .sortable("title", "targets", "source")
@@ -116,12 +115,6 @@ public class IndicatorsView extends Div implements BeforeEnterObserver {
                                 .map(direction -> new ListDetail.Option(
                                         direction.name(), ConstantWords.of("indicator.direction", direction)))
                                 .toList());
-    }
-
-    private static Span wrapping(String words) {
-        Span span = new Span(words);
-        span.addClassName("list-wrapping");
-        return span;
     }
 
     private static String latest(IndicatorRow row) {

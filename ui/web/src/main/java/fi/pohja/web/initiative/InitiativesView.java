@@ -91,13 +91,13 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
                         text("initiative.field.title"),
                         row -> words(row.title()),
                         row -> InitiativePages.address(row.id()))
-                .components("number", text("initiative.number"), row -> wrapping(row.code()))
+                .column("number", text("initiative.number"), row -> row.code())
                 .components("state", text("initiative.field.state"), row -> InitiativePages.badge(row.state()))
-                .components(
+                .column(
                         "body",
                         text("initiative.field.body"),
-                        row -> wrapping(words(row.body().name())))
-                .components("addressed", text("initiative.addressed"), row -> wrapping(words(row.addressedTo())))
+                        row -> words(row.body().name()))
+                .column("addressed", text("initiative.addressed"), row -> words(row.addressedTo()))
                 .components("due", text("initiative.field.answerDue"), this::due)
                 .column("kind", text("initiative.field.kind"), row -> text("initiative.kind." + row.kind()))
                 .column(
@@ -125,12 +125,6 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
             due.add(new StateBadge(text("initiative.overdue"), Tone.DANGER));
         }
         return due;
-    }
-
-    private static Span wrapping(String words) {
-        Span span = new Span(words);
-        span.addClassName("list-wrapping");
-        return span;
     }
 
     private static <E extends Enum<E>> List<ListDetail.Option> options(String prefix, E[] constants) {

@@ -15,8 +15,6 @@ final class NeedPages implements PageContribution {
 
     @Override
     public List<PageDescriptor> pages() {
-        return List.of(
-                PageDescriptor.of(NEEDS, "needs.title", "participation", PageGroup.PARTICIPATION, 0),
-                PageDescriptor.of(BOARD, "needs.board", "columns", PageGroup.PARTICIPATION, 1));
+        return List.of(PageDescriptor.of(NEEDS, "needs.title", "participation", PageGroup.PARTICIPATION, 0));
     }
 }

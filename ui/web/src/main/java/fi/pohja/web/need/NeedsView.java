@@ -7,7 +7,6 @@ import static fi.pohja.web.record.LocalizedWords.words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -131,27 +130,26 @@ public class NeedsView extends Div implements BeforeEnterObserver {
     private ListDetail<NeedRow> list(EmptyState empty) {
         return new ListDetail<>(text("needs.title"), new Rows(), empty)
                 .link("title", text("need.field.title"), row -> words(row.title()), row -> NeedWords.address(row.id()))
-                .components("number", text("need.number"), row -> wrapping(row.code()))
+                .column("number", text("need.number"), row -> row.code())
                 .components("state", text("need.field.state"), row -> NeedWords.badge(row.state()))
-                .components(
+                .column(
                         "organisation",
                         text("need.field.organisation"),
-                        row -> wrapping(row.organisation()
+                        row -> row.organisation()
                                 .map(organisation -> words(organisation.name()))
-                                .orElse("")))
-                .components("service", text("need.field.service"), row -> wrapping(row.service()))
-                .components("step", text("need.field.processStep"), row -> wrapping(row.processStep()))
-                .components(
+                                .orElse(""))
+                .column("service", text("need.field.service"), row -> row.service())
+                .column("step", text("need.field.processStep"), row -> row.processStep())
+                .column(
                         "theme",
                         text("need.field.theme"),
-                        row -> wrapping(
-                                row.theme().map(theme -> words(theme.name())).orElse("")))
-                .components(
+                        row -> row.theme().map(theme -> words(theme.name())).orElse(""))
+                .column(
                         "measures",
                         text("need.measures"),
-                        row -> wrapping(row.measures().stream()
+                        row -> row.measures().stream()
                                 .map(number -> "M-" + number)
-                                .collect(Collectors.joining(", "))))
+                                .collect(Collectors.joining(", ")))
                 .numbers("votes", text("need.field.votes"), row -> String.valueOf(row.votes()))
                 .numbers(
                         "score",
@@ -185,13 +183,6 @@ public class NeedsView extends Div implements BeforeEnterObserver {
                         text("need.field.source"),
                         NeedWords.options("need.source", NeedSource.values()))
                 .beside(summary::of);
-    }
-
-    /** Words that may take two lines: a cut name is of no use. */
-    private static Span wrapping(String words) {
-        Span span = new Span(words);
-        span.addClassName("list-wrapping");
-        return span;
     }
 
     private final class Rows implements ListRows<NeedRow> {

@@ -109,7 +109,7 @@ public final class ListDetail<T> extends Div {
         ending.add(count, menu);
         tools.add(words, ending);
         grid.getElement().setAttribute("aria-label", label);
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setColumnReorderingAllowed(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setMultiSort(true, Grid.MultiSortPriority.PREPEND);
@@ -138,11 +138,11 @@ public final class ListDetail<T> extends Div {
         return add(key, heading, column);
     }
 
-    /** Adds a column of words. */
+    /** Adds a column of words; long ones take more lines, since a cut name or date is of no use. */
     public ListDetail<T> column(String key, String heading, Function<T, String> words) {
         values.put(key, ListExport.Value.words(heading, words));
         name = name.or(() -> Optional.of(words));
-        return add(key, heading, grid.addColumn(words::apply).setFlexGrow(1).setWidth("8rem"));
+        return add(key, heading, grid.addColumn(words::apply).setFlexGrow(1).setWidth("9rem"));
     }
 
     /** Adds a column of numbers or amounts, already written in the reader's language: right aligned. */
@@ -166,6 +166,16 @@ public final class ListDetail<T> extends Div {
                 key,
                 heading,
                 grid.addComponentColumn(component::apply).setFlexGrow(0).setWidth("12rem"));
+    }
+
+    /**
+     * Makes a column as wide as its words need.
+     *
+     * @param width in CSS, such as {@code 9rem}
+     */
+    public ListDetail<T> width(String key, String width) {
+        column(key).setWidth(width);
+        return this;
     }
 
     /** Hides a column until the reader asks for it. */

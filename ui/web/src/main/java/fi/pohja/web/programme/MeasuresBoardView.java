@@ -80,7 +80,7 @@ public class MeasuresBoardView extends Div {
                                         new ListDetail.Option(row.id().value().toString(), row.code()))
                                 .toList())
                 .actions(this::actions);
-        add(new PageHeader(text("measures.board")).under(text("projects.title"), Addresses.PROJECTS), board);
+        add(new PageHeader(text("measures.board")).under(text("measures.title"), Addresses.MEASURES), board);
     }
 
     private static Tone tone(MeasureState state) {

@@ -6,7 +6,6 @@ import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -85,7 +84,7 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                 .components("state", text("measure.field.state"), row -> Badges.of(row.state()))
                 .components("light", text("measure.field.light"), row -> Badges.of(row.light()))
                 .components("progress", text("measure.field.progress"), row -> Progress.percent(row.progress()))
-                .components("owner", text("measure.field.owner"), row -> wrapping(owner(row)))
+                .column("owner", text("measure.field.owner"), row -> owner(row))
                 .column(
                         "start",
                         text("measure.field.startOn"),
@@ -94,6 +93,10 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                         "due",
                         text("measure.field.dueOn"),
                         row -> row.dueOn().map(day -> date(day)).orElse(""))
+                .width("number", "6rem")
+                .width("project", "9rem")
+                .width("state", "10rem")
+                .width("progress", "10rem")
                 .hidden("start")
                 .hidden("light")
                 .sortable(SORTS.keySet().toArray(String[]::new))
@@ -115,19 +118,17 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
             list.action(Icon.ARCHIVE, text("record.archive"), this::archive);
         }
         list.action(Icon.WATCH, text("record.watch"), this::watch);
-        add(new PageHeader(text("measures.title")).lead(text("measures.lead")), list);
+        add(
+                new PageHeader(text("measures.title"))
+                        .lead(text("measures.lead"))
+                        .secondary(new Anchor(Addresses.MEASURES_BOARD, text("measures.board"))),
+                list);
     }
 
     private static Anchor project(MeasureRow row) {
         Anchor link = new Anchor(Addresses.of(row.project().id()), row.project().code());
         link.setTitle(words(row.project().name()));
         return link;
-    }
-
-    private static Span wrapping(String words) {
-        Span span = new Span(words);
-        span.addClassName("list-wrapping");
-        return span;
     }
 
     private static String owner(MeasureRow row) {

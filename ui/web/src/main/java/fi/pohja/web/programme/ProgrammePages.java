@@ -15,7 +15,6 @@ final class ProgrammePages implements PageContribution {
                 PageDescriptor.of(Addresses.PROJECTS, "projects.title", "project", PageGroup.PROGRAMMES, 0),
                 PageDescriptor.of(Addresses.MEASURES, "measures.title", "measure", PageGroup.PROGRAMMES, 1),
                 PageDescriptor.of(Addresses.TIMELINE, "timeline.title", "timeline", PageGroup.PROGRAMMES, 3),
-                PageDescriptor.of(Addresses.GOALS, "goals.title", "goal", PageGroup.PROGRAMMES, 4),
-                PageDescriptor.of(Addresses.MEASURES_BOARD, "measures.board", "columns", PageGroup.PROGRAMMES, 2));
+                PageDescriptor.of(Addresses.GOALS, "goals.title", "goal", PageGroup.PROGRAMMES, 4));
     }
 }

@@ -8,7 +8,6 @@ import static fi.pohja.web.record.LocalizedWords.words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -114,30 +113,28 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
     private ListDetail<ProjectRow> list(EmptyState empty) {
         ListDetail<ProjectRow> list = new ListDetail<>(text("projects.title"), new Rows(), empty);
         list.link("name", text("project.field.name"), row -> words(row.name()), row -> Addresses.of(row.id()))
-                .components("code", text("project.field.code"), row -> wrapping(row.code()))
+                .column("code", text("project.field.code"), row -> row.code())
                 .components("state", text("project.field.state"), row -> Badges.of(row.state()))
-                .components("kind", text("project.field.kind"), row -> wrapping(kind(row)))
-                .components(
-                        "period",
-                        text("project.period"),
-                        row -> wrapping(Periods.of(row.plannedStart(), row.expectedEnd())))
+                .column("kind", text("project.field.kind"), row -> kind(row))
+                .column("period", text("project.period"), row -> Periods.of(row.plannedStart(), row.expectedEnd()))
                 .numbers("total", text("project.total"), row -> amount(row, FundingKind.TOTAL))
                 .numbers("granted", text("project.granted"), row -> amount(row, FundingKind.GRANTED))
                 .components(
                         "measures",
                         text("measures.title"),
                         row -> Progress.measures(row.measuresDone(), row.measures()))
-                .components(
+                .column(
                         "milestone",
                         text("project.next.milestone"),
-                        row -> wrapping(row.nextMilestone()
+                        row -> row.nextMilestone()
                                 .map(next -> date(next.on()) + " " + words(next.title()))
-                                .orElse(Amounts.UNKNOWN)))
-                .components(
+                                .orElse(Amounts.UNKNOWN))
+                .column(
                         "lead",
                         text("project.lead"),
-                        row -> wrapping(
-                                row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN)))
+                        row -> row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN))
+                .width("state", "10rem")
+                .width("measures", "9rem")
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
                 .choice(KIND, text("project.field.kind"), options("project.kind", ProjectKind.values()))
@@ -186,13 +183,6 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
 
     private void restore(ProjectRow row) {
         projects.restore(row.id(), projects.open(row.id()).version());
-    }
-
-    /** Words that may take two lines: a cut date or code is of no use. */
-    private static Span wrapping(String words) {
-        Span span = new Span(words);
-        span.addClassName("list-wrapping");
-        return span;
     }
 
     private static String kind(ProjectRow row) {

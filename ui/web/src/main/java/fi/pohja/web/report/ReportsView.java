@@ -6,7 +6,6 @@ import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -75,17 +74,16 @@ public class ReportsView extends Div implements BeforeEnterObserver {
         return new ListDetail<>(text("reports.title"), new Rows(), empty)
                 .link("title", text("report.field.title"), Report::title, row -> ReportPages.address(row.id()))
                 .components("state", text("report.field.state"), row -> ReportBadges.of(row.state()))
-                .components(
-                        KIND, text("report.field.kind"), row -> wrapping(ConstantWords.of("report.kind", row.kind())))
-                .components("about", text("report.about.what"), row -> wrapping(about(row)))
-                .components(
+                .column(KIND, text("report.field.kind"), row -> ConstantWords.of("report.kind", row.kind()))
+                .column("about", text("report.about.what"), row -> about(row))
+                .column(
                         "period",
                         text("report.period.heading"),
-                        row -> wrapping(date(row.periodStart()) + "–" + date(row.periodEnd())))
-                .components(
+                        row -> date(row.periodStart()) + "–" + date(row.periodEnd()))
+                .column(
                         "due",
                         text("report.field.dueOn"),
-                        row -> wrapping(row.dueOn().map(day -> date(day)).orElse("–")))
+                        row -> row.dueOn().map(day -> date(day)).orElse("–"))
                 .sortable("title", "state", "kind", "about", "period", "due")
                 .choice(KIND, text("report.field.kind"), options("report.kind", ReportKind.values()))
                 .choice(STATE, text("report.field.state"), options("report.state", ReportState.values()));
@@ -96,12 +94,6 @@ public class ReportsView extends Div implements BeforeEnterObserver {
                 .map(project -> words(project.name()))
                 .or(() -> report.body().map(body -> words(body.name())))
                 .orElse("–");
-    }
-
-    private static Span wrapping(String words) {
-        Span span = new Span(words);
-        span.addClassName("list-wrapping");
-        return span;
     }
 
     private static <E extends Enum<E>> List<ListDetail.Option> options(String prefix, E[] constants) {
