@@ -104,7 +104,7 @@ class ImportJourneyTest {
         Locator main = page.locator("main");
         assertThat(main).containsText("B4:B5");
         button(page, "Esikatsele").click();
-        assertThat(main).containsText("Valitse");
+        assertThat(main).containsText("Tieto puuttuu");
 
         main.locator("vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION).first().click();
