@@ -43,16 +43,14 @@ class CommitmentImportTest {
 
     @Test
     void municipalitiesAreFoundByNameAndNumberAndUnknownOnesAreRefused() {
-        ImportId id = upload(
-                """
+        ImportId id = upload("""
                 Kunta;Päättävä toimielin;Päätöspäivä;Pykälä;Henkilötyökuukaudet
                 INARI;Kunnanhallitus;14.5.2020;§ 45;1,5
                 47;Kunnanvaltuusto;2020-05-18;62;
                 Atlantis;Valtuusto;18.5.2020;1;
                 Inari;Kunnanvaltuusto;15.5.2020;46;
                 Kemijärvi;Hallitus;ensi viikolla;;
-                """,
-                Charset.forName("windows-1252"));
+                """, Charset.forName("windows-1252"));
 
         assertEquals(Map.of("MADE", 2, "CHANGED", 0, "UNCHANGED", 0, "REFUSED", 3), runs.rehearse(id));
         assertEquals(List.of(), stored());

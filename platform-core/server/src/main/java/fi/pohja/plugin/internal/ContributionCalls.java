@@ -60,7 +60,12 @@ final class ContributionCalls implements PluginCalls {
     public CompletableFuture<Answer<CardContent>> render(Contributed<DashboardCard> card, String language) {
         SignedIn user = SignedIn.current();
         return calls.ask(onScreen(
-                        card, "card/" + card.contribution().id(), new Caller.User(user), language, true, (context, call) -> card.contribution().render(context)));
+                card,
+                "card/" + card.contribution().id(),
+                new Caller.User(user),
+                language,
+                true,
+                (context, call) -> card.contribution().render(context)));
     }
 
     @Override
@@ -68,7 +73,12 @@ final class ContributionCalls implements PluginCalls {
             Contributed<EntityPanel<T>> panel, T entity, String language) {
         SignedIn user = SignedIn.current();
         return calls.ask(onScreen(
-                        panel, "panel/" + panel.contribution().id(), new Caller.User(user), language, true, (context, call) -> panel.contribution().render(context, entity)));
+                panel,
+                "panel/" + panel.contribution().id(),
+                new Caller.User(user),
+                language,
+                true,
+                (context, call) -> panel.contribution().render(context, entity)));
     }
 
     @Override
@@ -82,7 +92,12 @@ final class ContributionCalls implements PluginCalls {
         List<CompletableFuture<Answer<List<Finding>>>> asked = new ArrayList<>();
         for (Contributed<DraftRule<T>> rule : rules) {
             asked.add(calls.ask(onScreen(
-                        rule, "rule/" + rule.contribution().id(), caller, language, true, (context, call) -> List.copyOf(rule.contribution().check(context, draft)))));
+                    rule,
+                    "rule/" + rule.contribution().id(),
+                    caller,
+                    language,
+                    true,
+                    (context, call) -> List.copyOf(rule.contribution().check(context, draft)))));
         }
         List<Finding> findings = new ArrayList<>();
         asked.forEach(answer -> {
@@ -96,14 +111,24 @@ final class ContributionCalls implements PluginCalls {
     @Override
     public Answer<PublicContent> show(Contributed<PublicPage> page, PublicPage.Request request, String language) {
         return calls.ask(onScreen(
-                        page, "public/" + page.contribution().path(), new Caller.Visitor(Scope.currentTenant()), language, true, (context, call) -> page.contribution().show(context, request)))
+                        page,
+                        "public/" + page.contribution().path(),
+                        new Caller.Visitor(Scope.currentTenant()),
+                        language,
+                        true,
+                        (context, call) -> page.contribution().show(context, request)))
                 .join();
     }
 
     @Override
     public Answer<PublicContent> submit(Contributed<PublicPage> page, PublicPage.Sent form, String language) {
         return calls.ask(onScreen(
-                        page, "public/" + page.contribution().path(), new Caller.Visitor(Scope.currentTenant()), language, false, (context, call) -> page.contribution().submit(context, form)))
+                        page,
+                        "public/" + page.contribution().path(),
+                        new Caller.Visitor(Scope.currentTenant()),
+                        language,
+                        false,
+                        (context, call) -> page.contribution().submit(context, form)))
                 .join();
     }
 
