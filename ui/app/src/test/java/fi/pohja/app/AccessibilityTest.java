@@ -29,6 +29,8 @@ class AccessibilityTest {
             "/initiatives",
             "/consultations",
             "/questionnaires",
+            "/services",
+            "/units",
             "/organisations",
             "/bodies",
             "/municipalities",
