@@ -139,11 +139,14 @@ final class OutsideDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             for (PohjaProcess process : started) {
                 process.stop();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         } finally {
             server.close();
         }
