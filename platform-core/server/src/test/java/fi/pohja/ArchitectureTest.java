@@ -51,6 +51,7 @@ class ArchitectureTest {
             "consultation",
             "questionnaire",
             "meeting",
+            "participation",
             "indicator",
             "vote",
             "reminder",

@@ -39,6 +39,10 @@ final class ContentKeys {
         MEETING,
         NEED_THEME,
         NEED,
+        INITIATIVE,
+        CONSULTATION,
+        QUESTIONNAIRE,
+        PARTICIPATION_PROGRAMME,
         FUNDING_CALL,
         GRANT_APPLICATION
     }

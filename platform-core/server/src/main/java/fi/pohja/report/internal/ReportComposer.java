@@ -1,11 +1,7 @@
 package fi.pohja.report.internal;
 
-import fi.pohja.organisation.Bodies;
-import fi.pohja.organisation.Body;
-import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.NamedBody;
 import fi.pohja.programme.NamedProject;
-import fi.pohja.programme.Projects;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportDocument;
 import fi.pohja.report.ReportDocument.Block;
@@ -17,6 +13,7 @@ import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,24 +22,26 @@ import java.util.List;
 final class ReportComposer {
 
     private final ProjectParts projectParts;
-    private final Projects projects;
-    private final Bodies bodies;
+    private final CouncilParts councilParts;
     private final Tenants tenants;
     private final Texts texts;
     private final Clock clock;
 
-    ReportComposer(
-            ProjectParts projectParts, Projects projects, Bodies bodies, Tenants tenants, Texts texts, Clock clock) {
+    ReportComposer(ProjectParts projectParts, CouncilParts councilParts, Tenants tenants, Texts texts, Clock clock) {
         this.projectParts = projectParts;
-        this.projects = projects;
-        this.bodies = bodies;
+        this.councilParts = councilParts;
         this.tenants = tenants;
         this.texts = texts;
         this.clock = clock;
     }
 
-    ReportDocument compose(Report report, List<ReportText> written) {
+    ReportDocument compose(Report report, List<ReportText> written, ReportDocuments.Progress progress) {
         Phrases phrases = new Phrases(texts, report.language());
+        List<Part> parts = new ArrayList<>();
+        for (ReportText text : written) {
+            parts.add(part(report, text, phrases));
+            progress.composed(parts.size(), written.size());
+        }
         return new ReportDocument(
                 report.title(),
                 report.language(),
@@ -56,7 +55,7 @@ final class ReportComposer {
                 phrases.period(report.periodStart(), report.periodEnd()),
                 state(report, phrases),
                 phrases.moment(clock.instant()),
-                written.stream().map(text -> part(report, text, phrases)).toList());
+                parts);
     }
 
     private static String state(Report report, Phrases phrases) {
@@ -87,21 +86,12 @@ final class ReportComposer {
 
     private List<Block> blocks(Report report, ReportPart part, Phrases phrases) {
         if (part == ReportPart.COUNCIL) {
-            return report.body().map(body -> council(body.id(), phrases)).orElse(List.of());
+            return report.body()
+                    .map(body -> councilParts.blocks(body.id(), report, phrases))
+                    .orElse(List.of());
         }
         return report.project()
                 .map(project -> projectParts.blocks(part, project.id(), report, phrases))
                 .orElse(List.of());
-    }
-
-    private List<Block> council(BodyId id, Phrases phrases) {
-        Body body = bodies.open(id);
-        BlockRows facts = BlockRows.facts(phrases, "");
-        facts.fact("body", phrases.text("report.body"), phrases.words(body.name()));
-        facts.fact("description", phrases.text("report.description"), phrases.words(body.description()));
-        BlockRows serves = BlockRows.points(phrases.text("report.body.projects"));
-        projects.ofBody(id)
-                .forEach(project -> serves.row(project.id().value().toString(), phrases.words(project.name())));
-        return BlockRows.all(facts, serves);
     }
 }

@@ -2,22 +2,33 @@ package fi.pohja.web.record;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The id in a record page's address. */
+/** Ids as addresses, choices and the audit write them. */
 public final class RecordId {
 
-    private static final String PARAMETER = "id";
+    /** The part of a record page's address that holds its id. */
+    public static final String PARAMETER = "id";
 
     private RecordId() {}
 
-    /** @throws NotFoundException when it is none; the router shows that there is no such page */
+    /**
+     * The id in a record page's address.
+     *
+     * @throws NotFoundException when it is none; the router shows that there is no such page
+     */
     public static UUID of(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get(PARAMETER).orElse("");
+        String written = event.getRouteParameters().get(PARAMETER).orElse("");
+        return read(written).orElseThrow(() -> new NotFoundException(written));
+    }
+
+    /** The id; empty when the text is none. */
+    public static Optional<UUID> read(String text) {
         try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFoundException(id);
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
         }
     }
 }

@@ -40,7 +40,7 @@ final class RecordSource implements SearchSource {
         return switch (type) {
             case "PROJECT" -> Icon.PROJECT;
             case "MEASURE" -> Icon.MEASURE;
-            case "GOAL" -> Icon.GOAL;
+            case "GOAL", "PARTICIPATION_PROGRAMME" -> Icon.GOAL;
             case "NEED" -> Icon.PARTICIPATION;
             case "INITIATIVE" -> Icon.SEND;
             case "CONSULTATION" -> Icon.COMMENT;

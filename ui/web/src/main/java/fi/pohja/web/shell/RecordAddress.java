@@ -32,6 +32,9 @@ public final class RecordAddress {
             case "INITIATIVE" -> Optional.of("initiatives/" + id);
             case "CONSULTATION" -> Optional.of("consultations/" + id);
             case "QUESTIONNAIRE" -> Optional.of("questionnaires/" + id);
+            case "PARTICIPATION_PROGRAMME" -> Optional.of("participation-programmes/" + id);
+            case "PARTICIPATION_ACTION", "PARTICIPATION_REVIEW" ->
+                subject.parent().map(programme -> "participation-programmes/" + programme);
             case "USER" -> Optional.of("administration/users/" + id);
             case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
             case "APPLICATION" -> Optional.of("applications/" + id);
