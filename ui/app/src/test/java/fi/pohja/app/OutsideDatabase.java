@@ -132,6 +132,9 @@ final class OutsideDatabase implements AutoCloseable {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -141,9 +144,6 @@ final class OutsideDatabase implements AutoCloseable {
             for (PohjaProcess process : started) {
                 process.stop();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         } finally {
             server.close();
         }
