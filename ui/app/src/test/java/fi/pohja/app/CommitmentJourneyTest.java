@@ -124,13 +124,12 @@ class CommitmentJourneyTest {
     }
 
     private static String link(String address) {
-        Optional<OutgoingMail> mail =
-                Scope.of(new TenantId("pohjois-pohjanmaa"))
-                        .call(() -> RunningPohja.shared().bean(Mail.class).outbox(0, 200))
-                        .items()
-                        .stream()
-                        .filter(one -> one.to().equals(address))
-                        .findFirst();
+        Optional<OutgoingMail> mail = Scope.of(new TenantId("pohjois-pohjanmaa"))
+                .call(() -> RunningPohja.shared().bean(Mail.class).outbox(0, 200))
+                .items()
+                .stream()
+                .filter(one -> one.to().equals(address))
+                .findFirst();
         Matcher matcher = LINK.matcher(mail.orElseThrow().body());
         assertTrue(matcher.find());
         return matcher.group();

@@ -52,9 +52,9 @@ class ExportJourneyTest {
         page.locator("main .list-ending")
                 .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName("Vie"))
                 .click();
-        return rows(page, () -> page.locator("vaadin-menu-bar-item")
-                .getByText(format)
-                .click());
+        return rows(
+                page,
+                () -> page.locator("vaadin-menu-bar-item").getByText(format).click());
     }
 
     @Test
@@ -100,9 +100,11 @@ class ExportJourneyTest {
         Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
         page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
 
-        List<SheetRow> list = rows(page, () -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Lataa sitoumusluettelo (xlsx)"))
-                .click());
+        List<SheetRow> list = rows(
+                page,
+                () -> page.getByRole(
+                                AriaRole.LINK, new Page.GetByRoleOptions().setName("Lataa sitoumusluettelo (xlsx)"))
+                        .click());
 
         assertEquals(42, list.size());
         SheetRow inari = list.stream()
