@@ -41,6 +41,8 @@ class AccessibilityTest {
             "/meetings",
             "/meetings/calendar",
             "/workshop-series",
+            "/services",
+            "/units",
             "/organisations",
             "/bodies",
             "/municipalities",
