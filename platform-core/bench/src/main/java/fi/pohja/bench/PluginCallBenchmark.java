@@ -58,7 +58,8 @@ final class PluginCallBenchmark implements Benchmark {
                 PluginCalls calls = tenants.bean(PluginCalls.class);
                 CardContent same = new CardContent.Text("measured");
                 Runnable guarded = () -> expect(calls.render(card, "fi").join());
-                Runnable handed = () -> CompletableFuture.supplyAsync(() -> same, bare).join();
+                Runnable handed =
+                        () -> CompletableFuture.supplyAsync(() -> same, bare).join();
                 int each = bounds.times(20_000, 2_000);
                 rounds(guarded, 2, each);
                 rounds(handed, 2, each);
@@ -67,8 +68,9 @@ final class PluginCallBenchmark implements Benchmark {
                         Measured.of("one call, warm, median", "µs", rounds(guarded, rounds, each))
                                 .against(rounds(handed, rounds, each))
                                 .target(Target.atMost(20))
-                                .note("the guard's whole share, handing over to the plugin's thread included; the baseline"
-                                        + " hands an answer over and back and does nothing else"),
+                                .note(
+                                        "the guard's whole share, handing over to the plugin's thread included; the baseline"
+                                                + " hands an answer over and back and does nothing else"),
                         Measured.of("one call after five idle seconds", "µs", idle(guarded, bounds.times(7, 2)))
                                 .against(idle(handed, bounds.times(7, 2)))
                                 .note("the processor and the threads sleep meanwhile: that is what both pay for"),
@@ -100,7 +102,8 @@ final class PluginCallBenchmark implements Benchmark {
 
     /** The median of each round. */
     private static Samples rounds(Runnable work, int rounds, int calls) {
-        return Samples.of(DoubleStream.generate(() -> median(work, calls)).limit(rounds).toArray());
+        return Samples.of(
+                DoubleStream.generate(() -> median(work, calls)).limit(rounds).toArray());
     }
 
     private static double median(Runnable work, int calls) {

@@ -48,8 +48,7 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
                     .mapToObj(at -> GrantLedger.project(server, "MITTA-" + at))
                     .toList();
             for (int at = 0; at < measures; at++) {
-                server.bean(Measures.class)
-                        .create(made.get(at % projects), MeasureDraft.of(title("Toimenpide", at)));
+                server.bean(Measures.class).create(made.get(at % projects), MeasureDraft.of(title("Toimenpide", at)));
             }
             for (int from = 0; from < needs; from += Needs.MOST) {
                 server.bean(Needs.class)

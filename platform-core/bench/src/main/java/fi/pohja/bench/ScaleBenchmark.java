@@ -68,8 +68,8 @@ final class ScaleBenchmark implements Benchmark {
             real.forEach((what, samples) -> lines.add(Measured.of(what + ", p95", "ms", samples)
                     .against(small.getOrDefault(what, samples))
                     .target(Target.ratioAtMost(1.5))));
-            real.forEach((what, samples) -> lines.add(
-                    Measured.of(what + ", answered", "ms", samples).target(Target.atMost(ANSWERED_MILLIS))));
+            real.forEach((what, samples) ->
+                    lines.add(Measured.of(what + ", answered", "ms", samples).target(Target.atMost(ANSWERED_MILLIS))));
             return lines;
         }
     }
@@ -83,10 +83,7 @@ final class ScaleBenchmark implements Benchmark {
         asked.put(
                 "projects",
                 () -> server.bean(Projects.class)
-                        .list(
-                                Projects.Filter.everything(),
-                                Order.ascending(Projects.Sort.NAME),
-                                new Slice(0, PAGE)));
+                        .list(Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), new Slice(0, PAGE)));
         asked.put("measures by title", () -> measures(measures, Measures.Filter.everything(), 0));
         asked.put("measures, the last page", () -> measures(measures, Measures.Filter.everything(), 2_400));
         asked.put("needs by title", () -> needs(needs, "", Needs.Sort.TITLE, 0));
@@ -101,8 +98,7 @@ final class ScaleBenchmark implements Benchmark {
         asked.put("sums of the largest grant", () -> costs.sums(Costs.Filter.of(grant)));
         asked.put(
                 "users, from row 2,900",
-                () -> server.bean(Users.class)
-                        .list(Users.Filter.everything(), Users.Sort.byName(), 2_900, PAGE));
+                () -> server.bean(Users.class).list(Users.Filter.everything(), Users.Sort.byName(), 2_900, PAGE));
         asked.put("search", () -> server.bean(Search.class).find("kotihoidon kuntoutus", 20));
         asked.put("matrix of commitments", () -> server.bean(Commitments.class).matrix());
         asked.put("what is due for me", () -> server.bean(Deadlines.class).mine());

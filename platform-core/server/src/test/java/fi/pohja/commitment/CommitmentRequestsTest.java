@@ -18,6 +18,7 @@ import fi.pohja.commitment.CommitmentRequests.Answer;
 import fi.pohja.commitment.CommitmentRequests.Asked;
 import fi.pohja.commitment.CommitmentRequests.Decision;
 import fi.pohja.commitment.CommitmentRequests.Minutes;
+import fi.pohja.commitment.CommitmentRequests.Recipient;
 import fi.pohja.notification.Mail;
 import fi.pohja.notification.OutgoingMail;
 import fi.pohja.organisation.OrganisationId;
@@ -32,8 +33,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CommitmentRequestsTest {
@@ -160,6 +163,39 @@ class CommitmentRequestsTest {
                 invalid.violations().stream()
                         .map(fault -> fault.field() + " " + fault.code())
                         .toList());
+    }
+
+    @Test
+    void severalAreAskedAtOnceEachByALinkOfTheirOwnOrNobodyIs() {
+        OrganisationId ylitornio = office.call(() -> municipality("976"));
+        Recipient good = new Recipient(inari, address);
+        InvalidException invalid = assertThrows(
+                InvalidException.class,
+                () -> office.call(() -> requests.requestAll(
+                        project.id(),
+                        List.of(good, new Recipient(ylitornio, "ei osoite"), new Recipient(inari, address)),
+                        "fi",
+                        DUE)));
+        assertEquals(
+                List.of(
+                        "recipients commitment.recipient [Ylitornio, ei osoite]",
+                        "recipients commitment.twice [Inari]"),
+                invalid.violations().stream()
+                        .map(fault -> fault.field() + " " + fault.code() + " " + fault.arguments())
+                        .toList());
+        assertEquals(List.of(), office.call(() -> commitments.of(project.id())));
+
+        List<Commitment> asked = office.call(
+                () -> requests.requestAll(project.id(), List.of(good, new Recipient(ylitornio, address)), "sv", DUE));
+
+        assertEquals(2, asked.size());
+        assertTrue(asked.stream().allMatch(one -> one.state() == CommitmentState.REQUESTED));
+        assertEquals(
+                Set.of("Inari", "Ylitornio"),
+                tokens().stream()
+                        .map(token -> find(token).orElseThrow().organisation().text("fi"))
+                        .collect(Collectors.toSet()));
+        assertEquals(address, office.call(requests::knownAddresses).get(ylitornio));
     }
 
     @Test

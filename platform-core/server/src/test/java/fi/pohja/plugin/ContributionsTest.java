@@ -30,6 +30,7 @@ import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.TenantTasks;
 import fi.pohja.testkit.Archive;
 import fi.pohja.testkit.People;
+import fi.pohja.testkit.ReferenceData;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,7 @@ class ContributionsTest {
     @BeforeAll
     static void start() {
         platform = new Platform();
+        ReferenceData.enter(platform.tenants());
     }
 
     @AfterAll
@@ -174,21 +176,19 @@ class ContributionsTest {
 
     @Test
     void warningsAreShownOnceBeforeItIsStoredAndHintsAfterwards() {
-        platform.install(
-                Archive.of(
-                        "gentle",
-                        "1.0.0",
-                        "public List<DraftRule<?>> draftRules() { return List.of(new DraftRule<ProjectDraft>() {"
-                                + " public String id() { return \"names\"; } public Class<ProjectDraft> draft() { return ProjectDraft.class; }"
-                                + " public List<Finding> check(TenantContext c, ProjectDraft d) {"
-                                + " return d.code().startsWith(\"GENTLE\") ? List.of(Finding.warning(\"plannedEnd\", \"Loppu puuttuu.\"),"
-                                + " Finding.hint(\"\", \"Muista alue.\")) : List.of(); } }); }"));
+        platform.install(Archive.of(
+                "gentle",
+                "1.0.0",
+                "public List<DraftRule<?>> draftRules() { return List.of(new DraftRule<ProjectDraft>() {"
+                        + " public String id() { return \"names\"; } public Class<ProjectDraft> draft() { return ProjectDraft.class; }"
+                        + " public List<Finding> check(TenantContext c, ProjectDraft d) {"
+                        + " return d.code().startsWith(\"GENTLE\") ? List.of(Finding.warning(\"plannedEnd\", \"Loppu puuttuu.\"),"
+                        + " Finding.hint(\"\", \"Muista alue.\")) : List.of(); } }); }"));
         platform.on(LAPPI, "gentle");
         DraftRules.Reader reader = new DraftRules.Reader();
 
         DraftRules.NoticedException noticed = assertThrows(
-                DraftRules.NoticedException.class,
-                () -> reader.store(() -> project(LAPPI, "GENTLE-1", "Varoitettu")));
+                DraftRules.NoticedException.class, () -> reader.store(() -> project(LAPPI, "GENTLE-1", "Varoitettu")));
         assertEquals(List.of(Finding.warning("plannedEnd", "Loppu puuttuu.")), noticed.findings());
         reader.store(() -> project(LAPPI, "GENTLE-1", "Varoitettu"));
         assertEquals(List.of(Finding.hint("", "Muista alue.")), reader.hints());
@@ -227,9 +227,11 @@ class ContributionsTest {
         Indicator made = measured(LAPPI).orElseThrow();
         assertEquals(1, made.decimals());
         assertEquals(
-                BigDecimal.ONE, made.observations().getFirst().value().orElseThrow().stripTrailingZeros());
+                BigDecimal.ONE,
+                made.observations().getFirst().value().orElseThrow().stripTrailingZeros());
 
-        // The second attempt fails outside; the host tries again half an hour later, and what comes takes the old's place.
+        // The second attempt fails outside; the host tries again half an hour later, and what comes takes the old's
+        // place.
         platform.tenants().clock().advance(Duration.ofDays(1));
         tasks.runNow("plugin-tasks");
         eventually(() -> platform.text(LAPPI, "measuring").startsWith("2 "));
@@ -266,8 +268,9 @@ class ContributionsTest {
     }
 
     private static Optional<Fetched> fetched(TenantId tenant) {
-        return measured(tenant).flatMap(indicator -> People.administrator(tenant)
-                .call(() -> platform.bean(Indicators.class).fetched(indicator.id())));
+        return measured(tenant)
+                .flatMap(indicator -> People.administrator(tenant)
+                        .call(() -> platform.bean(Indicators.class).fetched(indicator.id())));
     }
 
     @Test

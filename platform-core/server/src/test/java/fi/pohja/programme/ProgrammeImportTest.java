@@ -37,6 +37,12 @@ class ProgrammeImportTest {
                 .items();
     }
 
+    private List<MeasureRow> of(ProjectId project) {
+        return user.call(() -> measures.list(
+                        Measures.Filter.of(project), Order.ascending(Measures.Sort.POSITION), Slice.first()))
+                .items();
+    }
+
     private Project project(String suffix) {
         return user.call(() -> projects.create(
                 ProjectDraft.of(ProjectKind.PROJECT, code + suffix, LocalizedText.fi("Hanke " + code + suffix))));
@@ -89,5 +95,38 @@ class ProgrammeImportTest {
 
         assertEquals(Map.of("takenBack", 0, "kept", 1), runs.undo(id));
         assertEquals(1, found().size());
+    }
+
+    @Test
+    void measuresFindTheirProjectAndTheSameFileAgainChangesNothing() {
+        Project mine = project("-M");
+        user.call(() -> measures.create(mine.id(), MeasureDraft.of(LocalizedText.fi("Vanha toimenpide"))));
+        String csv = "Hanke;Toimenpide;Tila;Edistyminen;Määräaika\n"
+                + code + "-m;Etävastaanotto;käynnissä;40;30.6.2021\n"
+                + mine.name().text("fi") + ";VANHA toimenpide;hyväksytty;10;\n"
+                + code + "-m;Liikaa;;140;\n"
+                + "EI-OLE;Kodittomat;;;\n"
+                + code + "-M;etävastaanotto;;;\n";
+        ImportId id = runs.upload("measure", csv, StandardCharsets.UTF_8, Map.of());
+
+        assertEquals(Map.of("MADE", 1, "CHANGED", 1, "UNCHANGED", 0, "REFUSED", 3), runs.run(id));
+
+        assertEquals(
+                List.of("4 progress between", "5 project import.project", "6  import.duplicate"), runs.refused(id));
+        assertEquals(
+                List.of("Vanha toimenpide APPROVED 10", "Etävastaanotto IN_PROGRESS 40"),
+                of(mine.id()).stream()
+                        .map(row -> row.title().text("fi") + " " + row.state() + " " + row.progress())
+                        .toList());
+
+        Map<String, Integer> again = runs.run(runs.upload("measure", csv, StandardCharsets.UTF_8, Map.of()));
+        assertEquals(Map.of("MADE", 0, "CHANGED", 0, "UNCHANGED", 2, "REFUSED", 3), again);
+
+        assertEquals(Map.of("takenBack", 2, "kept", 0), runs.undo(id));
+        assertEquals(
+                List.of("Vanha toimenpide PROPOSED 0"),
+                of(mine.id()).stream()
+                        .map(row -> row.title().text("fi") + " " + row.state() + " " + row.progress())
+                        .toList());
     }
 }

@@ -49,18 +49,16 @@ final class FetchedIndicators implements ObservationIntake {
 
     @Override
     public boolean knows(String plugin, String code) {
-        return database.read(sql -> sql.fetchExists(
-                PERIOD_OBSERVATION
-                        .join(INDICATOR)
-                        .on(INDICATOR.ID.eq(PERIOD_OBSERVATION.INDICATOR_ID))
-                        .where(INDICATOR.PLUGIN.eq(plugin), INDICATOR.PLUGIN_CODE.eq(code))));
+        return database.read(sql -> sql.fetchExists(PERIOD_OBSERVATION
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(PERIOD_OBSERVATION.INDICATOR_ID))
+                .where(INDICATOR.PLUGIN.eq(plugin), INDICATOR.PLUGIN_CODE.eq(code))));
     }
 
     @Override
     public void take(
             String plugin, ObservationSource.Indicator indicator, List<ObservationSource.Observation> observations) {
-        Violations violations =
-                new Violations().check(observations.size() <= MOST, "observations", "many", MOST);
+        Violations violations = new Violations().check(observations.size() <= MOST, "observations", "many", MOST);
         observations.forEach(one -> violations
                 .check(!one.end().isBefore(one.start()), "end", "end.before.start")
                 .check(one.value().abs().compareTo(LARGEST) <= 0, "value", "between", LARGEST.negate(), LARGEST));
@@ -82,8 +80,8 @@ final class FetchedIndicators implements ObservationIntake {
     }
 
     private UUID make(DSLContext sql, String plugin, ObservationSource.Indicator indicator, int decimals) {
-        IndicatorDraft draft = IndicatorDraft.of(
-                indicator.name(), indicator.unit(), Direction.CONTEXT, indicator.source());
+        IndicatorDraft draft =
+                IndicatorDraft.of(indicator.name(), indicator.unit(), Direction.CONTEXT, indicator.source());
         UUID id = indicators
                 .create(new IndicatorDraft(
                         draft.sotkanet(),

@@ -70,8 +70,7 @@ final class CallTransactions {
         T apply(TenantContext context) throws Exception;
     }
 
-    private static <T extends @Nullable Object> T called(
-            CallContext context, InContext<T> work, BooleanSupplier late) {
+    private static <T extends @Nullable Object> T called(CallContext context, InContext<T> work, BooleanSupplier late) {
         try {
             T result = work.apply(context);
             if (late.getAsBoolean()) {

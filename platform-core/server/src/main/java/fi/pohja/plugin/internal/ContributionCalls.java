@@ -48,11 +48,7 @@ final class ContributionCalls implements PluginCalls {
     private final Watch watch;
 
     ContributionCalls(
-            GuardedCalls calls,
-            CallTransactions transactions,
-            CallFailures failures,
-            Registry registry,
-            Watch watch) {
+            GuardedCalls calls, CallTransactions transactions, CallFailures failures, Registry registry, Watch watch) {
         this.calls = calls;
         this.transactions = transactions;
         this.failures = failures;
@@ -63,13 +59,11 @@ final class ContributionCalls implements PluginCalls {
     @Override
     public CompletableFuture<Answer<CardContent>> render(Contributed<DashboardCard> card, String language) {
         SignedIn user = SignedIn.current();
-        return calls.ask(new GuardedCalls.Question<>(
-                card.plugin(),
-                card.version(),
+        return calls.ask(onScreen(
+                card,
                 "card/" + card.contribution().id(),
                 new Caller.User(user),
                 language,
-                GuardedCalls.screen(),
                 true,
                 (context, call) -> card.contribution().render(context)));
     }
@@ -78,13 +72,11 @@ final class ContributionCalls implements PluginCalls {
     public <T extends Record> CompletableFuture<Answer<PanelContent>> panel(
             Contributed<EntityPanel<T>> panel, T entity, String language) {
         SignedIn user = SignedIn.current();
-        return calls.ask(new GuardedCalls.Question<>(
-                panel.plugin(),
-                panel.version(),
+        return calls.ask(onScreen(
+                panel,
                 "panel/" + panel.contribution().id(),
                 new Caller.User(user),
                 language,
-                GuardedCalls.screen(),
                 true,
                 (context, call) -> panel.contribution().render(context, entity)));
     }
@@ -99,13 +91,11 @@ final class ContributionCalls implements PluginCalls {
         String language = SignedIn.bound().map(SignedIn::language).orElse("fi");
         List<CompletableFuture<Answer<List<Finding>>>> asked = new ArrayList<>();
         for (Contributed<DraftRule<T>> rule : rules) {
-            asked.add(calls.ask(new GuardedCalls.Question<>(
-                    rule.plugin(),
-                    rule.version(),
+            asked.add(calls.ask(onScreen(
+                    rule,
                     "rule/" + rule.contribution().id(),
                     caller,
                     language,
-                    GuardedCalls.screen(),
                     true,
                     (context, call) -> List.copyOf(rule.contribution().check(context, draft)))));
         }
@@ -120,13 +110,11 @@ final class ContributionCalls implements PluginCalls {
 
     @Override
     public Answer<PublicContent> show(Contributed<PublicPage> page, PublicPage.Request request, String language) {
-        return calls.ask(new GuardedCalls.Question<>(
-                        page.plugin(),
-                        page.version(),
+        return calls.ask(onScreen(
+                        page,
                         "public/" + page.contribution().path(),
                         new Caller.Visitor(Scope.currentTenant()),
                         language,
-                        GuardedCalls.screen(),
                         true,
                         (context, call) -> page.contribution().show(context, request)))
                 .join();
@@ -134,13 +122,11 @@ final class ContributionCalls implements PluginCalls {
 
     @Override
     public Answer<PublicContent> submit(Contributed<PublicPage> page, PublicPage.Sent form, String language) {
-        return calls.ask(new GuardedCalls.Question<>(
-                        page.plugin(),
-                        page.version(),
+        return calls.ask(onScreen(
+                        page,
                         "public/" + page.contribution().path(),
                         new Caller.Visitor(Scope.currentTenant()),
                         language,
-                        GuardedCalls.screen(),
                         false,
                         (context, call) -> page.contribution().submit(context, form)))
                 .join();
@@ -187,6 +173,18 @@ final class ContributionCalls implements PluginCalls {
                 .join();
     }
 
+    /** What a screen waits for. */
+    private static <T> GuardedCalls.Question<T> onScreen(
+            Contributed<?> asked,
+            String name,
+            Caller caller,
+            String language,
+            boolean reads,
+            GuardedCalls.Work<T> work) {
+        return new GuardedCalls.Question<>(
+                asked.plugin(), asked.version(), name, caller, language, GuardedCalls.screen(), reads, work);
+    }
+
     private static Progress gettingOn(Watch.Call call, Progress progress) {
         return (done, total) -> {
             call.gotOn();
@@ -227,7 +225,9 @@ final class ContributionCalls implements PluginCalls {
 
     @Override
     public FaultId failed(String plugin, String contribution, Throwable failure) {
-        return failures.said(place(plugin, registry.running(plugin).orElse(null), Scope.currentTenant(), contribution), failure)
+        return failures.said(
+                        place(plugin, registry.running(plugin).orElse(null), Scope.currentTenant(), contribution),
+                        failure)
                 .fault();
     }
 

@@ -31,8 +31,7 @@ final class GuardedCalls {
     private final Watch watch;
     private final CallThreads coreThreads = new CallThreads("core");
 
-    GuardedCalls(
-            CallTransactions transactions, CallFailures failures, Clock clock, Registry registry, Watch watch) {
+    GuardedCalls(CallTransactions transactions, CallFailures failures, Clock clock, Registry registry, Watch watch) {
         this.transactions = transactions;
         this.failures = failures;
         this.clock = clock;
@@ -90,7 +89,10 @@ final class GuardedCalls {
         }
         CallThreads threads = running == null ? coreThreads : running.threads();
         Watch.Call call = watch.ask(
-                place, question.bounds(), threads, over -> answer.completeAsync(
+                place,
+                question.bounds(),
+                threads,
+                over -> answer.completeAsync(
                         () -> failures.late(place, question.bounds().deadline(), over)));
         if (running != null) {
             running.callBegins();

@@ -377,7 +377,9 @@ final class StoredPluginSettings implements PluginSettings {
     }
 
     private Optional<SettingsOwner> find(String plugin) {
-        return Running.core(plugin) ? Optional.of(core) : registry.running(plugin).map(running -> running);
+        return Running.core(plugin)
+                ? Optional.of(core)
+                : registry.running(plugin).map(running -> running);
     }
 
     private static SettingsType<?> type(SettingsOwner plugin, String group) {

@@ -116,16 +116,16 @@ final class StoredServices implements Services {
                 .where(SERVICE.ID.eq(id.value()))
                 .fetchOptional(row -> new Service(
                         id,
-                        row.getName(),
-                        Columns.text(row.getSummary()),
-                        Columns.text(row.getDescription()),
-                        Columns.strings(row.getLanguages()),
+                        row.get(SERVICE.NAME),
+                        Columns.text(row.get(SERVICE.SUMMARY)),
+                        Columns.text(row.get(SERVICE.DESCRIPTION)),
+                        Columns.strings(row.get(SERVICE.LANGUAGES)),
                         channels(sql, id),
-                        Columns.strings(row.getSourceRefs()),
-                        Optional.ofNullable(row.getArchivedAt()),
-                        row.getCreatedAt(),
-                        row.getUpdatedAt(),
-                        row.getVersion()));
+                        Columns.strings(row.get(SERVICE.SOURCE_REFS)),
+                        Optional.ofNullable(row.get(SERVICE.ARCHIVED_AT)),
+                        row.get(SERVICE.CREATED_AT),
+                        row.get(SERVICE.UPDATED_AT),
+                        row.get(SERVICE.VERSION)));
     }
 
     private static List<Channel> channels(DSLContext sql, ServiceId id) {

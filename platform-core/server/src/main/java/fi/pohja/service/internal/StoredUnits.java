@@ -182,7 +182,11 @@ final class StoredUnits implements Units {
         return sql.selectFrom(SERVICE_UNIT_HOURS)
                 .where(SERVICE_UNIT_HOURS.UNIT_ID.eq(id.value()))
                 .orderBy(SERVICE_UNIT_HOURS.POSITION)
-                .fetch(row -> new OpeningHours(row.getFirstDay(), row.getLastDay(), row.getOpens(), row.getCloses()));
+                .fetch(row -> new OpeningHours(
+                        row.get(SERVICE_UNIT_HOURS.FIRST_DAY),
+                        row.get(SERVICE_UNIT_HOURS.LAST_DAY),
+                        row.get(SERVICE_UNIT_HOURS.OPENS),
+                        row.get(SERVICE_UNIT_HOURS.CLOSES)));
     }
 
     private static List<NamedService> services(DSLContext sql, UnitId id) {

@@ -108,8 +108,7 @@ final class CommitmentPlace implements PublicPlace {
                         "violation." + violation.code(), violation.arguments().toArray()));
     }
 
-    private CommitmentAnswer form(
-            Exchange exchange, String token, Asked asked, Answer said, List<Fault> faults) {
+    private CommitmentAnswer form(Exchange exchange, String token, Asked asked, Answer said, List<Fault> faults) {
         String language = exchange.words().language();
         List<CommitmentAnswer.Option> decisions = new ArrayList<>();
         for (Decision one : Decision.values()) {

@@ -88,8 +88,8 @@ final class RequestForm {
         FormFields<Request> fields = form.fields();
         Typed<Optional<ProjectId>> which =
                 fields.found("project", true, projects(), id -> id.value().toString(), Request::project);
-        Typed<List<String>> recipients = fields.lines("recipients", true, Request::recipients)
-                .help(text("commitments.recipients.help"));
+        Typed<List<String>> recipients =
+                fields.lines("recipients", true, Request::recipients).help(text("commitments.recipients.help"));
         Typed<Optional<LocalDate>> dueOn = fields.day("dueOn", true, Request::dueOn);
         Typed<String> language = fields.oneOf(
                 "language",
@@ -104,10 +104,7 @@ final class RequestForm {
                                 + project.map(id -> id.value().toString()).orElse("any"),
                         text("commitments.send"),
                         new Request(
-                                begun,
-                                begun.map(id -> missing(matrix, id)).orElse(List.of()),
-                                "fi",
-                                Optional.of(due)),
+                                begun, begun.map(id -> missing(matrix, id)).orElse(List.of()), "fi", Optional.of(due)),
                         this::send,
                         () -> {
                             Notice.done(text("commitments.requested"));

@@ -43,10 +43,9 @@ final class PeriodCharts {
         if (!municipalities.isEmpty()) {
             Fetched.Period latest = municipalities.getLast();
             Map<String, BigDecimal> values = municipalities.stream()
-                    .filter(period -> period.end().equals(latest.end())
-                            && period.start().equals(latest.start()))
-                    .collect(Collectors.toMap(
-                            period -> period.municipality().orElseThrow(), Fetched.Period::value));
+                    .filter(period ->
+                            period.end().equals(latest.end()) && period.start().equals(latest.start()))
+                    .collect(Collectors.toMap(period -> period.municipality().orElseThrow(), Fetched.Period::value));
             section.add(
                     new Paragraph(text("indicator.fetched.latest", date(latest.start()), date(latest.end()))),
                     drawing.draw(

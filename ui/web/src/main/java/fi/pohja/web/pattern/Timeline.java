@@ -88,9 +88,8 @@ public final class Timeline extends Div {
             at(now, today);
             plot.add(rail);
         }
-        boolean deadlines = rows.stream()
-                .flatMap(row -> row.milestones().stream())
-                .anyMatch(TimelineRow.Milestone::deadline);
+        boolean deadlines =
+                rows.stream().flatMap(row -> row.milestones().stream()).anyMatch(TimelineRow.Milestone::deadline);
         return new Div(plot, legend(deadlines));
     }
 

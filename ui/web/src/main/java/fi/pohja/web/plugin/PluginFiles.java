@@ -75,8 +75,7 @@ final class PluginFiles {
                     String file = one.contribution().fileName();
                     String title = contributions.text(
                             plugin, language, one.contribution().title());
-                    menu.item(
-                            Icon.DOWNLOAD, text("plugin.file.export", title), () -> takeOut(plugin, id, title, file));
+                    menu.item(Icon.DOWNLOAD, text("plugin.file.export", title), () -> takeOut(plugin, id, title, file));
                 });
         contributions.importers().stream()
                 .filter(one -> one.plugin().equals(plugin)
@@ -99,8 +98,8 @@ final class PluginFiles {
         String language = Language.current().code();
         String failed = text("plugin.file.failed");
         Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event ->
-                        user.call(() -> written(event, exporter(plugin, id), language, failed, file))),
+                DownloadHandler.fromInputStream(
+                        event -> user.call(() -> written(event, exporter(plugin, id), language, failed, file))),
                 AttachmentType.DOWNLOAD,
                 file);
         Dialog sheet = sheet(text("plugin.file.export", title));
@@ -153,11 +152,13 @@ final class PluginFiles {
 
     private static DownloadResponse response(Path written, Contributed<Exporter> exporter, String file)
             throws IOException {
+        // Asked first: opened to be deleted, the file has no name any more.
+        long size = Files.size(written);
         return new DownloadResponse(
                 Files.newInputStream(written, StandardOpenOption.DELETE_ON_CLOSE),
                 file,
                 exporter.contribution().mediaType(),
-                Files.size(written));
+                size);
     }
 
     // --- In ---
@@ -187,9 +188,8 @@ final class PluginFiles {
                 .setAddFiles(new UploadI18N.AddFiles()
                         .setOne(text("plugin.file.choose"))
                         .setMany(text("plugin.file.choose")))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(text("imports.drop"))
-                        .setMany(text("imports.drop"))));
+                .setDropFiles(
+                        new UploadI18N.DropFiles().setOne(text("imports.drop")).setMany(text("imports.drop"))));
         upload.addFileRejectedListener(
                 rejected -> show(outcome, new Paragraph(text("violation.file.large", MOST_BYTES >> 20))));
         upload.addAllFinishedListener(finished -> upload.clearFileList());

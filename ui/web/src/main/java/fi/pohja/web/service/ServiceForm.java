@@ -71,7 +71,10 @@ final class ServiceForm {
         Typed<List<String>> languages =
                 fields.several("languages", ServiceLanguages.choices(), code -> code, ServiceDraft::languages);
         Typed<List<UnitId>> places = fields.several(
-                "places", places(), id -> id.value().toString(), draft -> draft.channels().stream()
+                "places",
+                places(),
+                id -> id.value().toString(),
+                draft -> draft.channels().stream()
                         .flatMap(channel -> channel.unit().stream())
                         .toList());
         Typed<List<String>> phones = addresses(fields, "phones", ChannelKind.PHONE);
@@ -95,10 +98,13 @@ final class ServiceForm {
     }
 
     private static Typed<List<String>> addresses(FormFields<ServiceDraft> fields, String name, ChannelKind kind) {
-        return fields.lines(name, false, draft -> draft.channels().stream()
-                .filter(channel -> channel.kind() == kind)
-                .map(ChannelDraft::address)
-                .toList());
+        return fields.lines(
+                name,
+                false,
+                draft -> draft.channels().stream()
+                        .filter(channel -> channel.kind() == kind)
+                        .map(ChannelDraft::address)
+                        .toList());
     }
 
     private static Stream<ChannelDraft> channels(ChannelKind kind, Typed<List<String>> addresses) {

@@ -54,8 +54,7 @@ public class ServiceView extends Div implements BeforeEnterObserver {
         ServiceId id = service.id();
         Subject subject = Subject.of("SERVICE", id.value());
         Runnable again = () -> show(services.open(id));
-        PageHeader header =
-                new PageHeader(words(service.name())).under(text("services.title"), ServicePages.SERVICES);
+        PageHeader header = new PageHeader(words(service.name())).under(text("services.title"), ServicePages.SERVICES);
         header.secondary(panels.watch(subject));
         ServiceRecord.steps(
                 header,

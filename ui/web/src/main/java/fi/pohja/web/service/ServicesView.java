@@ -63,8 +63,11 @@ public class ServicesView extends Div implements BeforeEnterObserver, ListRows<S
 
     private ListDetail<ServiceRow> list(EmptyState empty) {
         return new ListDetail<>(text("services.title"), this, empty)
-                .link("name", text("service.field.name"), row -> words(row.name()), row -> "services/"
-                        + row.id().value())
+                .link(
+                        "name",
+                        text("service.field.name"),
+                        row -> words(row.name()),
+                        row -> "services/" + row.id().value())
                 .column("summary", text("service.field.summary"), row -> words(row.summary()))
                 .column("languages", text("service.field.languages"), row -> ServiceLanguages.words(row.languages()))
                 .numbers("units", text("units.title"), row -> number(BigDecimal.valueOf(row.units())))
@@ -82,15 +85,14 @@ public class ServicesView extends Div implements BeforeEnterObserver, ListRows<S
                 .findFirst()
                 .map(sort -> new Order<>(SORTS.getOrDefault(sort.key(), Services.Sort.NAME), sort.descending()))
                 .orElse(Order.ascending(Services.Sort.NAME));
-        return services
-                .list(filter(request), order, new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
+        return services.list(
+                        filter(request), order, new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
                 .items();
     }
 
     @Override
     public int count(ListRequest request) {
-        return services
-                .list(filter(request), Order.ascending(Services.Sort.NAME), new Slice(0, 1))
+        return services.list(filter(request), Order.ascending(Services.Sort.NAME), new Slice(0, 1))
                 .total();
     }
 

@@ -76,7 +76,8 @@ final class TypedHours {
         String wanted = typed.toLowerCase(Locale.ROOT);
         for (Language language : Language.values()) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                String name = day.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
+                String name =
+                        day.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
                 if (wanted.length() > 1 && name.startsWith(wanted)) {
                     return Optional.of(day.getValue());
                 }

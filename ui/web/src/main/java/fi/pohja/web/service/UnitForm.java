@@ -75,13 +75,12 @@ final class UnitForm {
         Typed<LocalizedText> description = fields.paragraphs("description", false, UnitDraft::description);
         Typed<Optional<OrganisationId>> organisation =
                 fields.found("organisation", false, choices, OrganisationChoices::key, UnitDraft::organisation);
-        Typed<Optional<String>> municipality = fields.found(
-                "municipalityCode", false, municipalities(), code -> code, UnitDraft::municipalityCode);
+        Typed<Optional<String>> municipality =
+                fields.found("municipalityCode", false, municipalities(), code -> code, UnitDraft::municipalityCode);
         Typed<String> street = fields.text("street", false, UnitDraft::street);
         Typed<String> postalCode = fields.text("postalCode", false, UnitDraft::postalCode);
         Typed<String> postOffice = fields.text("postOffice", false, UnitDraft::postOffice);
-        Typed<List<String>> hours =
-                fields.lines("hours", false, draft -> TypedHours.lines(draft.hours()));
+        Typed<List<String>> hours = fields.lines("hours", false, draft -> TypedHours.lines(draft.hours()));
         Typed<List<String>> languages =
                 fields.several("languages", ServiceLanguages.choices(), code -> code, UnitDraft::languages);
         Typed<Boolean> remote = fields.flag("remote", UnitDraft::remote);

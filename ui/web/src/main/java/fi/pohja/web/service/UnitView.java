@@ -95,8 +95,8 @@ public class UnitView extends Div implements BeforeEnterObserver {
         if (!unit.services().isEmpty()) {
             UnorderedList given = new UnorderedList();
             unit.services()
-                    .forEach(service -> given.add(new ListItem(
-                            new Anchor("services/" + service.id().value(), words(service.name())))));
+                    .forEach(service -> given.add(
+                            new ListItem(new Anchor("services/" + service.id().value(), words(service.name())))));
             facts.fact(text("services.title"), given);
         }
         Div about = new Div();

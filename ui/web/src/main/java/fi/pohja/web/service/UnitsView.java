@@ -69,8 +69,11 @@ public class UnitsView extends Div implements BeforeEnterObserver, ListRows<Unit
 
     private ListDetail<UnitRow> list(EmptyState empty) {
         return new ListDetail<>(text("units.title"), this, empty)
-                .link("name", text("unit.field.name"), row -> words(row.name()), row -> "units/"
-                        + row.id().value())
+                .link(
+                        "name",
+                        text("unit.field.name"),
+                        row -> words(row.name()),
+                        row -> "units/" + row.id().value())
                 .column(
                         "municipality",
                         text("unit.field.municipalityCode"),
@@ -109,7 +112,8 @@ public class UnitsView extends Div implements BeforeEnterObserver, ListRows<Unit
                 .findFirst()
                 .map(sort -> new Order<>(SORTS.getOrDefault(sort.key(), Units.Sort.NAME), sort.descending()))
                 .orElse(Order.ascending(Units.Sort.NAME));
-        return units.list(filter(request), order, new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
+        return units.list(
+                        filter(request), order, new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
                 .items();
     }
 

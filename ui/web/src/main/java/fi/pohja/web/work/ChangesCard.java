@@ -32,7 +32,9 @@ final class ChangesCard extends OwnCard {
                         context.text("card.column.change"),
                         context.text("card.column.who"),
                         context.text("card.column.when")),
-                work.changes(context.settings(settings).changes()).stream().map(news -> row(context, news)).toList(),
+                work.changes(context.settings(settings).changes()).stream()
+                        .map(news -> row(context, news))
+                        .toList(),
                 context.text("card.changes.empty", moment(context, work.since())));
     }
 

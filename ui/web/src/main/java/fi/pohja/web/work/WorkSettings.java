@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Min;
  * @param changes how many changes are shown at most
  */
 public record WorkSettings(
-        @Min(1) @Max(Deadlines.DAYS_AHEAD) int deadlineDays, @Min(5) @Max(100) int changes) {
+        @Min(1) @Max(Deadlines.DAYS_AHEAD) int deadlineDays,
+        @Min(5) @Max(100) int changes) {
 
     private static final int MOST_CHANGES = 50;
 
