@@ -1,29 +1,15 @@
 package fi.pohja.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import fi.pohja.notification.Mail;
-import fi.pohja.notification.OutgoingMail;
-import fi.pohja.tenancy.Scope;
-import fi.pohja.tenancy.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Municipalities are asked, answer without an account, and the region is covered. */
+/** The last municipality commits and the region is covered. */
 class CommitmentJourneyTest {
-
-    private static final Pattern LINK = Pattern.compile("/p/commitment/[A-Za-z0-9_-]{43}");
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
@@ -62,6 +48,7 @@ class CommitmentJourneyTest {
     }
 
     @Test
+<<<<<<< HEAD
     void whoCannotBeAskedIsToldByName() {
         Page office = Browser.signedIn(Browser.window(), "lappi", "manager");
         office.navigate(RunningPohja.shared().url("lappi", "/commitments"));
@@ -136,6 +123,8 @@ class CommitmentJourneyTest {
     }
 
     @Test
+=======
+>>>>>>> commitment
     void aGuessedLinkToARequestLeadsNowhereAndSaysSo() {
         Page page = Browser.window();
         page.navigate(RunningPohja.shared().url("lappi", "/p/commitment/arvattu"));
