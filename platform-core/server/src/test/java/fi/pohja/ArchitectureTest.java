@@ -43,6 +43,7 @@ class ArchitectureTest {
             "discussion",
             "search",
             "organisation",
+            "service",
             "programme",
             "commitment",
             "need",

@@ -28,6 +28,8 @@ final class ContentShape {
     static final Set<String> LISTS = Set.of(
             "organisations",
             "bodies",
+            "serviceUnits",
+            "serviceCatalogue",
             "projects",
             "commitments",
             "indicators",
@@ -119,6 +121,27 @@ final class ContentShape {
                                             "OTHER"),
                                     "sector",
                                     Set.of("PUBLIC", "PRIVATE", "THIRD", "EDUCATION", "NATIONAL")))),
+            Map.entry(
+                    "serviceUnits",
+                    new Shape(
+                            Set.of("key", "name", "municipality", "languages", "website", "sources"),
+                            Set.of(
+                                    "description",
+                                    "organisation",
+                                    "street",
+                                    "postalCode",
+                                    "postOffice",
+                                    "phone",
+                                    "remote"),
+                            Map.of("name", ALL, "description", ALL),
+                            Map.of())),
+            Map.entry(
+                    "serviceCatalogue",
+                    new Shape(
+                            Set.of("key", "name", "languages", "units", "sources"),
+                            Set.of("summary", "description", "website"),
+                            Map.of("name", ALL, "summary", ALL, "description", ALL),
+                            Map.of())),
             Map.entry(
                     "bodies",
                     new Shape(

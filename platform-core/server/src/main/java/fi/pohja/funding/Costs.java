@@ -7,6 +7,7 @@ import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.spi.LocalizedText;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,9 @@ public interface Costs {
 
     /** Sums of the rows that match. */
     CostSums sums(Filter filter);
+
+    /** Sums of the rows that match by what was paid for, in the order of the categories; those without rows left out. */
+    Map<CostCategory, CostSums> byCategory(Filter filter);
 
     Optional<Cost> find(CostId id);
 

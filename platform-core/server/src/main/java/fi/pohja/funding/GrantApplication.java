@@ -47,6 +47,11 @@ public record GrantApplication(
         return budget.of(source);
     }
 
+    /** Whether it is known whose money the budget is; a source document may give one sum for all. */
+    public boolean divided() {
+        return budget.of(FundingSource.ALL).signum() == 0;
+    }
+
     /** Whether it was granted. */
     public boolean granted() {
         return decision.filter(GrantDecision::grants).isPresent();

@@ -63,7 +63,8 @@ public interface GrantApplications {
     GrantApplication changeBudget(ApplicationId id, List<BudgetChange> changes);
 
     /**
-     * Attaches a file to a line of the checklist; faults of the file as in attachments.
+     * Attaches a file to a line of the checklist; faults of the file as in attachments. After the submission only what
+     * may follow it ({@link AttachmentRequirement#deliverBy}).
      *
      * @param content read to its end; not closed
      */

@@ -179,6 +179,8 @@ public final class TenantFilter implements Filter {
         Optional<ForgedRequests.Refusal> refusal = ForgedRequests.check(request);
         if (refusal.isPresent()) {
             refuse(request, response, refusal.get().status(), refusal.get().text());
+        } else if (ForgedRequests.isFile(request)) {
+            chain.doFilter(request, response);
         } else if (LimitedBody.tooLong(request)) {
             // What was not read cannot be followed by another request.
             response.setHeader("Connection", "close");

@@ -45,7 +45,10 @@ public interface Indicators {
      */
     record Place(String code, LocalizedText name) {}
 
-    /** Where there can be observations: the tenant's own region first, then the others by code, the country last. */
+    /**
+     * Where there can be observations: the tenant's own region first, then its municipalities, the other regions by code,
+     * the country last.
+     */
     List<Place> places();
 
     Listing<IndicatorRow> list(Filter filter, Order<Sort> order, Slice slice);
@@ -57,6 +60,9 @@ public interface Indicators {
     default Indicator open(IndicatorId id) {
         return find(id).orElseThrow(() -> new NotFoundException(id.value()));
     }
+
+    /** What a plugin's source brought of an indicator, by period; empty when no plugin brings it. */
+    Optional<Fetched> fetched(IndicatorId id);
 
     /** Enters an indicator under a random id. */
     default Indicator create(IndicatorDraft draft) {

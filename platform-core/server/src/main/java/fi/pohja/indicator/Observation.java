@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An indicator's number for a region and a year.
  *
- * @param region code of a region, or {@value #COUNTRY} for the whole country
+ * @param region code of a region (two digits) or a municipality (three), or {@value #COUNTRY} for the whole country
  * @param value in the indicator's unit; empty exactly when the status is MISSING
  * @param note such as how an estimate was made
  */
@@ -16,6 +16,13 @@ public record Observation(
 
     /** The whole country, where a region's code stands otherwise. */
     public static final String COUNTRY = "FI";
+
+    private static final int MUNICIPALITY_DIGITS = 3;
+
+    /** Whether it is about a municipality. */
+    public boolean ofMunicipality() {
+        return region.length() == MUNICIPALITY_DIGITS;
+    }
 
     /** A number as its source gives it. */
     public static Observation observed(String region, int year, BigDecimal value) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A project as the timeline draws it.
  *
  * @param milestones by day
+ * @param days what other features know of, by day
  */
 public record TimelineProject(
         ProjectId id,
@@ -20,4 +21,5 @@ public record TimelineProject(
         Optional<LocalDate> plannedStart,
         Optional<LocalDate> plannedEnd,
         Optional<LocalDate> forecastEnd,
-        List<Milestone> milestones) {}
+        List<Milestone> milestones,
+        List<ProjectDay> days) {}

@@ -1,5 +1,6 @@
 package fi.pohja.report;
 
+import fi.pohja.job.JobId;
 import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
@@ -107,6 +108,20 @@ public interface Reports {
     /** Enters a body's sign-off and freezes the document as it is now. */
     Report sign(ReportId id, int version, SignOff signOff);
 
-    /** The report as a file. Of 200 measures it takes less than 5 s. */
+    /**
+     * Starts making the report as a file: long work that tells its progress, of 200 measures less than 5 s. The file is
+     * kept with the report, in place of an earlier one of its format, until the report is signed or becomes a draft
+     * again. Needs {@code READ}.
+     */
+    JobId make(ReportId id, ReportFormat format);
+
+    /** The files that were made of the report as it stands, by format. */
+    List<MadeFile> files(ReportId id);
+
+    /**
+     * A file that was made.
+     *
+     * @throws NotFoundException when there is no such report, or none of that format was made
+     */
     ReportFile file(ReportId id, ReportFormat format);
 }

@@ -11,6 +11,8 @@ import fi.pohja.consultation.ConsultationRow;
 import fi.pohja.consultation.ConsultationState;
 import fi.pohja.consultation.Consultations;
 import fi.pohja.consultation.Handling;
+import fi.pohja.funding.FundingPosition;
+import fi.pohja.funding.FundingPositions;
 import fi.pohja.initiative.InitiativeRow;
 import fi.pohja.initiative.InitiativeState;
 import fi.pohja.initiative.Initiatives;
@@ -255,6 +257,10 @@ class ContentLoaderTest {
                         .euros())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(new BigDecimal("15800000.00"), parts);
+        FundingPosition position =
+                in(POHJOIS_POHJANMAA, () -> tenants.bean(FundingPositions.class).of(popsote));
+        assertEquals(new BigDecimal("13600000.00"), position.together().granted());
+        assertEquals(new BigDecimal("15800000.00"), position.together().budget());
         Project open = in(POHJOIS_POHJANMAA, () -> tenants.bean(Projects.class).open(popsote));
         assertEquals("POPSTER", open.predecessor().orElseThrow().code());
         assertEquals(

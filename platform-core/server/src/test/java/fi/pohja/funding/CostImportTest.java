@@ -191,6 +191,49 @@ class CostImportTest {
         });
     }
 
+    /** A ledger of several projects: what is booked on another grant's cost centre does not slip in. */
+    @Test
+    void aCostOfAnotherGrantAndOneAfterThePeriodAreRefusedAndSaySo() {
+        People.administrator(TwoTenants.LAPPI).call(() -> {
+            GrantApplication granted = Grants.granted();
+            GrantDecision plain = granted.decision().orElseThrow();
+            GrantApplication grant = bean(GrantApplications.class)
+                    .decide(
+                            granted.id(),
+                            granted.version(),
+                            new GrantDecision(
+                                    plain.outcome(),
+                                    plain.decidedOn(),
+                                    plain.granted(),
+                                    plain.percent(),
+                                    plain.eligibleFrom(),
+                                    plain.eligibleTo(),
+                                    plain.conditions(),
+                                    plain.diaryNumber(),
+                                    "4711"));
+            String ledger = """
+                    Tosite;Kirjauspäivä;Summa;Kustannuslaji;Selite;Tunnisteet;Kustannuspaikka
+                    T-1;1.10.2020;100,00;Matkat;Oma;;4711
+                    T-2;1.10.2020;100,00;Matkat;Toisen hankkeen;;4712
+                    T-3;1.1.2022;100,00;Matkat;Kauden jälkeen;;4711
+                    T-4;1.10.2020;100,0051;Matkat;Kolme desimaalia;;4711
+                    T-5;1.10.2020;1.234,50-;Matkat;Etumerkki perässä;;4711
+                    """;
+
+            Map<Integer, String> faults = run(grant, ledger.getBytes(StandardCharsets.UTF_8), new ArrayList<>());
+
+            assertEquals("costCentre cost.centre", faults.get(3));
+            assertEquals("postedOn cost.after", faults.get(4));
+            assertEquals("amount cents", faults.get(5));
+            assertTrue(faults.getOrDefault(6, "").startsWith("amount number"), faults.toString());
+            assertEquals(4, faults.size());
+            assertEquals(
+                    euros("100.00"),
+                    bean(Costs.class).sums(Costs.Filter.of(grant.id())).all());
+            return true;
+        });
+    }
+
     @Test
     void anImportIsTakenBackUnlessSomebodyWentOn() {
         People.administrator(TwoTenants.LAPPI).call(() -> {

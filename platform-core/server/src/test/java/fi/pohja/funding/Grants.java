@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests of grants begin with. Every method but the first works for whoever is bound. */
-final class Grants {
+public final class Grants {
 
     static final TwoTenants TENANTS = TwoTenants.shared();
 
@@ -147,7 +147,7 @@ final class Grants {
     }
 
     /** A grant of 4.0 million at 80 per cent for the years 2020 and 2021. */
-    static GrantApplication granted() {
+    public static GrantApplication granted() {
         return granted(Optional.of(euros("80")), "4000000.00");
     }
 
@@ -171,7 +171,7 @@ final class Grants {
                         ""));
     }
 
-    static CostDraft cost(String voucher, LocalDate on, String euros, String... tags) {
+    public static CostDraft cost(String voucher, LocalDate on, String euros, String... tags) {
         return new CostDraft(
                 voucher,
                 "",
@@ -185,7 +185,7 @@ final class Grants {
                 euros(euros));
     }
 
-    static ProjectId projectOf(GrantApplication application) {
+    public static ProjectId projectOf(GrantApplication application) {
         return application.project().id();
     }
 

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Role;
 import fi.pohja.deadline.Deadlines;
+import fi.pohja.job.Job;
+import fi.pohja.job.JobId;
+import fi.pohja.job.Jobs;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.Bodies;
@@ -16,6 +19,7 @@ import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.BodyKind;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violation;
 import fi.pohja.programme.GoalDraft;
 import fi.pohja.programme.GoalKind;
@@ -34,12 +38,19 @@ import fi.pohja.testkit.People;
 import fi.pohja.testkit.ReferenceData;
 import fi.pohja.testkit.TenantIsolationContract;
 import fi.pohja.testkit.TwoTenants;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -376,5 +387,77 @@ class ReportsTest {
                                 deadline.subject().id().equals(report.id().value()))
                         .map(deadline -> deadline.kind())
                         .collect(Collectors.toSet()));
+    }
+
+    private static Job ended(JobId id) {
+        Jobs jobs = TENANTS.bean(Jobs.class);
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!jobs.find(id).state().ended() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return jobs.find(id);
+    }
+
+    private static List<ReportFormat> made(Report report) {
+        return REPORTS.files(report.id()).stream().map(MadeFile::format).toList();
+    }
+
+    @Test
+    void aFileIsMadeAsLongWorkKeptForAllReadersAndGivenUpWhenTheReportIsSigned() {
+        Report report = inLappi(ReportsTest::report);
+        inLappi(() -> {
+            Job job = ended(REPORTS.make(report.id(), ReportFormat.XLSX));
+            assertEquals(Job.State.DONE, job.state());
+            assertEquals(
+                    report.id().value(),
+                    job.result().orElseThrow().subject().orElseThrow().id());
+            return true;
+        });
+        as(Role.COUNCIL_MEMBER, () -> {
+            assertEquals(List.of(ReportFormat.XLSX), made(report));
+            ReportFile file = REPORTS.file(report.id(), ReportFormat.XLSX);
+            assertEquals("puolivuosiraportti-2021.xlsx", file.fileName());
+            assertEquals(
+                    file.content().length, REPORTS.files(report.id()).getFirst().size());
+            assertThrows(NotFoundException.class, () -> REPORTS.file(report.id(), ReportFormat.PDF));
+            return true;
+        });
+        inLappi(() -> {
+            Report signed = signed(report);
+            assertEquals(List.of(), made(signed));
+            assertEquals(
+                    Job.State.DONE,
+                    ended(REPORTS.make(signed.id(), ReportFormat.DOCX)).state());
+            REPORTS.step(signed.id(), signed.version(), ReportState.SENT, "");
+            assertEquals(List.of(ReportFormat.DOCX), made(signed));
+            return true;
+        });
+    }
+
+    @Test
+    void ofTwoWhoWriteInThePartAtTheSameMomentOneIsToldAndNothingIsDoubled() throws Exception {
+        Report report = inLappi(ReportsTest::report);
+        List<String> words = List.of("Ensimmäisen sanat", "Toisen sanat");
+        CyclicBarrier together = new CyclicBarrier(words.size());
+        try (ExecutorService two = Executors.newFixedThreadPool(words.size())) {
+            List<Future<Boolean>> written = words.stream()
+                    .map(text -> two.submit(() -> as(Role.PROJECT_MANAGER, () -> {
+                        try {
+                            together.await();
+                            REPORTS.write(report.id(), ReportPart.SUMMARY, 0, text);
+                            return true;
+                        } catch (ChangedMeanwhileException second) {
+                            return false;
+                        } catch (InterruptedException | BrokenBarrierException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })))
+                    .toList();
+            boolean first = written.getFirst().get();
+            assertEquals(!first, written.getLast().get());
+            ReportText kept = inLappi(() -> REPORTS.texts(report.id()).getFirst());
+            assertEquals(first ? words.getFirst() : words.getLast(), kept.text());
+            assertEquals(1, kept.version());
+        }
     }
 }

@@ -205,3 +205,8 @@ CREATE INDEX cost_by_day ON cost (application_id, posted_on, id);
 CREATE INDEX ON cost (payment_request_id) WHERE payment_request_id IS NOT NULL;
 CREATE INDEX ON cost (import_id) WHERE import_id IS NOT NULL;
 --rollback DROP TABLE cost;
+
+--changeset pohja:funding-deliver-by
+ALTER TABLE funding_call_requirement ADD COLUMN deliver_by date;
+COMMENT ON COLUMN funding_call_requirement.deliver_by IS 'The last day for what may follow after the submission';
+--rollback ALTER TABLE funding_call_requirement DROP COLUMN deliver_by;

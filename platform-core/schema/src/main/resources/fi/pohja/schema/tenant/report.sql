@@ -37,3 +37,16 @@ CREATE TABLE report_text (
 );
 COMMENT ON COLUMN report.snapshot IS 'The document as it was signed, as JSON; its bytes are what the hash is of';
 --rollback DROP TABLE report_text; DROP TABLE report;
+
+--changeset pohja:report-file
+CREATE TABLE report_file (
+    report_id uuid NOT NULL REFERENCES report ON DELETE CASCADE,
+    format text NOT NULL,
+    file_name text NOT NULL,
+    size bigint NOT NULL,
+    made_at timestamptz NOT NULL,
+    content bytea NOT NULL,
+    PRIMARY KEY (report_id, format)
+);
+COMMENT ON TABLE report_file IS 'The files made of a report, the last one of each format';
+--rollback DROP TABLE report_file;

@@ -3,14 +3,17 @@ package fi.pohja.attachment.internal;
 import fi.pohja.attachment.AttachmentId;
 import fi.pohja.attachment.Attachments;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.UUID;
 
-/** {@code GET /api/attachments/{id}}: a file to save. */
+/** {@code /api/attachments/{id}}: a file to save, or to remove. */
 @Controller("/api/attachments")
 final class AttachmentResource {
 
@@ -38,5 +41,16 @@ final class AttachmentResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .header("Cache-Control", "private, no-store");
+    }
+
+    /**
+     * Removes a file; 422 when a submitted application needs it.
+     *
+     * @param id the attachment
+     */
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id) {
+        attachments.remove(new AttachmentId(id));
     }
 }

@@ -17,6 +17,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -24,12 +25,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.Serializer;
 import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
 import java.util.UUID;
 
 /** {@code /api/links}, and the links and files of projects, measures, organisations and bodies. */
@@ -118,6 +124,30 @@ final class LinksResource {
     @Status(HttpStatus.NO_CONTENT)
     void removeLink(@PathVariable UUID id) {
         links.remove(new Link.LinkId(id));
+    }
+
+    /**
+     * Adds a file to a record: its bytes as {@code application/octet-stream}; what it is its content says.
+     *
+     * @param collection projects, measures, organisations or bodies
+     * @param fileName with the ending that fits the content
+     */
+    @Post(uri = "/{collection}/{record}/attachments", consumes = MediaType.APPLICATION_OCTET_STREAM)
+    @Status(HttpStatus.CREATED)
+    HttpResponse<Attachment> addAttachment(
+            @PathVariable String collection,
+            @PathVariable UUID record,
+            @QueryValue String fileName,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        Attachment added = attachments.add(
+                subjects.open(collection, record),
+                fileName,
+                MediaType.APPLICATION_OCTET_STREAM,
+                request.getInputStream());
+        return HttpResponse.<Attachment>created(
+                        URI.create("/api/attachments/" + added.id().value()))
+                .body(added);
     }
 
     /**

@@ -23,6 +23,8 @@ final class ContentKeys {
     enum Kind {
         ORGANISATION,
         BODY,
+        SERVICE_UNIT,
+        SERVICE,
         PROJECT,
         SUB_AREA,
         GOAL,

@@ -98,9 +98,9 @@ final class FundingContent implements ContentPart {
         }
         List<AttachmentRequirement> requirements = new ArrayList<>();
         for (YamlFile.Entry line : element.entries("requirements")) {
-            line.onlyKeys("key", "name", "required");
-            requirements.add(
-                    new AttachmentRequirement(line.text("key"), line.requiredLocalized("name"), line.flag("required")));
+            line.onlyKeys("key", "name", "required", "deliverBy");
+            requirements.add(new AttachmentRequirement(
+                    line.text("key"), line.requiredLocalized("name"), line.flag("required"), line.date("deliverBy")));
         }
         List<EligibilityRule> rules = new ArrayList<>();
         for (YamlFile.Entry rule : element.entries("rules")) {

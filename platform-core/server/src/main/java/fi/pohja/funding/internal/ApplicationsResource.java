@@ -1,5 +1,6 @@
 package fi.pohja.funding.internal;
 
+import fi.pohja.attachment.AttachmentId;
 import fi.pohja.funding.ApplicationId;
 import fi.pohja.funding.ApplicationRow;
 import fi.pohja.funding.ApplicationState;
@@ -40,6 +41,8 @@ import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +124,35 @@ final class ApplicationsResource {
     @Status(HttpStatus.NO_CONTENT)
     void removeApplication(@PathVariable UUID id, HttpRequest<?> request) {
         applications.remove(new ApplicationId(id), ETag.ifMatch(request));
+    }
+
+    /**
+     * Attaches a file to a line of the call's checklist: its bytes as {@code application/octet-stream}.
+     *
+     * @param requirement key of the line; without it the file stands beside the checklist
+     * @param fileName with the ending that fits the content
+     */
+    @Post(uri = "/applications/{id}/attachments", consumes = MediaType.APPLICATION_OCTET_STREAM)
+    @Status(HttpStatus.CREATED)
+    HttpResponse<GrantApplication> attachToApplication(
+            @PathVariable UUID id,
+            @QueryValue(defaultValue = "") String requirement,
+            @QueryValue String fileName,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        GrantApplication attached = applications.attach(
+                new ApplicationId(id),
+                requirement,
+                fileName,
+                MediaType.APPLICATION_OCTET_STREAM,
+                request.getInputStream());
+        return ETag.created("/api/applications/" + id, attached, attached.version());
+    }
+
+    /** Takes a file off an application while it is open. */
+    @Delete("/applications/{id}/attachments/{attachment}")
+    HttpResponse<GrantApplication> detachFromApplication(@PathVariable UUID id, @PathVariable UUID attachment) {
+        return tagged(applications.detach(new ApplicationId(id), new AttachmentId(attachment)));
     }
 
     /** Changes cells of the budget; 412 when one of them is no longer as it was seen. */

@@ -4,10 +4,8 @@ import static fi.pohja.schema.tenant.Tables.APPLICATION_ATTACHMENT;
 import static fi.pohja.schema.tenant.Tables.APPLICATION_SUBMISSION;
 import static fi.pohja.schema.tenant.Tables.FUNDING_CALL;
 import static fi.pohja.schema.tenant.Tables.GRANT_APPLICATION;
-import static fi.pohja.schema.tenant.Tables.ORGANISATION;
 import static fi.pohja.schema.tenant.Tables.PAYMENT_REQUEST;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
-import static fi.pohja.schema.tenant.Tables.SUB_AREA;
 
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -22,7 +20,6 @@ import fi.pohja.audit.Subject;
 import fi.pohja.funding.ApplicationId;
 import fi.pohja.funding.ApplicationRow;
 import fi.pohja.funding.ApplicationState;
-import fi.pohja.funding.BudgetCell;
 import fi.pohja.funding.BudgetChange;
 import fi.pohja.funding.FundingCall;
 import fi.pohja.funding.FundingCallId;
@@ -31,29 +28,22 @@ import fi.pohja.funding.GrantApplications;
 import fi.pohja.funding.GrantDecision;
 import fi.pohja.funding.Receipt;
 import fi.pohja.funding.SubmissionId;
-import fi.pohja.organisation.NamedOrganisation;
-import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violation;
 import fi.pohja.problem.Violations;
-import fi.pohja.programme.NamedSubArea;
 import fi.pohja.programme.ProjectId;
-import fi.pohja.programme.SubAreaId;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Row;
 import fi.pohja.tenancy.Database;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -193,29 +183,17 @@ final class StoredApplications implements GrantApplications {
             }
             Budgets.store(sql, id, changes);
             ApplicationRows.STORED.update(sql, id.value(), new Row());
-            Snapshot.Names names = names(
+            Snapshot.Names names = CellNames.of(
                     sql,
                     before.project().id(),
                     changes.stream().map(BudgetChange::cell).toList());
             Change.Collector collector = new Change.Collector();
             changes.forEach(change -> collector.field(
-                    "budget", said(change.cell(), names, change.before()), said(change.cell(), names, change.after())));
+                    "budget",
+                    CellNames.said(change.cell(), names, change.before()),
+                    CellNames.said(change.cell(), names, change.after())));
             return done(sql, id, "CHANGED", collector.changes());
         });
-    }
-
-    /** A cell's amount as the history tells it; the source language of the history is Finnish. */
-    private static String said(BudgetCell cell, Snapshot.Names names, BigDecimal euros) {
-        String subArea = cell.subArea()
-                .map(names.subAreas()::get)
-                .map(named -> named.number() + " / ")
-                .orElse("");
-        String partner = cell.partner()
-                .map(names.partners()::get)
-                .map(named -> named.name().text("fi") + " / ")
-                .orElse("");
-        return subArea + partner + cell.category() + " / " + cell.source() + ": "
-                + Shares.cents(euros).toPlainString();
     }
 
     @Override
@@ -223,8 +201,11 @@ final class StoredApplications implements GrantApplications {
             ApplicationId id, String requirement, String fileName, String mediaType, InputStream content) {
         SignedIn.require(Permission.EDIT_FUNDING);
         return database.write(sql -> {
-            GrantApplication before = lockOpen(sql, id, Optional.empty());
+            GrantApplication before = lock(sql, id, Optional.empty());
             FundingCall call = StoredCalls.find(sql, before.call().id()).orElseThrow();
+            if (!before.state().open() && !follows(call, requirement)) {
+                throw InvalidException.of("", "application.frozen");
+            }
             new Violations()
                     .check(
                             requirement.isEmpty()
@@ -242,6 +223,13 @@ final class StoredApplications implements GrantApplications {
             ApplicationRows.STORED.update(sql, id.value(), new Row());
             return rows.find(sql, id).orElseThrow();
         });
+    }
+
+    /** Whether a line of the checklist may be delivered after the submission. */
+    private static boolean follows(FundingCall call, String requirement) {
+        return call.requirements().stream()
+                .anyMatch(line ->
+                        line.key().equals(requirement) && line.deliverBy().isPresent());
     }
 
     @Override
@@ -282,7 +270,7 @@ final class StoredApplications implements GrantApplications {
             if (!faults.isEmpty()) {
                 throw new InvalidException(faults);
             }
-            Snapshot.Names names = names(
+            Snapshot.Names names = CellNames.of(
                     sql,
                     application.project().id(),
                     application.budget().lines().stream()
@@ -406,42 +394,17 @@ final class StoredApplications implements GrantApplications {
                 step(before, ApplicationState.DECIDED);
             }
             ApplicationRows.STORED.update(
-                    sql, id.value(), columns(decision).set(GRANT_APPLICATION.STATE, ApplicationState.DECIDED));
+                    sql,
+                    id.value(),
+                    DecisionColumns.of(decision).set(GRANT_APPLICATION.STATE, ApplicationState.DECIDED));
             stated.granted(sql, before.project().id());
             if (decision.grants()) {
                 steps.granted(before.project().id());
             }
-            List<Change> changes = fields(ApplicationState.DECIDED, Optional.of(decision))
-                    .changedFrom(fields(before.state(), before.decision()));
+            List<Change> changes = DecisionColumns.fields(ApplicationState.DECIDED, Optional.of(decision))
+                    .changedFrom(DecisionColumns.fields(before.state(), before.decision()));
             return changes.isEmpty() ? before : done(sql, id, "STATE", changes);
         });
-    }
-
-    private static Row columns(GrantDecision decision) {
-        return new Row()
-                .set(GRANT_APPLICATION.OUTCOME, decision.outcome())
-                .set(GRANT_APPLICATION.DECIDED_ON, decision.decidedOn())
-                .set(GRANT_APPLICATION.GRANTED, decision.granted().map(Shares::cents))
-                .set(GRANT_APPLICATION.GRANT_PERCENT, decision.percent())
-                .set(GRANT_APPLICATION.ELIGIBLE_FROM, decision.eligibleFrom())
-                .set(GRANT_APPLICATION.ELIGIBLE_TO, decision.eligibleTo())
-                .text(GRANT_APPLICATION.CONDITIONS, decision.conditions())
-                .set(GRANT_APPLICATION.DIARY_NUMBER, decision.diaryNumber().strip())
-                .set(GRANT_APPLICATION.COST_CENTRE, decision.costCentre().strip());
-    }
-
-    private static Fields fields(ApplicationState state, Optional<GrantDecision> decision) {
-        return new Fields()
-                .with("state", state)
-                .with("outcome", decision.map(GrantDecision::outcome))
-                .with("decidedOn", decision.flatMap(GrantDecision::decidedOn))
-                .with("granted", decision.flatMap(GrantDecision::granted).map(Shares::cents))
-                .with("percent", decision.flatMap(GrantDecision::percent).map(Shares::percent))
-                .with("eligibleFrom", decision.flatMap(GrantDecision::eligibleFrom))
-                .with("eligibleTo", decision.flatMap(GrantDecision::eligibleTo))
-                .with("conditions", decision.map(GrantDecision::conditions))
-                .with("diaryNumber", decision.map(one -> one.diaryNumber().strip()))
-                .with("costCentre", decision.map(one -> one.costCentre().strip()));
     }
 
     @Override
@@ -489,30 +452,6 @@ final class StoredApplications implements GrantApplications {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Said.HELSINKI);
-    }
-
-    private static Snapshot.Names names(DSLContext sql, ProjectId project, List<BudgetCell> cells) {
-        Map<SubAreaId, NamedSubArea> subAreas = new HashMap<>();
-        sql.select(SUB_AREA.ID, SUB_AREA.NUMBER, SUB_AREA.TITLE)
-                .from(SUB_AREA)
-                .where(SUB_AREA.PROJECT_ID.eq(project.value()))
-                .forEach(row -> {
-                    SubAreaId id = new SubAreaId(row.get(SUB_AREA.ID));
-                    subAreas.put(id, new NamedSubArea(id, row.get(SUB_AREA.NUMBER), row.get(SUB_AREA.TITLE)));
-                });
-        Map<OrganisationId, NamedOrganisation> partners = new HashMap<>();
-        sql.select(ORGANISATION.ID, ORGANISATION.NAME)
-                .from(ORGANISATION)
-                .where(ORGANISATION.ID.in(cells.stream()
-                        .flatMap(cell -> cell.partner().stream())
-                        .map(OrganisationId::value)
-                        .distinct()
-                        .toList()))
-                .forEach(row -> {
-                    OrganisationId id = new OrganisationId(row.get(ORGANISATION.ID));
-                    partners.put(id, new NamedOrganisation(id, row.get(ORGANISATION.NAME)));
-                });
-        return new Snapshot.Names(subAreas, partners);
     }
 
     private GrantApplication done(DSLContext sql, ApplicationId id, String action, List<Change> changes) {

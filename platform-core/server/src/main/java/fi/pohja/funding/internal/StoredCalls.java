@@ -104,7 +104,8 @@ final class StoredCalls implements FundingCalls {
                         row -> new AttachmentRequirement(
                                 row.get(FUNDING_CALL_REQUIREMENT.KEY),
                                 row.get(FUNDING_CALL_REQUIREMENT.NAME),
-                                row.get(FUNDING_CALL_REQUIREMENT.REQUIRED)));
+                                row.get(FUNDING_CALL_REQUIREMENT.REQUIRED),
+                                Optional.ofNullable(row.get(FUNDING_CALL_REQUIREMENT.DELIVER_BY))));
         Map<UUID, List<EligibilityRule>> rules = sql.select(ELIGIBILITY_RULE.fields())
                 .from(ELIGIBILITY_RULE)
                 .join(FUNDING_CALL)
@@ -199,6 +200,7 @@ final class StoredCalls implements FundingCalls {
                     .set(FUNDING_CALL_REQUIREMENT.POSITION, i)
                     .set(FUNDING_CALL_REQUIREMENT.NAME, line.name())
                     .set(FUNDING_CALL_REQUIREMENT.REQUIRED, line.required())
+                    .set(FUNDING_CALL_REQUIREMENT.DELIVER_BY, line.deliverBy().orElse(null))
                     .execute();
         }
         for (int i = 0; i < draft.rules().size(); i++) {
@@ -244,7 +246,8 @@ final class StoredCalls implements FundingCalls {
             violations
                     .check(KEY.matcher(line.key()).matches(), at + ".key", "key")
                     .check(keys.add(line.key()), at + ".key", "taken", line.key())
-                    .requiredTitle(at + ".name", line.name());
+                    .requiredTitle(at + ".name", line.name())
+                    .date(at + ".deliverBy", line.deliverBy());
         }
         keys.clear();
         for (int i = 0; i < draft.rules().size(); i++) {
@@ -294,7 +297,10 @@ final class StoredCalls implements FundingCalls {
                         "requirements",
                         draft.requirements().stream()
                                 .map(line -> line.key() + (line.required() ? " *" : "") + " "
-                                        + line.name().text("fi"))
+                                        + line.name().text("fi")
+                                        + line.deliverBy()
+                                                .map(day -> " (" + day + ")")
+                                                .orElse(""))
                                 .toList())
                 .with(
                         "rules",

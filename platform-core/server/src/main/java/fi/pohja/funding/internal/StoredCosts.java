@@ -39,12 +39,17 @@ import fi.pohja.tenancy.Database;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 @Singleton
@@ -53,6 +58,9 @@ final class StoredCosts implements Costs {
     static final VersionedTable STORED = new VersionedTable(COST, COST.ID, COST.VERSION);
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
+    private static final Field<Integer> COUNT = DSL.count();
+    private static final List<Field<?>> SUMS =
+            List.of(COUNT, sum(Eligibility.ELIGIBLE), sum(Eligibility.QUESTIONED), sum(Eligibility.INELIGIBLE));
     private static final int LONGEST_REASON = 2000;
 
     private final Database database;
@@ -85,12 +93,10 @@ final class StoredCosts implements Costs {
                     .limit(slice.limit())
                     .offset(slice.offset())
                     .fetch(COST.ID);
-            List<Cost> costs = page.isEmpty()
-                    ? List.of()
-                    : fetch(sql, COST.ID.in(page)).stream()
-                            .sorted(java.util.Comparator.comparingInt(
-                                    cost -> page.indexOf(cost.id().value())))
-                            .toList();
+            List<Cost> costs = Columns.inOrder(
+                    page,
+                    fetch(sql, COST.ID.eq(DSL.any(page.toArray(UUID[]::new)))).stream()
+                            .collect(Collectors.toMap(cost -> cost.id().value(), Function.identity())));
             return new Listing<>(costs, sql.fetchCount(COST, wanted));
         });
     }
@@ -104,15 +110,32 @@ final class StoredCosts implements Costs {
         });
     }
 
+    @Override
+    public Map<CostCategory, CostSums> byCategory(Filter filter) {
+        SignedIn.require(Permission.READ);
+        return database.read(sql -> {
+            exists(sql, filter.application());
+            Map<CostCategory, CostSums> sums = new EnumMap<>(CostCategory.class);
+            sql.select(COST.CATEGORY)
+                    .select(SUMS)
+                    .from(COST)
+                    .where(wanted(filter))
+                    .groupBy(COST.CATEGORY)
+                    .forEach(row -> sums.put(CostCategory.valueOf(row.get(COST.CATEGORY)), sums(row)));
+            return sums;
+        });
+    }
+
     private static CostSums sums(DSLContext sql, Condition wanted) {
-        return sql.select(
-                        DSL.count(),
-                        sum(Eligibility.ELIGIBLE),
-                        sum(Eligibility.QUESTIONED),
-                        sum(Eligibility.INELIGIBLE))
-                .from(COST)
-                .where(wanted)
-                .fetchSingle(row -> new CostSums(row.value1(), row.value2(), row.value3(), row.value4()));
+        return sql.select(SUMS).from(COST).where(wanted).fetchSingle(StoredCosts::sums);
+    }
+
+    private static CostSums sums(Record row) {
+        return new CostSums(
+                row.get(COUNT),
+                row.get(sum(Eligibility.ELIGIBLE)),
+                row.get(sum(Eligibility.QUESTIONED)),
+                row.get(sum(Eligibility.INELIGIBLE)));
     }
 
     static Field<BigDecimal> sum(Eligibility eligibility) {

@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other sites' pages from acting with a user's cookie: what changes something carries JSON, which no form can
- * send, and comes from a page of the same host where the browser says so.
+ * Keeps other sites' pages from acting with a user's cookie: what changes something carries JSON or a file's bytes,
+ * which no form can send, and comes from a page of the same host where the browser says so.
  */
 public final class ForgedRequests {
 
@@ -29,14 +30,19 @@ public final class ForgedRequests {
         }
         boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         String type = request.getContentType();
-        if ((body || type != null) && !json(type)) {
+        if ((body || type != null) && !isA(type, "application/json") && !isFile(request)) {
             return Optional.of(new Refusal(415, "http.problem.415"));
         }
         return Optional.empty();
     }
 
-    private static boolean json(@org.jspecify.annotations.Nullable String type) {
+    /** Whether the body is a file's bytes: whoever takes it limits it. */
+    public static boolean isFile(HttpServletRequest request) {
+        return isA(request.getContentType(), "application/octet-stream");
+    }
+
+    private static boolean isA(@Nullable String type, String wanted) {
         return type != null
-                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(wanted);
     }
 }

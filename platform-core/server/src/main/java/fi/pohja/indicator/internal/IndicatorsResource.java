@@ -8,6 +8,8 @@ import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.indicator.Direction;
+import fi.pohja.indicator.Equity;
+import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorDraft;
 import fi.pohja.indicator.IndicatorId;
@@ -15,6 +17,7 @@ import fi.pohja.indicator.IndicatorRow;
 import fi.pohja.indicator.Indicators;
 import fi.pohja.indicator.Observation;
 import fi.pohja.listing.Archived;
+import fi.pohja.problem.NotFoundException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -86,6 +89,20 @@ final class IndicatorsResource {
     @Get("/{id}")
     HttpResponse<Indicator> openIndicator(@PathVariable UUID id) {
         return tagged(indicators.open(new IndicatorId(id)));
+    }
+
+    /** What a plugin brings of an indicator, by period; 404 where no plugin does. */
+    @Get("/{id}/periods")
+    Fetched openPeriods(@PathVariable UUID id) {
+        return indicators.fetched(new IndicatorId(id)).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * How even an indicator is over places in the last year that can be compared; 404 when there is none.
+     */
+    @Get("/{id}/equity")
+    Equity openEquity(@PathVariable UUID id) {
+        return Equity.of(indicators.open(new IndicatorId(id))).orElseThrow(() -> new NotFoundException(id));
     }
 
     /** Replaces what is known about an indicator, its observations apart; what is left out becomes empty. */

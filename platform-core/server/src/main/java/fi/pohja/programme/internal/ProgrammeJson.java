@@ -35,6 +35,7 @@ import fi.pohja.programme.PartyDraft;
 import fi.pohja.programme.PartyId;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectBody;
+import fi.pohja.programme.ProjectDay;
 import fi.pohja.programme.ProjectDraft;
 import fi.pohja.programme.ProjectFunding;
 import fi.pohja.programme.ProjectId;
@@ -84,6 +85,7 @@ import jakarta.inject.Singleton;
 @SerdeImport(value = Risk.class, deserializable = false)
 @SerdeImport(value = Dependency.class, deserializable = false)
 @SerdeImport(value = ProjectParticipation.class, deserializable = false)
+@SerdeImport(value = ProjectDay.class, deserializable = false)
 @SerdeImport(value = TimelineProject.class, deserializable = false)
 @Factory
 final class ProgrammeJson {

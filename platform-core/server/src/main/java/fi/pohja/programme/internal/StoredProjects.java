@@ -26,6 +26,7 @@ import fi.pohja.problem.Violations;
 import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.PartyRole;
 import fi.pohja.programme.Project;
+import fi.pohja.programme.ProjectDays;
 import fi.pohja.programme.ProjectDraft;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.ProjectKind;
@@ -61,15 +62,23 @@ final class StoredProjects implements Projects {
     private final Texts texts;
     private final Clock clock;
     private final DraftRules rules;
+    private final List<ProjectDays> days;
 
     StoredProjects(
-            Database database, AuditLog audit, SearchEntries search, Texts texts, Clock clock, DraftRules rules) {
+            Database database,
+            AuditLog audit,
+            SearchEntries search,
+            Texts texts,
+            Clock clock,
+            DraftRules rules,
+            List<ProjectDays> days) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.texts = texts;
         this.clock = clock;
         this.rules = rules;
+        this.days = List.copyOf(days);
     }
 
     @Override
@@ -92,7 +101,10 @@ final class StoredProjects implements Projects {
     @Override
     public List<TimelineProject> timeline(Filter filter) {
         SignedIn.require(Permission.READ);
-        return database.read(sql -> Timeline.of(sql, ProjectRows.wanted(filter)));
+        return database.read(sql -> Timeline.of(
+                sql,
+                ProjectRows.wanted(filter),
+                days.stream().flatMap(source -> source.days().stream()).toList()));
     }
 
     @Override

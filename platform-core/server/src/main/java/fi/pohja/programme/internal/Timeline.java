@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.MILESTONE;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
 import fi.pohja.programme.Milestone;
+import fi.pohja.programme.ProjectDay;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.programme.ProjectState;
@@ -23,12 +24,17 @@ import org.jooq.DSLContext;
 /** Projects and milestones on one axis. */
 final class Timeline {
 
+    private static final Comparator<ProjectDay> BY_DAY =
+            Comparator.comparing(ProjectDay::on).thenComparing(ProjectDay::kind);
     private static final Comparator<TimelineProject> BY_START =
             Comparator.comparing(project -> project.plannedStart().orElse(LocalDate.MAX));
 
     private Timeline() {}
 
-    static List<TimelineProject> of(DSLContext sql, Condition wanted) {
+    /** @param days of any projects */
+    static List<TimelineProject> of(DSLContext sql, Condition wanted, List<ProjectDay> days) {
+        Map<ProjectId, List<ProjectDay>> byProject =
+                days.stream().sorted(BY_DAY).collect(Collectors.groupingBy(ProjectDay::project));
         Map<ProjectId, List<Milestone>> milestones = StoredMilestones.fetch(
                         sql,
                         MILESTONE
@@ -67,7 +73,8 @@ final class Timeline {
                             Optional.ofNullable(row.get(PROJECT.PLANNED_START)),
                             Optional.ofNullable(row.get(PROJECT.PLANNED_END)),
                             Optional.ofNullable(row.get(PROJECT.FORECAST_END)),
-                            milestones.getOrDefault(id, List.of()));
+                            milestones.getOrDefault(id, List.of()),
+                            byProject.getOrDefault(id, List.of()));
                 });
         return partsAfterUmbrellas(byName);
     }

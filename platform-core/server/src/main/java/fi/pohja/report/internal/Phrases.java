@@ -68,6 +68,13 @@ record Phrases(Texts texts, String language) {
         return format.format(euros) + "\u00a0€";
     }
 
+    /** With no more decimals than it has. */
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
+        return format.format(number);
+    }
+
     String percent(int percent) {
         return percent + "\u00a0%";
     }

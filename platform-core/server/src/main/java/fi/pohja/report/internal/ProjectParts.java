@@ -10,7 +10,6 @@ import fi.pohja.listing.Archived;
 import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
-import fi.pohja.programme.FundingKind;
 import fi.pohja.programme.MeasureRow;
 import fi.pohja.programme.MeasureState;
 import fi.pohja.programme.Measures;
@@ -49,6 +48,7 @@ final class ProjectParts {
     private final Milestones milestones;
     private final Risks risks;
     private final Targets targets;
+    private final MoneyParts money;
     private final Texts texts;
 
     ProjectParts(
@@ -58,6 +58,7 @@ final class ProjectParts {
             Milestones milestones,
             Risks risks,
             Targets targets,
+            MoneyParts money,
             Texts texts) {
         this.projects = projects;
         this.parties = parties;
@@ -65,6 +66,7 @@ final class ProjectParts {
         this.milestones = milestones;
         this.risks = risks;
         this.targets = targets;
+        this.money = money;
         this.texts = texts;
     }
 
@@ -75,7 +77,7 @@ final class ProjectParts {
             case GOALS -> goals(projects.open(id), phrases);
             case MEASURES -> measures(id, phrases);
             case MILESTONES -> milestones(id, report, phrases);
-            case MONEY -> money(projects.open(id), phrases);
+            case MONEY -> money.blocks(id, report, phrases);
             case RISKS -> risks(id, phrases);
             case SUMMARY, COUNCIL, CONCLUSIONS, NEXT -> List.of();
         };
@@ -253,45 +255,6 @@ final class ProjectParts {
 
     private static boolean within(LocalDate day, Report report) {
         return !day.isBefore(report.periodStart()) && !day.isAfter(report.periodEnd());
-    }
-
-    /** What is stated about the project's money, its parts' too; sums that are not known are left out. */
-    private List<Block> money(Project project, Phrases phrases) {
-        BlockRows own = BlockRows.table(
-                phrases.text("report.money.stated"),
-                words(phrases.text("report.sum")),
-                numbers(phrases.text("report.euros")));
-        for (FundingKind kind : FundingKind.values()) {
-            project.sums()
-                    .of(kind)
-                    .ifPresent(sum -> own.row(
-                            kind.name(),
-                            phrases.constant("funding.kind", kind),
-                            sum.approximate()
-                                    ? phrases.text("report.about", phrases.euros(sum.euros()))
-                                    : phrases.euros(sum.euros())));
-        }
-        project.sums()
-                .grantShare()
-                .ifPresent(share -> own.row("share", phrases.text("report.grant.share"), phrases.percent(share)));
-        BlockRows parts = BlockRows.table(
-                phrases.text("report.money.parts"),
-                words(phrases.text("report.project")),
-                numbers(phrases.constant("funding.kind", FundingKind.TOTAL)),
-                numbers(phrases.constant("funding.kind", FundingKind.GRANTED)));
-        project.parts()
-                .forEach(part -> parts.row(
-                        part.id().value().toString(),
-                        phrases.words(part.name()),
-                        part.sums()
-                                .total()
-                                .map(sum -> phrases.euros(sum.euros()))
-                                .orElse(Phrases.NONE),
-                        part.sums()
-                                .granted()
-                                .map(sum -> phrases.euros(sum.euros()))
-                                .orElse(Phrases.NONE)));
-        return BlockRows.all(own, parts);
     }
 
     private List<Block> risks(ProjectId id, Phrases phrases) {

@@ -13,6 +13,7 @@ import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,8 +35,13 @@ final class ReportComposer {
         this.clock = clock;
     }
 
-    ReportDocument compose(Report report, List<ReportText> written) {
+    ReportDocument compose(Report report, List<ReportText> written, ReportDocuments.Progress progress) {
         Phrases phrases = new Phrases(texts, report.language());
+        List<Part> parts = new ArrayList<>();
+        for (ReportText text : written) {
+            parts.add(part(report, text, phrases));
+            progress.composed(parts.size(), written.size());
+        }
         return new ReportDocument(
                 report.title(),
                 report.language(),
@@ -49,7 +55,7 @@ final class ReportComposer {
                 phrases.period(report.periodStart(), report.periodEnd()),
                 state(report, phrases),
                 phrases.moment(clock.instant()),
-                written.stream().map(text -> part(report, text, phrases)).toList());
+                parts);
     }
 
     private static String state(Report report, Phrases phrases) {

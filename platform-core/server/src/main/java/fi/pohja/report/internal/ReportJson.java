@@ -2,6 +2,7 @@ package fi.pohja.report.internal;
 
 import fi.pohja.http.PlainId;
 import fi.pohja.http.TypedBody;
+import fi.pohja.report.MadeFile;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportChange;
 import fi.pohja.report.ReportDraft;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 @SerdeImport(value = Report.Previous.class, deserializable = false)
 @SerdeImport(value = ReportText.class, deserializable = false)
 @SerdeImport(value = ReportChange.class, deserializable = false)
+@SerdeImport(value = MadeFile.class, deserializable = false)
 @Factory
 final class ReportJson {
 

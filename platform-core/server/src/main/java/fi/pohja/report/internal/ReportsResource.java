@@ -7,8 +7,11 @@ import fi.pohja.http.PageRequest;
 import fi.pohja.http.QueryText;
 import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
+import fi.pohja.job.Job;
+import fi.pohja.job.Jobs;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.programme.ProjectId;
+import fi.pohja.report.MadeFile;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportChange;
 import fi.pohja.report.ReportDocument;
@@ -25,6 +28,7 @@ import fi.pohja.report.SignOff;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -35,10 +39,13 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -53,9 +60,11 @@ import org.jspecify.annotations.Nullable;
 final class ReportsResource {
 
     private final Reports reports;
+    private final Jobs jobs;
 
-    ReportsResource(Reports reports) {
+    ReportsResource(Reports reports, Jobs jobs) {
         this.reports = reports;
+        this.jobs = jobs;
     }
 
     /** Where a report goes, and why. */
@@ -164,17 +173,39 @@ final class ReportsResource {
         return tagged(reports.sign(new ReportId(id), ETag.ifMatch(request), signOff));
     }
 
+    /** Lists the files that were made of a report as it stands. */
+    @Get("/{id}/files")
+    Page<MadeFile> listReportFiles(@PathVariable UUID id) {
+        return Page.whole(reports.files(new ReportId(id)));
+    }
+
     /**
-     * The report as a file.
+     * Starts making a report as a file, in place of an earlier one of that format: the answer is the long work, whose
+     * state stands at {@code /api/jobs/<id>}.
      *
      * @param format pdf, docx or xlsx
      */
-    @Get("/{id}/file/{format}")
-    HttpResponse<byte[]> openFile(@PathVariable UUID id, @PathVariable String format) {
+    @Post("/{id}/files/{format}")
+    @Status(HttpStatus.ACCEPTED)
+    HttpResponse<Job> makeReportFile(@PathVariable UUID id, @PathVariable String format) {
+        Job job = jobs.find(reports.make(new ReportId(id), constant(ReportFormat.values(), format)));
+        return HttpResponse.<Job>accepted(URI.create("/api/jobs/" + job.id().value()))
+                .body(job);
+    }
+
+    /**
+     * A file that was made of a report.
+     *
+     * @param format pdf, docx or xlsx
+     */
+    @Get(uri = "/{id}/files/{format}", produces = MediaType.ALL)
+    HttpResponse<StreamedFile> openReportFile(@PathVariable UUID id, @PathVariable String format) {
         ReportFile file = reports.file(new ReportId(id), constant(ReportFormat.values(), format));
-        return HttpResponse.ok(file.content())
-                .header("Content-Type", file.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"report." + format + "\"");
+        return HttpResponse.ok(
+                        new StreamedFile(new ByteArrayInputStream(file.content()), MediaType.of(file.mediaType()))
+                                .attach(file.fileName()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store");
     }
 
     private static <E extends Enum<E>> E constant(E[] constants, String name) {

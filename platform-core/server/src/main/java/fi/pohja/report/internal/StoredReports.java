@@ -9,6 +9,8 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Fields;
 import fi.pohja.audit.Subject;
+import fi.pohja.job.JobId;
+import fi.pohja.job.Jobs;
 import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
@@ -17,6 +19,7 @@ import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violations;
 import fi.pohja.programme.NamedProject;
+import fi.pohja.report.MadeFile;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportChange;
 import fi.pohja.report.ReportDocument;
@@ -38,10 +41,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -49,7 +49,7 @@ import org.jooq.DSLContext;
 @Singleton
 final class StoredReports implements Reports {
 
-    private static final VersionedTable STORED = new VersionedTable(REPORT, REPORT.ID, REPORT.VERSION);
+    static final VersionedTable STORED = new VersionedTable(REPORT, REPORT.ID, REPORT.VERSION);
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_SECTION = 100;
@@ -58,9 +58,8 @@ final class StoredReports implements Reports {
     private final AuditLog audit;
     private final SearchIndex search;
     private final ReportChecks checks;
-    private final ReportComposer composer;
-    private final FrozenDocuments frozen;
-    private final ReportFiles files;
+    private final ReportDocuments documents;
+    private final Jobs jobs;
     private final Clock clock;
 
     StoredReports(
@@ -68,17 +67,15 @@ final class StoredReports implements Reports {
             AuditLog audit,
             SearchIndex search,
             ReportChecks checks,
-            ReportComposer composer,
-            FrozenDocuments frozen,
-            ReportFiles files,
+            ReportDocuments documents,
+            Jobs jobs,
             Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.checks = checks;
-        this.composer = composer;
-        this.frozen = frozen;
-        this.files = files;
+        this.documents = documents;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -176,29 +173,8 @@ final class StoredReports implements Reports {
     @Override
     public List<ReportText> texts(ReportId id) {
         SignedIn.require(Permission.READ);
-        return database.read(sql ->
-                texts(sql, ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()))));
-    }
-
-    private static List<ReportText> texts(DSLContext sql, Report report) {
-        Map<ReportPart, ReportText> written = new EnumMap<>(ReportPart.class);
-        sql.selectFrom(REPORT_TEXT)
-                .where(REPORT_TEXT.REPORT_ID.eq(report.id().value()))
-                .forEach(row -> {
-                    ReportPart part = ReportPart.valueOf(row.get(REPORT_TEXT.PART));
-                    written.put(
-                            part,
-                            new ReportText(
-                                    part,
-                                    row.get(REPORT_TEXT.TEXT),
-                                    Optional.of(row.get(REPORT_TEXT.UPDATED_AT)),
-                                    row.get(REPORT_TEXT.VERSION)));
-                });
-        List<ReportText> texts = new ArrayList<>();
-        report.kind()
-                .parts()
-                .forEach(part -> texts.add(written.getOrDefault(part, new ReportText(part, "", Optional.empty(), 0))));
-        return texts;
+        return database.read(sql -> ReportDocuments.texts(
+                sql, ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()))));
     }
 
     @Override
@@ -210,7 +186,7 @@ final class StoredReports implements Reports {
             STORED.lock(sql, id.value());
             Report report = ReportRows.find(sql, id).orElseThrow();
             open(report);
-            ReportText before = texts(sql, report).stream()
+            ReportText before = ReportDocuments.texts(sql, report).stream()
                     .filter(one -> one.part() == part)
                     .findFirst()
                     .orElseThrow(() -> InvalidException.of("part", "unknown"));
@@ -250,7 +226,7 @@ final class StoredReports implements Reports {
     }
 
     private ReportDocument document(DSLContext sql, Report report) {
-        return frozen.find(sql, report.id()).orElseGet(() -> composer.compose(report, texts(sql, report)));
+        return documents.of(sql, report, ReportDocuments.Progress.UNHEARD);
     }
 
     @Override
@@ -259,7 +235,8 @@ final class StoredReports implements Reports {
         return database.read(sql -> {
             Report report = ReportRows.find(sql, id).orElseThrow(() -> new NotFoundException(id.value()));
             return report.previous()
-                    .flatMap(previous -> frozen.find(sql, previous.id()))
+                    .flatMap(previous -> ReportRows.find(sql, previous.id()))
+                    .flatMap(previous -> documents.signed(sql, previous))
                     .map(before -> Differences.between(before, document(sql, report)))
                     .orElse(List.of());
         });
@@ -299,6 +276,7 @@ final class StoredReports implements Reports {
             Row row = new Row().set(REPORT.STATE, to);
             if (to == ReportState.DRAFT) {
                 ReportRows.unsigned(row);
+                ReportFiles.forget(sql, id);
             }
             update(sql, id, row);
             Fields now = new Fields().with("state", to).with("reason", reason.strip());
@@ -345,7 +323,8 @@ final class StoredReports implements Reports {
                                     REPORT.SIGNED_BY_NAME,
                                     SignedIn.bound().map(SignedIn::name).orElse("")));
             Report signed = ReportRows.find(sql, id).orElseThrow();
-            String hash = frozen.freeze(sql, id, composer.compose(signed, texts(sql, signed)));
+            String hash = documents.freeze(sql, signed);
+            ReportFiles.forget(sql, id);
             return done(
                     sql,
                     id,
@@ -364,9 +343,26 @@ final class StoredReports implements Reports {
     }
 
     @Override
+    public JobId make(ReportId id, ReportFormat format) {
+        return jobs.start(ReportJob.NAME, open(id).title(), ReportJob.arguments(id, format));
+    }
+
+    @Override
+    public List<MadeFile> files(ReportId id) {
+        SignedIn.require(Permission.READ);
+        return database.read(sql -> {
+            if (!STORED.exists(sql, id.value())) {
+                throw new NotFoundException(id.value());
+            }
+            return ReportFiles.list(sql, id);
+        });
+    }
+
+    @Override
     public ReportFile file(ReportId id, ReportFormat format) {
         SignedIn.require(Permission.READ);
-        return files.make(open(id), document(id), format);
+        return database.read(sql -> ReportFiles.find(sql, id, format))
+                .orElseThrow(() -> new NotFoundException(id.value()));
     }
 
     private Report done(DSLContext sql, ReportId id, String action, List<Change> changes) {

@@ -3,8 +3,6 @@ package fi.pohja.web.funding;
 import fi.pohja.funding.ApplicationId;
 import fi.pohja.funding.FundingCallId;
 import fi.pohja.programme.ProjectId;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Where the records of this feature are shown, without host. */
 final class Addresses {
@@ -25,13 +23,5 @@ final class Addresses {
     /** The project's page at the tab of grants. */
     static String of(ProjectId project) {
         return "projects/" + project.value() + "?tab=" + GrantsTab.KEY;
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -29,6 +29,8 @@ import fi.pohja.funding.GrantDecision;
 import fi.pohja.funding.Receipt;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violation;
+import fi.pohja.spi.LocalizedText;
+import fi.pohja.web.i18n.Language;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.programme.RecordTable;
@@ -99,7 +101,12 @@ final class ApplicationBasics {
         facts.fact(
                 text("application.total"),
                 new Span(budgeted(application, application.budget().total())));
-        facts.fact(text("application.applied"), new Span(budgeted(application, application.applied())));
+        facts.fact(
+                text("application.applied"),
+                new Span(
+                        application.divided()
+                                ? budgeted(application, application.applied())
+                                : text("decision.unknown.sum")));
         facts.fact(text("call.closes"), new Span(Figures.second(application.closes())));
         facts.fact(
                 text("application.submitted"),
@@ -145,11 +152,7 @@ final class ApplicationBasics {
                     text("application.field.granted"),
                     new Span(decision.granted().map(Figures::euros).orElse(text("decision.unknown.sum"))));
             facts.fact(text("application.field.percent"), new Span(Figures.percent(decision.percent())));
-            facts.fact(
-                    text("decision.period"),
-                    new Span(decision.eligibleFrom().map(Wording::date).orElse(Figures.UNKNOWN)
-                            + " – "
-                            + decision.eligibleTo().map(Wording::date).orElse(Figures.UNKNOWN)));
+            facts.fact(text("decision.period"), new Span(period(decision)));
         }
         if (!decision.diaryNumber().isEmpty()) {
             facts.fact(text("application.field.diaryNumber"), new Span(decision.diaryNumber()));
@@ -162,6 +165,14 @@ final class ApplicationBasics {
             section.add(LocalizedWords.paragraphs(decision.conditions()));
         }
         return section;
+    }
+
+    private static String period(GrantDecision decision) {
+        return decision.eligibleFrom().isEmpty() && decision.eligibleTo().isEmpty()
+                ? text("decision.unknown.period")
+                : decision.eligibleFrom().map(Wording::date).orElse("")
+                        + "–"
+                        + decision.eligibleTo().map(Wording::date).orElse("");
     }
 
     private Section receipts(GrantApplication application) {
@@ -217,38 +228,50 @@ final class ApplicationBasics {
         UnorderedList list = new UnorderedList();
         list.addClassName("checklist");
         for (AttachmentRequirement line : lines) {
-            list.add(line(application, line.key(), words(line.name()), line.required(), editable, changed));
+            list.add(line(application, line, editable, changed));
         }
         boolean others = application.attachments().stream()
                 .anyMatch(attached -> attached.requirement().isEmpty());
         if (editable || others) {
-            list.add(line(application, "", text("application.attachment.other"), false, editable, changed));
+            AttachmentRequirement other = new AttachmentRequirement(
+                    "", LocalizedText.of(Language.current().code(), text("application.attachment.other")), false);
+            list.add(line(application, other, editable, changed));
         }
         section.add(list.getComponentCount() == 0 ? new Paragraph(text("call.requirements.none")) : list);
         return section;
     }
 
-    private ListItem line(
-            GrantApplication application,
-            String key,
-            String name,
-            boolean required,
-            boolean editable,
-            Runnable changed) {
+    private ListItem line(GrantApplication application, AttachmentRequirement line, boolean open, Runnable changed) {
+        String key = line.key();
+        String name = words(line.name());
+        boolean required = line.required();
+        boolean submitted = !application.state().open();
+        boolean editable =
+                open || (submitted && line.deliverBy().isPresent() && SignedIn.allowed(Permission.EDIT_FUNDING));
         List<GrantApplication.Attached> there = application.attachments().stream()
                 .filter(attached -> attached.requirement().equals(key))
                 .toList();
         Span title = new Span(name);
         title.addClassName("checklist-name");
+        // What was submitted elsewhere has its attachments there; they are missing only from what is submitted here.
+        boolean here = application.state().open() || !application.receipts().isEmpty();
+        boolean missing = there.isEmpty() && required && here;
         Span state = new Span(text(
-                there.isEmpty()
-                        ? required ? "application.attachment.missing" : "application.attachment.optional"
-                        : "application.attachment.there"));
+                missing
+                        ? "application.attachment.missing"
+                        : there.isEmpty()
+                                ? here ? "application.attachment.optional" : "application.attachment.elsewhere"
+                                : "application.attachment.there"));
         state.addClassName("fact-note");
         Div words = new Div(title, state);
         words.addClassName("checklist-words");
-        there.forEach(attached -> words.add(file(application, attached, editable, changed)));
-        Component picture = (there.isEmpty() ? required ? Icon.WARNING : Icon.ATTACHMENT : Icon.SUCCESS).picture();
+        line.deliverBy().ifPresent(day -> {
+            Span until = new Span(text("application.attachment.deliverBy", Wording.date(day)));
+            until.addClassName("fact-note");
+            words.add(until);
+        });
+        there.forEach(attached -> words.add(file(application, attached, open, changed)));
+        Component picture = (missing ? Icon.WARNING : there.isEmpty() ? Icon.ATTACHMENT : Icon.SUCCESS).picture();
         ListItem item = new ListItem(picture, words);
         item.addClassName("checklist-line");
         if (editable) {

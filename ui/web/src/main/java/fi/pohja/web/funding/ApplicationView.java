@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -27,8 +26,8 @@ import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
-import java.util.Optional;
 
 /** An application and the grant it becomes: the next step is the one primary button. */
 @Prototype
@@ -70,11 +69,7 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<GrantApplication> application = event.getRouteParameters()
-                .get("id")
-                .flatMap(Addresses::uuid)
-                .flatMap(id -> applications.find(new ApplicationId(id)));
-        application.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
+        RecordRoute.open(event, id -> applications.find(new ApplicationId(id)), this::draw);
     }
 
     private void draw(GrantApplication application) {

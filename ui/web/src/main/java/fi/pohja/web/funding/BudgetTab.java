@@ -19,6 +19,8 @@ import fi.pohja.programme.Parties;
 import fi.pohja.programme.Party;
 import fi.pohja.programme.PartyRole;
 import fi.pohja.programme.SubAreas;
+import fi.pohja.web.pattern.EmptyState;
+import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.ConstantWords;
 import jakarta.inject.Singleton;
@@ -50,6 +52,10 @@ final class BudgetTab {
 
     Div of(GrantApplication application) {
         boolean editable = application.state().open() && SignedIn.allowed(Permission.EDIT_FUNDING);
+        if (!editable && application.budget().lines().isEmpty()) {
+            return new Div(
+                    new Section(text("application.tab.budget"), new EmptyState(Icon.MONEY, text("budget.none"))));
+        }
         Div sums = new Div();
         sums.addClassName("sums");
         sums.getElement().setAttribute("aria-live", "polite");
@@ -88,13 +94,19 @@ final class BudgetTab {
         place.removeAll();
         BigDecimal total = application.budget().total();
         place.add(Figures.card(text("application.total"), Figures.euros(total), Optional.empty()));
-        place.add(Figures.card(
-                text("application.applied"),
-                Figures.euros(application.applied()),
-                share(application.applied(), total)));
+        place.add(
+                application.divided()
+                        ? Figures.card(
+                                text("application.applied"),
+                                Figures.euros(application.applied()),
+                                share(application.applied(), total))
+                        : Figures.card(
+                                text("application.applied"),
+                                Figures.UNKNOWN,
+                                Optional.of(text("decision.unknown.sum"))));
         for (FundingSource source : FundingSource.values()) {
             BigDecimal euros = application.budget().of(source);
-            if (source != application.source() && euros.signum() > 0) {
+            if (source != application.source() && source != FundingSource.ALL && euros.signum() > 0) {
                 place.add(Figures.card(
                         ConstantWords.of("funding.source", source), Figures.euros(euros), share(euros, total)));
             }

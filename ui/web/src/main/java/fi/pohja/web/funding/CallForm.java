@@ -191,17 +191,19 @@ final class CallForm {
                 description.value()));
     }
 
-    private record Line(LocalizedText name, boolean required) {}
+    private record Line(LocalizedText name, boolean required, Optional<LocalDate> deliverBy) {}
 
     /** Adds a line to the attachment checklist. */
     void addRequirement(FundingCallId id, Runnable done) {
         RecordForm<Line> form = forms.form("call.requirement", "call.requirement.new");
         Typed<LocalizedText> name = form.fields().line("name", true, Line::name);
         Typed<Boolean> required = form.fields().flag("required", Line::required);
-        form.typed(stored -> new Line(name.value(), required.value()))
+        Typed<Optional<LocalDate>> deliverBy =
+                form.fields().day("deliverBy", false, Line::deliverBy).help(text("call.requirement.deliverBy.help"));
+        form.typed(stored -> new Line(name.value(), required.value(), deliverBy.value()))
                 .create(
                         "funding-call-requirement/" + id.value(),
-                        new Line(LocalizedText.none(), true),
+                        new Line(LocalizedText.none(), true, Optional.empty()),
                         line -> {
                             FundingCall call = calls.open(id);
                             if (line.name().isEmpty()) {
@@ -215,7 +217,8 @@ final class CallForm {
                                                     .map(AttachmentRequirement::key)
                                                     .collect(Collectors.toSet())),
                                     line.name(),
-                                    line.required()));
+                                    line.required(),
+                                    line.deliverBy()));
                             store(call, lines, call.rules());
                         },
                         done);

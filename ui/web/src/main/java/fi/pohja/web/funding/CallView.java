@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -19,6 +18,7 @@ import fi.pohja.funding.FundingCall;
 import fi.pohja.funding.FundingCallId;
 import fi.pohja.funding.FundingCalls;
 import fi.pohja.funding.GrantApplications;
+import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
@@ -31,6 +31,7 @@ import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.util.List;
@@ -67,11 +68,7 @@ public class CallView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<FundingCall> call = event.getRouteParameters()
-                .get("id")
-                .flatMap(Addresses::uuid)
-                .flatMap(id -> calls.find(new FundingCallId(id)));
-        call.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
+        RecordRoute.open(event, id -> calls.find(new FundingCallId(id)), this::draw);
     }
 
     private void draw(FundingCall call) {
@@ -85,8 +82,13 @@ public class CallView extends Div implements BeforeEnterObserver {
                 .under(text("calls.title"), Addresses.CALLS)
                 .state(Badges.of(call, clock.instant()));
         if (editable) {
-            header.primary(text("application.new"), Icon.PLUS, () -> applicationForms.create(call.id()));
+            boolean over = clock.instant().isAfter(call.closes());
+            if (!over) {
+                header.primary(text("application.new"), Icon.PLUS, () -> applicationForms.create(call.id()));
+            }
+            // Into a call that is over only what was submitted elsewhere can still be entered.
             header.secondary(new RowMenu(text("record.menu.of", words(call.name())))
+                    .item(over, Icon.PLUS, text("application.new"), () -> applicationForms.create(call.id()))
                     .item(Icon.ARCHIVE, text("record.archive"), () -> {
                         Attempt.to(() -> calls.archive(call.id(), call.version()));
                         changed.run();
@@ -149,13 +151,17 @@ public class CallView extends Div implements BeforeEnterObserver {
         }
         RecordTable table = new RecordTable(
                 text("call.requirements"),
-                List.of(text("call.requirement.field.name"), text("call.requirement.required")),
+                List.of(
+                        text("call.requirement.field.name"),
+                        text("call.requirement.required"),
+                        text("call.requirement.field.deliverBy")),
                 editable);
         call.requirements()
                 .forEach(line -> table.row(
                         List.of(
                                 LocalizedWords.line(line.name()),
-                                new Span(text(line.required() ? "record.yes" : "record.no"))),
+                                new Span(text(line.required() ? "record.yes" : "record.no")),
+                                new Span(line.deliverBy().map(Wording::date).orElse(text("call.requirement.with")))),
                         editable
                                 ? Optional.of(new RowMenu(text("record.menu.of", words(line.name())))
                                         .item(Icon.DELETE, text("record.remove"), () -> {

@@ -7,6 +7,7 @@ import fi.pohja.organisation.Organisations;
 import fi.pohja.text.Texts;
 import fi.pohja.web.record.ChangedValues;
 import fi.pohja.web.record.LocalizedWords;
+import fi.pohja.web.shell.RecordRoute;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class FundingValues implements ChangedValues {
             case "source" -> known("funding.source." + value);
             case "eligibility" -> known("funding.eligibility." + value);
             case "funder", "organisation", "partner" ->
-                Addresses.uuid(value)
+                RecordRoute.id(value)
                         .flatMap(id -> organisations.find(new OrganisationId(id)))
                         .map(found -> LocalizedWords.words(found.name()));
             case "granted", "amount", "ceiling", "eligible", "share", "paid", "monthValue" -> euros(value);

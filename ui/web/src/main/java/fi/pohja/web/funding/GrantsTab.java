@@ -63,7 +63,7 @@ final class GrantsTab implements ProjectTab {
             FundingPosition position = positions.of(project.id());
             boolean together = !position.parts().isEmpty();
             if (!position.grants().isEmpty() || position.together().granted().signum() > 0) {
-                place.add(sums(position.together()));
+                place.add(sums(position.together(), known(position)));
             }
             place.add(applications(project));
             if (!position.grants().isEmpty()) {
@@ -75,18 +75,31 @@ final class GrantsTab implements ProjectTab {
         });
     }
 
-    private static Div sums(FundingPosition.Money money) {
+    /** Whether any decision tells its sum; where a source tells of a decision alone, nothing is not zero. */
+    private static boolean known(FundingPosition position) {
+        return position.together().granted().signum() > 0
+                || position.grants().stream()
+                        .anyMatch(grant -> grant.decision().granted().isPresent());
+    }
+
+    private static Div sums(FundingPosition.Money money, boolean known) {
         Div sums = new Div();
         sums.addClassName("sums");
         sums.add(
-                Figures.card(text("application.field.granted"), Figures.euros(money.granted()), Optional.empty()),
+                Figures.card(
+                        text("application.field.granted"),
+                        known ? Figures.euros(money.granted()) : Figures.UNKNOWN,
+                        known ? Optional.empty() : Optional.of(text("decision.unknown.sum"))),
                 Figures.card(
                         text("position.eligible"),
                         Figures.euros(money.eligible()),
                         Optional.of(text("position.accrued", Figures.euros(money.accrued())))),
                 Figures.card(text("position.requested"), Figures.euros(money.requested()), Optional.empty()),
                 Figures.card(text("position.paid"), Figures.euros(money.paid()), Optional.empty()),
-                Figures.card(text("position.left"), Figures.euros(money.left()), Optional.empty()));
+                Figures.card(
+                        text("position.left"),
+                        known ? Figures.euros(money.left()) : Figures.UNKNOWN,
+                        Optional.empty()));
         return sums;
     }
 

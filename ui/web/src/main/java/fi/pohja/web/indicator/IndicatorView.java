@@ -10,11 +10,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Subject;
+import fi.pohja.indicator.Equity;
+import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorId;
 import fi.pohja.indicator.Indicators;
@@ -33,11 +34,11 @@ import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An indicator's page: its line, its numbers, where they come from. */
@@ -50,30 +51,25 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
     private final transient Indicators indicators;
     private final transient IndicatorForm form;
     private final transient ObservationForm observationForm;
+    private final transient PeriodCharts periods;
     private final transient RecordPanels panels;
 
-    IndicatorView(Indicators indicators, IndicatorForm form, ObservationForm observationForm, RecordPanels panels) {
+    IndicatorView(
+            Indicators indicators,
+            IndicatorForm form,
+            ObservationForm observationForm,
+            PeriodCharts periods,
+            RecordPanels panels) {
         this.indicators = indicators;
         this.form = form;
         this.observationForm = observationForm;
+        this.periods = periods;
         this.panels = panels;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Indicator> indicator = event.getRouteParameters()
-                .get("id")
-                .flatMap(IndicatorView::uuid)
-                .flatMap(id -> indicators.find(new IndicatorId(id)));
-        indicator.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        RecordRoute.open(event, id -> indicators.find(new IndicatorId(id)), this::draw);
     }
 
     private void draw(Indicator indicator) {
@@ -124,15 +120,20 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
         Map<String, String> places = Places.names(indicators);
         Div main = new Div();
         main.addClassName("record-main");
-        if (indicator.observations().isEmpty()) {
+        Optional<Fetched> fetched = indicators.fetched(indicator.id());
+        boolean brought = fetched.filter(one -> !one.periods().isEmpty()).isPresent();
+        if (indicator.observations().isEmpty() && !brought) {
             EmptyState none = new EmptyState(Icon.TREND, text("observations.none"));
             if (!indicator.archived() && SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
                 none.step(text("observation.new"), () -> observationForm.create(indicator, changed));
             }
             main.add(none);
-        } else {
-            main.add(SeriesChart.of(indicator, places), table(indicator, places, changed));
+        } else if (!indicator.observations().isEmpty()) {
+            main.add(SeriesChart.of(indicator, places));
+            Equity.of(indicator).ifPresent(equity -> main.add(EquitySection.of(indicator, equity, places)));
+            main.add(table(indicator, places, changed));
         }
+        fetched.filter(one -> brought).ifPresent(one -> main.add(periods.of(indicator, one)));
         Facts facts = new Facts()
                 .fact(text("indicator.field.unit"), words(indicator.unit()))
                 .fact(text("indicator.field.direction"), ConstantWords.of("indicator.direction", indicator.direction()))
@@ -147,6 +148,13 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
                 .fact(
                         text("indicator.field.breakYears"),
                         indicator.breakYears().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .fact(
+                        text("indicator.fetched.by"),
+                        fetched.map(one -> text("indicator.fetched.plugin", one.plugin()))
+                                .orElse(""))
+                .fact(
+                        text("indicator.fetched.at"),
+                        fetched.flatMap(Fetched::at).map(at -> moment(at)).orElse(""))
                 .fact(text("indicator.targets"), String.valueOf(indicator.targets()))
                 .fact(text("record.updated"), moment(indicator.updatedAt()));
         Section about = new Section(text("indicator.about"), facts);

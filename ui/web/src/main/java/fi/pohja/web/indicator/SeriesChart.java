@@ -34,11 +34,11 @@ final class SeriesChart {
 
     private SeriesChart() {}
 
-    /** All regions of an indicator. */
+    /** All regions of an indicator; municipalities would be too many lines. */
     static Chart of(Indicator indicator, Map<String, String> places) {
         Map<String, Map<Integer, Observation>> lines = new LinkedHashMap<>();
-        indicator
-                .observations()
+        indicator.observations().stream()
+                .filter(observation -> !observation.ofMunicipality())
                 .forEach(observation -> lines.computeIfAbsent(
                                 places.getOrDefault(observation.region(), observation.region()), any -> new TreeMap<>())
                         .put(observation.year(), observation));

@@ -61,6 +61,9 @@ public final class RecordTabs extends Div {
         Tab tab = byKey.get(key);
         if (tab != null) {
             sheet.setSelectedTab(tab);
+            // Of many tabs the open one may be beyond the edge.
+            tab.getElement()
+                    .executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}), 100)");
         }
     }
 

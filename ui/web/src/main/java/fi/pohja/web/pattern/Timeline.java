@@ -88,7 +88,9 @@ public final class Timeline extends Div {
             at(now, today);
             plot.add(rail);
         }
-        return new Div(plot, legend());
+        boolean deadlines =
+                rows.stream().flatMap(row -> row.milestones().stream()).anyMatch(TimelineRow.Milestone::deadline);
+        return new Div(plot, legend(deadlines));
     }
 
     private ListItem row(TimelineRow row) {
@@ -115,12 +117,12 @@ public final class Timeline extends Div {
                 .filter(row.end()::isAfter)
                 .ifPresent(forecast -> track.add(bar(forecast, row.end(), "timeline-early", row)));
         for (TimelineRow.Milestone milestone : row.milestones()) {
-            Span diamond = new Span();
-            diamond.addClassName("timeline-milestone");
-            diamond.setClassName("timeline-reached", milestone.reached());
-            diamond.getElement().setAttribute("title", date(milestone.date()) + " " + milestone.title());
-            at(diamond, milestone.date());
-            track.add(diamond);
+            Span mark = new Span();
+            mark.addClassName(milestone.deadline() ? "timeline-deadline" : "timeline-milestone");
+            mark.setClassName("timeline-reached", milestone.reached());
+            mark.getElement().setAttribute("title", milestone.words());
+            at(mark, milestone.date());
+            track.add(mark);
         }
         ListItem item = new ListItem(label, track);
         item.addClassName("timeline-row");
@@ -149,18 +151,21 @@ public final class Timeline extends Div {
                         .orElse(planned);
     }
 
-    private static Component legend() {
+    private static Component legend(boolean deadlines) {
         Div legend = new Div();
         legend.addClassName("timeline-legend");
         legend.add(sample("timeline-planned", "pattern.timeline.planned"));
         legend.add(sample("timeline-late", "pattern.timeline.late"));
         legend.add(sample("timeline-milestone", "pattern.timeline.milestone"));
+        if (deadlines) {
+            legend.add(sample("timeline-deadline", "pattern.timeline.deadline"));
+        }
         return legend;
     }
 
     private static Span sample(String kind, String key) {
         Span mark = new Span();
-        mark.addClassNames("timeline-sample", kind, Tone.INFO.className());
+        mark.addClassNames("timeline-sample", kind, Tone.NEUTRAL.className());
         Span sample = new Span(mark, new Span(text(key)));
         sample.addClassName("timeline-key");
         return sample;
@@ -175,17 +180,24 @@ public final class Timeline extends Div {
                         DataTable.Column.numbers(text("pattern.timeline.start")),
                         DataTable.Column.numbers(text("pattern.timeline.end")),
                         DataTable.Column.numbers(text("pattern.timeline.expected")),
-                        DataTable.Column.words(text("pattern.timeline.milestones"))));
+                        DataTable.Column.words(text("pattern.timeline.milestones")),
+                        DataTable.Column.words(text("pattern.timeline.deadlines"))));
         rows.forEach(row -> table.row(List.of(
                 row.title(),
                 row.state(),
                 date(row.start()),
                 date(row.end()),
                 row.forecastEnd().map(Wording::date).orElse("–"),
-                row.milestones().stream()
-                        .map(milestone -> date(milestone.date()) + " " + milestone.title())
-                        .collect(Collectors.joining(", ")))));
+                points(row, false),
+                points(row, true))));
         return table;
+    }
+
+    private static String points(TimelineRow row, boolean deadlines) {
+        return row.milestones().stream()
+                .filter(milestone -> milestone.deadline() == deadlines)
+                .map(TimelineRow.Milestone::words)
+                .collect(Collectors.joining(", "));
     }
 
     private void at(Component component, LocalDate date) {

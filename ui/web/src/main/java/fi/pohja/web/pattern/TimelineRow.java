@@ -1,5 +1,6 @@
 package fi.pohja.web.pattern;
 
+import fi.pohja.web.i18n.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,21 @@ public record TimelineRow(
         this(title, address, start, end, forecastEnd, state, tone, milestones, false);
     }
 
-    /** A point on the row. */
-    public record Milestone(LocalDate date, String title, boolean reached) {}
+    /**
+     * A point on the row.
+     *
+     * @param deadline whether it is a day by which something has to be done, not a milestone
+     */
+    public record Milestone(LocalDate date, String title, boolean reached, boolean deadline) {
+
+        public Milestone(LocalDate date, String title, boolean reached) {
+            this(date, title, reached, false);
+        }
+
+        String words() {
+            return Wording.date(date) + " " + title;
+        }
+    }
 
     LocalDate lastDay() {
         LocalDate last = forecastEnd.filter(end::isBefore).orElse(end);

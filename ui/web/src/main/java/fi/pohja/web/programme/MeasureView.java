@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -33,9 +32,9 @@ import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import java.util.Optional;
 
 /** A measure's page, with the chain from the national goal to it. */
 @Prototype
@@ -65,11 +64,7 @@ public class MeasureView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Measure> measure = event.getRouteParameters()
-                .get("id")
-                .flatMap(ProjectView::uuid)
-                .flatMap(id -> measures.find(new MeasureId(id)));
-        measure.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
+        RecordRoute.open(event, id -> measures.find(new MeasureId(id)), this::draw);
     }
 
     private void draw(Measure measure) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -23,10 +22,9 @@ import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A project's or an umbrella's page. */
 @Prototype
@@ -51,19 +49,7 @@ public class ProjectView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Project> project = event.getRouteParameters()
-                .get("id")
-                .flatMap(ProjectView::uuid)
-                .flatMap(id -> projects.find(new ProjectId(id)));
-        project.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        RecordRoute.open(event, id -> projects.find(new ProjectId(id)), this::draw);
     }
 
     private void drawAnew(ProjectId id) {

@@ -14,7 +14,6 @@ import fi.pohja.programme.Milestone;
 import fi.pohja.programme.Milestones;
 import fi.pohja.programme.Project;
 import fi.pohja.programme.ProjectId;
-import fi.pohja.programme.ProjectKind;
 import fi.pohja.programme.Projects;
 import fi.pohja.programme.TimelineProject;
 import fi.pohja.web.i18n.Wording;
@@ -31,9 +30,9 @@ import fi.pohja.web.record.RowMenu;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** When a project and its milestones are planned for, expected, and were. */
 @Singleton
@@ -56,7 +55,7 @@ final class ScheduleTab {
     Redrawn of(Project project) {
         return new Redrawn((place, redraw) -> {
             List<Milestone> all = milestones.of(project.id(), Archived.CURRENT);
-            List<TimelineRow> rows = TimelineRows.of(shown(project, all));
+            List<TimelineRow> rows = TimelineRows.of(shown(project));
             if (rows.isEmpty()) {
                 place.add(new Section(text("schedule.title"), new Paragraph(text("schedule.none"))));
             } else {
@@ -68,25 +67,20 @@ final class ScheduleTab {
     }
 
     /** The project itself and, of an umbrella, its parts. */
-    private List<TimelineProject> shown(Project project, List<Milestone> own) {
-        List<TimelineProject> all = new ArrayList<>();
-        all.add(new TimelineProject(
-                project.id(),
-                project.code(),
-                project.name(),
-                project.kind(),
-                project.state(),
+    private List<TimelineProject> shown(Project project) {
+        Projects.Filter wanted = new Projects.Filter(
+                "",
+                Set.of(),
+                Set.of(),
                 Optional.empty(),
-                project.plannedStart(),
-                project.plannedEnd(),
-                project.forecastEnd(),
-                own));
-        if (project.kind() == ProjectKind.UMBRELLA) {
-            all.addAll(projects.timeline(Projects.Filter.everything()).stream()
-                    .filter(part -> part.umbrella().filter(project.id()::equals).isPresent())
-                    .toList());
-        }
-        return all;
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                project.archivedAt().isPresent() ? Archived.ALL : Archived.CURRENT);
+        return projects.timeline(wanted).stream()
+                .filter(one -> one.id().equals(project.id())
+                        || one.umbrella().filter(project.id()::equals).isPresent())
+                .toList();
     }
 
     private Section list(Project project, List<Milestone> all, Runnable redraw) {

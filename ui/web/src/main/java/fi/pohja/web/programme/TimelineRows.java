@@ -1,8 +1,10 @@
 package fi.pohja.web.programme;
 
+import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import fi.pohja.programme.Milestone;
+import fi.pohja.programme.ProjectDay;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.TimelineProject;
 import fi.pohja.web.pattern.TimelineRow;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Projects as rows of a timeline. */
 final class TimelineRows {
@@ -44,7 +47,10 @@ final class TimelineRows {
                     project.forecastEnd(),
                     Badges.words(project.state()),
                     Badges.tone(project.state()),
-                    project.milestones().stream().map(TimelineRows::milestone).toList(),
+                    Stream.concat(
+                                    project.milestones().stream().map(TimelineRows::milestone),
+                                    project.days().stream().map(TimelineRows::day))
+                            .toList(),
                     project.umbrella().filter(shown::contains).isPresent());
         });
     }
@@ -54,10 +60,16 @@ final class TimelineRows {
                 milestone.on(), words(milestone.title()), milestone.reachedOn().isPresent());
     }
 
+    private static TimelineRow.Milestone day(ProjectDay day) {
+        return new TimelineRow.Milestone(
+                day.on(), text("deadline." + day.kind()) + ": " + words(day.title()), day.done(), true);
+    }
+
     /** The planned start, else the earliest day known of the project. */
     private static Optional<LocalDate> start(TimelineProject project) {
         return project.plannedStart()
                 .or(() -> project.milestones().stream().map(Milestone::on).min(LocalDate::compareTo))
+                .or(() -> project.days().stream().map(ProjectDay::on).min(LocalDate::compareTo))
                 .or(project::plannedEnd)
                 .or(project::forecastEnd);
     }

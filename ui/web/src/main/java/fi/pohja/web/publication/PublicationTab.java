@@ -66,7 +66,7 @@ final class PublicationTab implements ProjectTab {
     private Section section(Project project, Runnable redraw) {
         Publication publication = publications.of(project.id());
         Section section = new Section(text("publication.title"));
-        section.add(badge(publication), new Paragraph(text(lead(publication))));
+        section.add(new Div(badge(publication)), new Paragraph(text(lead(publication))));
         Facts facts = new Facts();
         publication.publishedAt().ifPresent(at -> facts.fact(text("publication.published"), moment(at)));
         if (!publication.isPublic()) {

@@ -1,16 +1,9 @@
 package fi.pohja.web.report;
 
 import static fi.pohja.web.i18n.Wording.text;
-import static fi.pohja.web.record.LocalizedWords.words;
 
-import fi.pohja.listing.Order;
-import fi.pohja.listing.Slice;
-import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.BodyId;
-import fi.pohja.organisation.BodyRow;
 import fi.pohja.programme.ProjectId;
-import fi.pohja.programme.ProjectRow;
-import fi.pohja.programme.Projects;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportDraft;
 import fi.pohja.report.ReportId;
@@ -21,6 +14,7 @@ import fi.pohja.report.ReportText;
 import fi.pohja.report.Reports;
 import fi.pohja.report.SignOff;
 import fi.pohja.web.i18n.Language;
+import fi.pohja.web.programme.RecordChoices;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
 import fi.pohja.web.record.FormFields;
@@ -32,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -43,19 +36,17 @@ final class ReportForm {
 
     private final RecordForms forms;
     private final Reports reports;
-    private final Projects projects;
-    private final Bodies bodies;
+    private final RecordChoices choices;
     private final Clock clock;
 
     private record Words(String text) {}
 
     private record Why(String reason) {}
 
-    ReportForm(RecordForms forms, Reports reports, Projects projects, Bodies bodies, Clock clock) {
+    ReportForm(RecordForms forms, Reports reports, RecordChoices choices, Clock clock) {
         this.forms = forms;
         this.reports = reports;
-        this.projects = projects;
-        this.bodies = bodies;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -83,10 +74,14 @@ final class ReportForm {
         Typed<ReportKind> kind =
                 fields.oneOf("kind", Choices.constants("report.kind", ReportKind.values()), ReportDraft::kind);
         Typed<Optional<ProjectId>> about = fields.found(
-                        "project", false, projectChoices(), id -> id.value().toString(), ReportDraft::project)
+                        "project", false, choices.projects(), id -> id.value().toString(), ReportDraft::project)
                 .help(text("report.project.help"));
         Typed<Optional<BodyId>> body = fields.found(
-                        "body", false, bodyChoices(), id -> id.value().toString(), ReportDraft::body)
+                        "body",
+                        false,
+                        Choices.of(choices.bodies()),
+                        id -> id.value().toString(),
+                        ReportDraft::body)
                 .help(text("report.body.help"));
         Typed<String> title = fields.text("title", true, ReportDraft::title);
         Typed<String> language = fields.oneOf(
@@ -163,8 +158,8 @@ final class ReportForm {
         RecordForm<SignOff> form =
                 forms.<SignOff>form("report", "report.step.SIGNED").lead(text("report.sign.lead"));
         FormFields<SignOff> fields = form.fields();
-        Typed<Optional<BodyId>> body =
-                fields.found("body", true, bodyChoices(), id -> id.value().toString(), SignOff::body);
+        Typed<Optional<BodyId>> body = fields.found(
+                "body", true, Choices.of(choices.bodies()), id -> id.value().toString(), SignOff::body);
         Typed<Optional<LocalDate>> on = fields.day("on", true, SignOff::on);
         Typed<String> section = fields.text("section", false, SignOff::section);
         form.typed(stored -> new SignOff(body.value(), on.value(), section.value()))
@@ -193,22 +188,5 @@ final class ReportForm {
                                 reports.open(report.id()).version()),
                         (why, version) -> reports.step(report.id(), version, to, why.reason()),
                         done);
-    }
-
-    private Choices<ProjectId> projectChoices() {
-        List<ProjectRow> rows = projects.list(
-                        Projects.Filter.everything(), Order.ascending(Projects.Sort.NAME), Slice.first())
-                .items();
-        return Choices.of(rows.stream()
-                .map(row -> new Choice<>(row.id().value().toString(), row.id(), words(row.name())))
-                .toList());
-    }
-
-    private Choices<BodyId> bodyChoices() {
-        List<BodyRow> rows = bodies.list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
-                .items();
-        return Choices.of(rows.stream()
-                .map(row -> new Choice<>(row.id().value().toString(), row.id(), words(row.name())))
-                .toList());
     }
 }

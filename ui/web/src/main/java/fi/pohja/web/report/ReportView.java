@@ -6,24 +6,19 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Subject;
+import fi.pohja.job.Jobs;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportChange;
 import fi.pohja.report.ReportDocument;
-import fi.pohja.report.ReportFile;
-import fi.pohja.report.ReportFormat;
 import fi.pohja.report.ReportId;
 import fi.pohja.report.ReportState;
 import fi.pohja.report.Reports;
@@ -40,11 +35,10 @@ import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A report's page: its document, what differs from the last one, its files, its way. */
 @Prototype
@@ -54,30 +48,20 @@ public class ReportView extends Div implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Reports reports;
+    private final transient Jobs jobs;
     private final transient ReportForm form;
     private final transient RecordPanels panels;
 
-    ReportView(Reports reports, ReportForm form, RecordPanels panels) {
+    ReportView(Reports reports, Jobs jobs, ReportForm form, RecordPanels panels) {
         this.reports = reports;
+        this.jobs = jobs;
         this.form = form;
         this.panels = panels;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Report> report = event.getRouteParameters()
-                .get("id")
-                .flatMap(ReportView::uuid)
-                .flatMap(id -> reports.find(new ReportId(id)));
-        report.ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        RecordRoute.open(event, id -> reports.find(new ReportId(id)), this::draw);
     }
 
     private void draw(Report report) {
@@ -186,33 +170,11 @@ public class ReportView extends Div implements BeforeEnterObserver {
         if (report.state().open()) {
             about.add(new Paragraph(text("report.live")));
         }
-        Div side = new Div(about, files(report));
+        Div side = new Div(about, new Section(text("report.files"), new FilesSection(reports, jobs, report)));
         side.addClassName("record-side");
         Div both = new Div(main, side);
         both.addClassName("record-columns");
         return both;
-    }
-
-    private Section files(Report report) {
-        Div links = new Div();
-        links.addClassName("publication-actions");
-        for (ReportFormat format : ReportFormat.values()) {
-            SignedIn user = SignedIn.current();
-            Anchor link = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        ReportFile file = user.call(() -> reports.file(report.id(), format));
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(file.content()),
-                                file.fileName(),
-                                file.mediaType(),
-                                file.content().length);
-                    }),
-                    text("report.format." + format));
-            link.addComponentAsFirst(Icon.DOWNLOAD.picture());
-            link.addClassName("report-file");
-            links.add(link);
-        }
-        return new Section(text("report.files"), links);
     }
 
     private Section changes(Report report) {

@@ -48,6 +48,8 @@ final class RecordSource implements SearchSource {
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
+            case "SERVICE" -> Icon.SERVICE;
+            case "SERVICE_UNIT" -> Icon.MUNICIPALITY;
             case "REPORT" -> Icon.REPORT;
             case "INDICATOR" -> Icon.TREND;
             case "RISK" -> Icon.WARNING;

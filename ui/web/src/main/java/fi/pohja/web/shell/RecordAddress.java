@@ -16,6 +16,8 @@ public final class RecordAddress {
             case "PROJECT" -> Optional.of("projects/" + id);
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
+            case "SERVICE" -> Optional.of("services/" + id);
+            case "SERVICE_UNIT" -> Optional.of("units/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
             case "COMMITMENT" -> Optional.of("commitments/" + id);
             case "IMPORT" -> Optional.of("imports/" + id);
