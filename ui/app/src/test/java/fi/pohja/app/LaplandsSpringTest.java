@@ -116,7 +116,7 @@ class LaplandsSpringTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             process.stop();
         }
     }

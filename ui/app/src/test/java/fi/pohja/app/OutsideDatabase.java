@@ -139,7 +139,7 @@ final class OutsideDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             for (PohjaProcess process : started) {
                 process.stop();

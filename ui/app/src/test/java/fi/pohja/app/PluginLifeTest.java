@@ -171,11 +171,11 @@ class PluginLifeTest {
         form.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Suomi"))
                 .first()
                 .fill("Lisäosan varoitus");
-        button(form, "Lisää").click();
+        button(form, "Luo").click();
         assertThat(form).containsText("Tarkista vielä nämä");
         assertThat(form).containsText("Hankkeelta puuttuu suunniteltu päättymispäivä");
         look(user, "warning");
-        button(form, "Lisää").click();
+        button(form, "Luo").click();
         assertThat(user.locator("main h1")).hasText("Lisäosan varoitus");
     }
 

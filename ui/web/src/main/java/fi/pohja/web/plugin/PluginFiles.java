@@ -152,11 +152,13 @@ final class PluginFiles {
 
     private static DownloadResponse response(Path written, Contributed<Exporter> exporter, String file)
             throws IOException {
+        // Asked first: opened to be deleted, the file has no name any more.
+        long size = Files.size(written);
         return new DownloadResponse(
                 Files.newInputStream(written, StandardOpenOption.DELETE_ON_CLOSE),
                 file,
                 exporter.contribution().mediaType(),
-                Files.size(written));
+                size);
     }
 
     // --- In ---
