@@ -28,6 +28,8 @@ final class ContentShape {
     static final Set<String> LISTS = Set.of(
             "organisations",
             "bodies",
+            "serviceUnits",
+            "serviceCatalogue",
             "projects",
             "commitments",
             "indicators",
@@ -36,6 +38,10 @@ final class ContentShape {
             "meetings",
             "needThemes",
             "needs",
+            "initiatives",
+            "consultations",
+            "questionnaires",
+            "participationProgrammes",
             "fundingCalls",
             "grantApplications");
 
@@ -116,6 +122,27 @@ final class ContentShape {
                                     "sector",
                                     Set.of("PUBLIC", "PRIVATE", "THIRD", "EDUCATION", "NATIONAL")))),
             Map.entry(
+                    "serviceUnits",
+                    new Shape(
+                            Set.of("key", "name", "municipality", "languages", "website", "sources"),
+                            Set.of(
+                                    "description",
+                                    "organisation",
+                                    "street",
+                                    "postalCode",
+                                    "postOffice",
+                                    "phone",
+                                    "remote"),
+                            Map.of("name", ALL, "description", ALL),
+                            Map.of())),
+            Map.entry(
+                    "serviceCatalogue",
+                    new Shape(
+                            Set.of("key", "name", "languages", "units", "sources"),
+                            Set.of("summary", "description", "website"),
+                            Map.of("name", ALL, "summary", ALL, "description", ALL),
+                            Map.of())),
+            Map.entry(
                     "bodies",
                     new Shape(
                             Set.of("key", "kind", "name", "projects", "sources"),
@@ -146,6 +173,7 @@ final class ContentShape {
                             Set.of("key", "kind", "title", "mode", "day", "sources"),
                             Set.of(
                                     "description",
+                                    "madeUp",
                                     "body",
                                     "project",
                                     "series",
@@ -252,6 +280,60 @@ final class ContentShape {
                                                     "LINKED_TO_MEASURE",
                                                     "RESOLVED",
                                                     "REJECTED")))),
+            Map.entry(
+                    "initiatives",
+                    new Shape(
+                            Set.of("key", "kind", "body", "title", "text", "sources"),
+                            Set.of(
+                                    "madeUp",
+                                    "toBody",
+                                    "toOrganisation",
+                                    "answerDue",
+                                    "answer",
+                                    "measures",
+                                    "effect",
+                                    "published"),
+                            Map.of("title", ALL, "text", ALL, "answer", ALL, "effect", ALL),
+                            Map.of("kind", Set.of("INITIATIVE", "STATEMENT", "RECOMMENDATION")))),
+            Map.entry(
+                    "consultations",
+                    new Shape(
+                            Set.of("key", "title", "description", "targetGroups", "questions", "state", "sources"),
+                            Set.of("madeUp", "project", "daysOpen", "responses", "summary"),
+                            Map.of("title", ALL, "description", ALL, "targetGroups", ALL, "summary", ALL),
+                            Map.of("state", Set.of("DRAFT", "OPEN", "CLOSED", "PUBLISHED")))),
+            Map.entry(
+                    "responses",
+                    new Shape(
+                            Set.of("respondent", "sector", "answers"),
+                            Set.of("handling", "reason"),
+                            Map.of("reason", ALL),
+                            Map.of("sector", Set.of("PUBLIC", "PRIVATE", "THIRD", "EDUCATION", "NATIONAL")))),
+            Map.entry(
+                    "questionnaires",
+                    new Shape(
+                            Set.of("key", "template", "title", "state", "sources"),
+                            Set.of("description", "madeUp", "answers"),
+                            Map.of("title", ALL, "description", ALL),
+                            Map.of(
+                                    "template",
+                                    Set.of("IMPACT", "MATURITY", "COMPETENCE", "COOPERATION", "EXPERIENCE"),
+                                    "state",
+                                    Set.of("DRAFT", "OPEN", "CLOSED")))),
+            Map.entry(
+                    "participationProgrammes",
+                    new Shape(
+                            Set.of("key", "name", "actions", "sources"),
+                            Set.of("description", "coordinator", "starts", "ends", "targets"),
+                            Map.of("name", ALL, "description", ALL),
+                            Map.of())),
+            Map.entry(
+                    "actions",
+                    new Shape(
+                            Set.of("title", "state", "sources"),
+                            Set.of("description", "madeUp", "body", "organisation", "due", "outcome"),
+                            Map.of("title", ALL, "description", ALL, "outcome", ALL),
+                            Map.of("state", Set.of("PLANNED", "RUNNING", "DONE", "DROPPED")))),
             Map.entry(
                     "parties",
                     new Shape(

@@ -45,8 +45,16 @@ class ContentTest {
             for (String kind : partsWith("parties", "funding")) {
                 content.ofProjects(kind).forEach(element -> ContentShape.check(kind, element, findings));
             }
+            beneath(content, "consultations", "responses");
+            beneath(content, "participationProgrammes", "actions");
         }
         findings.assertNone();
+    }
+
+    private void beneath(Content content, String kind, String parts) {
+        content.items(kind).stream()
+                .flatMap(element -> element.items(parts).stream())
+                .forEach(part -> ContentShape.check(parts, part, findings));
     }
 
     @Test
@@ -228,6 +236,46 @@ class ContentTest {
                                             + project.text("programme") + "\"; correct one of them"));
                 }
             }
+        }
+        findings.assertNone();
+    }
+
+    @Test
+    void whatPeopleSaidNamesBodiesOrganisationsAndMeasuresThereAre() {
+        for (Content content : all) {
+            Set<String> bodies = Content.keys(content.items("bodies"));
+            Set<String> projects = Content.keys(content.items("projects"));
+            Set<String> measures = Content.keys(content.ofProjects("measures"));
+            for (Node initiative : content.items("initiatives")) {
+                names(initiative, "body", bodies);
+                names(initiative, "toBody", bodies);
+                initiative
+                        .items("measures")
+                        .forEach(measure -> findings.require(
+                                measures.contains(measure.text()),
+                                initiative.where(),
+                                "measure " + measure.text() + " is unknown; correct the key"));
+                findings.require(
+                        !initiative.keys().contains("answer")
+                                || initiative.keys().contains("answerDue"),
+                        initiative.where(),
+                        "is answered but was never handed over; give answerDue");
+            }
+            for (Node consultation : content.items("consultations")) {
+                names(consultation, "project", projects);
+                for (Node response : consultation.items("responses")) {
+                    findings.require(
+                            response.text("respondent").endsWith("(keksitty esimerkki)"),
+                            response.where(),
+                            "no source gives a response: say that the respondent is made up");
+                }
+            }
+            content.items("participationProgrammes").stream()
+                    .flatMap(programme -> programme.items("actions").stream())
+                    .forEach(action -> {
+                        names(action, "body", bodies);
+                        SourceIds.check(action, SourceIds.known(), findings);
+                    });
         }
         findings.assertNone();
     }

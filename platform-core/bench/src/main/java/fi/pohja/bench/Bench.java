@@ -25,8 +25,14 @@ public final class Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new MemoryBenchmark(), new ApiReadBenchmark(), new TenancyBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new MemoryBenchmark(),
+            new ApiReadBenchmark(),
+            new TenancyBenchmark(),
+            new ImportBenchmark(),
+            new PluginCallBenchmark(),
+            new ScaleBenchmark());
 
     private Bench() {}
 

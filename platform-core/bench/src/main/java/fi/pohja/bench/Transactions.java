@@ -1,19 +1,11 @@
 package fi.pohja.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fi.pohja.postgres.PostgresServer;
 import fi.pohja.tenancy.Database;
-import fi.pohja.tenancy.DatabaseSettings;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.Tenant;
-import fi.pohja.tenancy.TenantStart;
 import fi.pohja.tenancy.Tenants;
-import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
@@ -35,43 +27,23 @@ public class Transactions {
     /** The server without HTTP, on a PostgreSQL of its own, with all tenants. */
     @State(org.openjdk.jmh.annotations.Scope.Benchmark)
     public static class Server {
-        private final PostgresServer postgres;
-        private final ApplicationContext context;
+        private final LoneServer server;
         private final Database database;
         private final List<Scope> tenants;
         private final HikariDataSource pool;
         private final DSLContext one;
 
         public Server() {
-            postgres = PostgresServer.temporary();
-            try (Connection connection = DriverManager.getConnection(
-                            postgres.url("postgres"), postgres.administrator(), postgres.administratorPassword());
-                    var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE pohja");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            context = ApplicationContext.builder()
-                    .deduceEnvironment(false)
-                    .banner(false)
-                    .singletons(
-                            new DatabaseSettings(
-                                    postgres.url("pohja"),
-                                    postgres.administrator(),
-                                    postgres.administratorPassword(),
-                                    "secret of the benchmark"),
-                            Clock.systemUTC())
-                    .start();
-            context.getBean(TenantStart.class).run(Path.of(System.getProperty("tenants")));
-            database = context.getBean(Database.class);
-            tenants = context.getBean(Tenants.class).all().stream()
+            server = new LoneServer(Path.of(System.getProperty("tenants")));
+            database = server.bean(Database.class);
+            tenants = server.bean(Tenants.class).all().stream()
                     .map(Tenant::id)
                     .<Scope>map(Scope::of)
                     .toList();
             pool = new HikariDataSource();
-            pool.setJdbcUrl(postgres.url("pohja"));
-            pool.setUsername(postgres.administrator());
-            pool.setPassword(postgres.administratorPassword());
+            pool.setJdbcUrl(server.url());
+            pool.setUsername(server.login());
+            pool.setPassword(server.password());
             pool.setMaximumPoolSize(4);
             one = DSL.using(pool, SQLDialect.POSTGRES);
         }
@@ -79,8 +51,7 @@ public class Transactions {
         @TearDown(Level.Trial)
         public void stop() {
             pool.close();
-            context.close();
-            postgres.close();
+            server.close();
         }
 
         int transactionOfOne() {

@@ -33,5 +33,7 @@ public enum Permission {
     /** Enter the sign-off of reports by a body. */
     SIGN_REPORTS,
     /** Show a project to everybody on its public page, and take it away. */
-    PUBLISH
+    PUBLISH,
+    /** Create and change units and services. */
+    EDIT_SERVICES
 }

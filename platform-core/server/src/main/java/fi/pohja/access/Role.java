@@ -8,6 +8,7 @@ import static fi.pohja.access.Permission.EDIT_FUNDING;
 import static fi.pohja.access.Permission.EDIT_ORGANISATIONS;
 import static fi.pohja.access.Permission.EDIT_PARTICIPATION;
 import static fi.pohja.access.Permission.EDIT_PROGRAMME;
+import static fi.pohja.access.Permission.EDIT_SERVICES;
 import static fi.pohja.access.Permission.PUBLISH;
 import static fi.pohja.access.Permission.READ;
 import static fi.pohja.access.Permission.READ_AUDIT;
@@ -34,6 +35,7 @@ public enum Role {
             EDIT_FUNDING,
             UPDATE_OWN_MEASURES,
             EDIT_ORGANISATIONS,
+            EDIT_SERVICES,
             EDIT_PARTICIPATION,
             READ_COSTS,
             APPROVE_FUNDING,

@@ -26,7 +26,8 @@ public record SignedIn(
         Optional<UUID> organisation,
         Set<Role> roles) {
 
-    private static final ScopedValue<SignedIn> CURRENT = ScopedValue.newInstance();
+    /** Who calls: somebody, or with nobody in it the platform itself. Not bound for visitors. */
+    private static final ScopedValue<Optional<SignedIn>> CALLER = ScopedValue.newInstance();
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -46,7 +47,7 @@ public record SignedIn(
 
     /** Who is signed in on this thread; empty for the platform's own work and for visitors. */
     public static Optional<SignedIn> bound() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+        return CALLER.isBound() ? CALLER.get() : Optional.empty();
     }
 
     /**
@@ -72,7 +73,8 @@ public record SignedIn(
 
     /** Whether {@link #require} would let the work go on. */
     public static boolean allowed(Permission permission) {
-        return bound().map(user -> user.may(permission)).orElse(Unattended.WORK.isBound());
+        return CALLER.isBound()
+                && CALLER.get().map(user -> user.may(permission)).orElse(true);
     }
 
     /**
@@ -84,21 +86,18 @@ public record SignedIn(
             throws X {
         return Scope.of(tenant)
                 .<T, X>call(() -> new Actor(Optional.of(user.value()), name)
-                        .<T, X>call(() -> ScopedValue.where(CURRENT, this).<T, X>call(work)));
+                        .<T, X>call(() ->
+                                ScopedValue.where(CALLER, Optional.of(this)).<T, X>call(work)));
     }
 
     /**
-     * Calls the platform's own work in a tenant: content, scheduled tasks, sign-in itself. Everything is allowed; the
-     * audit names the platform.
+     * Calls the platform's own work in a tenant: content, scheduled tasks, sign-in itself. Everything is allowed and the
+     * audit names the platform, also where it begins in the middle of a user's work.
      */
     public static <T extends @Nullable Object, X extends Throwable> T unattended(
             TenantId tenant, ScopedValue.CallableOp<? extends T, X> work) throws X {
         return Scope.of(tenant)
-                .<T, X>call(
-                        () -> ScopedValue.where(Unattended.WORK, Boolean.TRUE).<T, X>call(work));
-    }
-
-    private static final class Unattended {
-        private static final ScopedValue<Boolean> WORK = ScopedValue.newInstance();
+                .<T, X>call(() -> Actor.PLATFORM.<T, X>call(
+                        () -> ScopedValue.where(CALLER, Optional.empty()).<T, X>call(work)));
     }
 }

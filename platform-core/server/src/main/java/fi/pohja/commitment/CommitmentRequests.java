@@ -3,8 +3,10 @@ package fi.pohja.commitment;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.spi.LocalizedText;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,25 @@ public interface CommitmentRequests {
      */
     Commitment request(
             ProjectId project, OrganisationId organisation, String address, String language, LocalDate dueOn);
+
+    /** The most commitments that are asked for at once. */
+    int MOST = 100;
+
+    /** Whom a request goes to; the address as in {@link #request}. */
+    record Recipient(OrganisationId organisation, String address) {}
+
+    /**
+     * Asks several at once, each with a mail and a link of its own; all of them or nobody.
+     *
+     * @return the commitments in the order of the recipients
+     * @throws fi.pohja.problem.InvalidException at {@code recipients} with each that cannot be asked by name
+     *     ({@code commitment.recipient}), one that stands there twice ({@code commitment.twice}), none or too many; as in
+     *     {@link #request} else
+     */
+    List<Commitment> requestAll(ProjectId project, List<Recipient> recipients, String language, LocalDate dueOn);
+
+    /** Where an organisation was asked the last time, in any project; for forms. Needs {@code EDIT_PROGRAMME}. */
+    Map<OrganisationId, String> knownAddresses();
 
     /**
      * What a link asks for, for anybody who has it; needs no permission.
@@ -80,10 +101,24 @@ public interface CommitmentRequests {
     }
 
     /**
-     * Stores an answer; the commitment becomes DECIDED, PREPARED or DECLINED, and the office registers it.
+     * Stores an answer, and the minutes with the commitment's files; the commitment becomes DECIDED, PREPARED or
+     * DECLINED, and the office registers it.
      *
      * @return false when the link has ended meanwhile
-     * @throws fi.pohja.problem.InvalidException with every fault, fields as in {@link Answer}
+     * @throws fi.pohja.problem.InvalidException with every fault, fields as in {@link Answer}, {@code file} for
+     *     the minutes; nothing is stored then
      */
-    boolean answer(String token, Answer answer);
+    boolean answer(String token, Answer answer, Optional<Minutes> minutes);
+
+    /** As {@link #answer(String, Answer, Optional)}, without a file. */
+    default boolean answer(String token, Answer answer) {
+        return answer(token, answer, Optional.empty());
+    }
+
+    /**
+     * The section of the minutes, sent with an answer.
+     *
+     * @param content read to its end or up to the size limit of attachments; not closed
+     */
+    record Minutes(String fileName, String mediaType, InputStream content) {}
 }

@@ -61,6 +61,9 @@ public interface Indicators {
         return find(id).orElseThrow(() -> new NotFoundException(id.value()));
     }
 
+    /** What a plugin's source brought of an indicator, by period; empty when no plugin brings it. */
+    Optional<Fetched> fetched(IndicatorId id);
+
     /** Enters an indicator under a random id. */
     default Indicator create(IndicatorDraft draft) {
         return create(Optional.empty(), draft);

@@ -33,7 +33,7 @@ public interface Workshops {
     /** Brings needs of the register into the workshop, to be grouped, merged and voted on with those captured there. */
     void bringIn(MeetingId workshop, Collection<NeedId> needs);
 
-    /** Brings in every need of the register that is new or screened. Returns how many were not there yet. */
+    /** Brings in the needs of the register that are new or screened, the latest 1,000. Returns how many were not there yet. */
     int bringInOpen(MeetingId workshop);
 
     /**

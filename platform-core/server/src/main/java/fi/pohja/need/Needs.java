@@ -115,6 +115,23 @@ public interface Needs {
                     Archived.CURRENT);
         }
 
+        /** Those in use in one of these states, without those merged into others. */
+        public static Filter in(Set<NeedState> states) {
+            return new Filter(
+                    "",
+                    Set.of(),
+                    states,
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Archived.CURRENT);
+        }
+
         /** Those an organisation told, merged ones too. */
         public static Filter of(OrganisationId organisation) {
             return new Filter(
@@ -151,6 +168,9 @@ public interface Needs {
     }
 
     Listing<NeedRow> list(Filter filter, Order<Sort> order, Slice slice);
+
+    /** These needs by number, at most 1,000, without those archived or merged into others. */
+    List<NeedRow> rows(Collection<NeedId> needs);
 
     /** How many needs match, by state; every state is there. The filter's own states are not regarded. */
     Map<NeedState, Integer> count(Filter filter);

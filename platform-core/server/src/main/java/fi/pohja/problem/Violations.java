@@ -2,6 +2,8 @@ package fi.pohja.problem;
 
 import fi.pohja.spi.LocalizedText;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Violations {
     /** Longest running text. */
     public static final int LONGEST_TEXT = 20_000;
 
+    private static final int LONGEST_ADDRESS = 500;
     private static final BigDecimal MOST_EUROS = new BigDecimal("999999999999.99");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
@@ -67,6 +70,21 @@ public final class Violations {
     public Violations line(String field, String text, int longest) {
         check(text.length() <= longest, field, "longest", longest);
         return check(!CONTROL.matcher(text).find(), field, "control");
+    }
+
+    /** An http or https address, or none. */
+    public Violations website(String field, String address) {
+        line(field, address, LONGEST_ADDRESS);
+        return check(address.isEmpty() || web(address), field, "website");
+    }
+
+    private static boolean web(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
     }
 
     /** Dates of our time; typing 202 instead of 2020 is caught here. */

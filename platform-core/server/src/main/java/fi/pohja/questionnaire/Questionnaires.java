@@ -2,6 +2,7 @@ package fi.pohja.questionnaire;
 
 import fi.pohja.listing.Archived;
 import fi.pohja.problem.NotFoundException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,14 @@ public interface Questionnaires {
 
     /** Takes answers to an open questionnaire; sending them twice answers once. */
     void answer(QuestionnaireId id, FilledIn filledIn);
+
+    /**
+     * Enters answers that were given on paper or elsewhere, to a questionnaire that is open or closed; entering them
+     * twice answers once. Needs {@code EDIT_PARTICIPATION}.
+     *
+     * @param answeredOn the day they were given, in Helsinki; not after today ({@code future})
+     */
+    void enter(QuestionnaireId id, LocalDate answeredOn, FilledIn filledIn);
 
     /**
      * What was answered. Of a survey, cells of fewer than {@link #FEWEST} are kept back, and with them as many more of

@@ -14,7 +14,7 @@ public enum ReportPart {
     MILESTONES,
     MONEY,
     RISKS,
-    /** A body with its members and the projects it serves. */
+    /** A body: members, projects it serves, meetings and attendance, decisions, what it put forward. */
     COUNCIL,
     /** The author's words only. */
     CONCLUSIONS,

@@ -1,8 +1,8 @@
 /**
- * Typed settings of a tenant, and the tenant's own names, languages, colour and host names.
+ * The tenant's own names, languages, colour and host names. What a tenant can set besides is offered by plugins and the
+ * core as {@link fi.pohja.spi.SettingsType}s and kept by {@code fi.pohja.plugin}.
  *
- * <p>Uses tenancy, audit and access; a feature declares a {@link fi.pohja.settings.SettingsSchema} and reads its record
- * through {@link fi.pohja.settings.SettingsStore}.
+ * <p>Uses tenancy, audit and access.
  */
 @NullMarked
 package fi.pohja.settings;

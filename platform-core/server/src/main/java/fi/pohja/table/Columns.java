@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +103,11 @@ public final class Columns {
     /** A field in the direction asked for, rows without a value last. */
     public static SortField<?> sorted(Field<?> field, boolean descending) {
         return descending ? field.desc().nullsLast() : field.asc().nullsLast();
+    }
+
+    /** The rows of a page in the page's order; those that are gone by now left out. */
+    public static <T> List<T> inOrder(List<UUID> page, Map<UUID, T> rows) {
+        return page.stream().filter(rows::containsKey).map(rows::get).toList();
     }
 
     /** The text of a nullable column. */

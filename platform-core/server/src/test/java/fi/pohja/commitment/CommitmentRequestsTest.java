@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
+import fi.pohja.attachment.Attachment;
+import fi.pohja.attachment.Attachments;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
+import fi.pohja.audit.Subject;
 import fi.pohja.commitment.CommitmentRequests.Answer;
 import fi.pohja.commitment.CommitmentRequests.Asked;
 import fi.pohja.commitment.CommitmentRequests.Decision;
+import fi.pohja.commitment.CommitmentRequests.Minutes;
+import fi.pohja.commitment.CommitmentRequests.Recipient;
 import fi.pohja.notification.Mail;
 import fi.pohja.notification.OutgoingMail;
 import fi.pohja.organisation.OrganisationId;
@@ -21,13 +26,17 @@ import fi.pohja.problem.InvalidException;
 import fi.pohja.programme.Project;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.TwoTenants;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CommitmentRequestsTest {
@@ -154,5 +163,68 @@ class CommitmentRequestsTest {
                 invalid.violations().stream()
                         .map(fault -> fault.field() + " " + fault.code())
                         .toList());
+    }
+
+    @Test
+    void severalAreAskedAtOnceEachByALinkOfTheirOwnOrNobodyIs() {
+        OrganisationId ylitornio = office.call(() -> municipality("976"));
+        Recipient good = new Recipient(inari, address);
+        InvalidException invalid = assertThrows(
+                InvalidException.class,
+                () -> office.call(() -> requests.requestAll(
+                        project.id(),
+                        List.of(good, new Recipient(ylitornio, "ei osoite"), new Recipient(inari, address)),
+                        "fi",
+                        DUE)));
+        assertEquals(
+                List.of(
+                        "recipients commitment.recipient [Ylitornio, ei osoite]",
+                        "recipients commitment.twice [Inari]"),
+                invalid.violations().stream()
+                        .map(fault -> fault.field() + " " + fault.code() + " " + fault.arguments())
+                        .toList());
+        assertEquals(List.of(), office.call(() -> commitments.of(project.id())));
+
+        List<Commitment> asked = office.call(
+                () -> requests.requestAll(project.id(), List.of(good, new Recipient(ylitornio, address)), "sv", DUE));
+
+        assertEquals(2, asked.size());
+        assertTrue(asked.stream().allMatch(one -> one.state() == CommitmentState.REQUESTED));
+        assertEquals(
+                Set.of("Inari", "Ylitornio"),
+                tokens().stream()
+                        .map(token -> find(token).orElseThrow().organisation().text("fi"))
+                        .collect(Collectors.toSet()));
+        assertEquals(address, office.call(requests::knownAddresses).get(ylitornio));
+    }
+
+    @Test
+    void theMinutesComeWithTheAnswerAndAWrongFileLeavesNothingBehind() {
+        Commitment asked = ask();
+        String token = tokens().getFirst();
+        Answer answer = commits("Kunnanhallitus", "14.5.2020");
+        InvalidException invalid = assertThrows(
+                InvalidException.class,
+                () -> Region.TENANTS.<Boolean, RuntimeException>inLappi(
+                        () -> requests.answer(token, answer, Optional.of(minutes("ohjelma.exe")))));
+        assertEquals("file", invalid.violations().getFirst().field());
+        assertEquals(
+                CommitmentState.REQUESTED,
+                office.call(() -> commitments.open(asked.id())).state());
+
+        assertTrue(Region.TENANTS.<Boolean, RuntimeException>inLappi(
+                () -> requests.answer(token, answer, Optional.of(minutes("Pöytäkirja § 45.txt")))));
+
+        Attachment kept = office.call(() -> bean(Attachments.class)
+                        .list(Subject.of(
+                                "COMMITMENT", asked.id().value(), project.id().value())))
+                .getFirst();
+        assertEquals("Pöytäkirja § 45.txt", kept.fileName());
+        assertEquals("Inari", kept.addedByName());
+    }
+
+    private static Minutes minutes(String fileName) {
+        return new Minutes(
+                fileName, "text/plain", new ByteArrayInputStream("§ 45 Sitoumus".getBytes(StandardCharsets.UTF_8)));
     }
 }

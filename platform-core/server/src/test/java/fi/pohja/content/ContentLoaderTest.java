@@ -7,13 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Links;
 import fi.pohja.audit.Subject;
+import fi.pohja.consultation.ConsultationRow;
+import fi.pohja.consultation.ConsultationState;
+import fi.pohja.consultation.Consultations;
+import fi.pohja.consultation.Handling;
 import fi.pohja.funding.FundingPosition;
 import fi.pohja.funding.FundingPositions;
+import fi.pohja.initiative.InitiativeRow;
+import fi.pohja.initiative.InitiativeState;
+import fi.pohja.initiative.Initiatives;
 import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.organisation.Organisations;
+import fi.pohja.participation.ParticipationProgramme;
+import fi.pohja.participation.ParticipationProgrammes;
+import fi.pohja.participation.ParticipationState;
 import fi.pohja.programme.Dependencies;
 import fi.pohja.programme.Funding;
 import fi.pohja.programme.FundingKind;
@@ -29,6 +39,9 @@ import fi.pohja.programme.ProjectRow;
 import fi.pohja.programme.ProjectState;
 import fi.pohja.programme.Projects;
 import fi.pohja.programme.SubAreas;
+import fi.pohja.questionnaire.Questionnaire;
+import fi.pohja.questionnaire.QuestionnaireState;
+import fi.pohja.questionnaire.Questionnaires;
 import fi.pohja.search.Search;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.TenantStart;
@@ -39,6 +52,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +65,7 @@ class ContentLoaderTest {
 
     private static final Path REPOSITORY = Path.of("..", "..", "tenants");
     private static final TenantId POHJOIS_POHJANMAA = new TenantId("pohjois-pohjanmaa");
+    private static final TenantId KESKI_POHJANMAA = new TenantId("keski-pohjanmaa");
 
     private static TwoTenants tenants;
     private static ReferenceLoader.Report reference;
@@ -62,6 +77,7 @@ class ContentLoaderTest {
         copy("reference");
         copy("lappi/content");
         copy("pohjois-pohjanmaa");
+        copy("keski-pohjanmaa");
         Path broken = tenants.folder().resolve("pohjois-savo/content");
         Files.createDirectories(broken);
         Files.writeString(broken.resolve("10-sound.yaml"), """
@@ -289,6 +305,80 @@ class ContentLoaderTest {
                                     && hit.title().text("fi").equals("Saamenkieliset ja kulttuurinmukaiset palvelut")),
                     typed);
         }
+    }
+
+    @Test
+    void whatPeopleSaidIsLoadedOnceAndStandsWhereItsFileSays() {
+        var consultations = in(
+                        POHJOIS_POHJANMAA,
+                        () -> tenants.bean(Consultations.class)
+                                .list(
+                                        Consultations.Filter.everything(),
+                                        Order.ascending(Consultations.Sort.NUMBER),
+                                        Slice.first()))
+                .items();
+        assertEquals(
+                List.of(ConsultationState.PUBLISHED, ConsultationState.OPEN),
+                consultations.stream().map(ConsultationRow::state).toList());
+        assertEquals(
+                List.of(Handling.ACCEPTED, Handling.PARTLY, Handling.NOT),
+                in(
+                                POHJOIS_POHJANMAA,
+                                () -> tenants.bean(Consultations.class)
+                                        .published(consultations.getFirst().id()))
+                        .stream()
+                        .flatMap(response -> response.handling().stream())
+                        .toList());
+
+        var questionnaires =
+                in(POHJOIS_POHJANMAA, () -> tenants.bean(Questionnaires.class).list(Archived.CURRENT));
+        assertEquals(
+                List.of(QuestionnaireState.DRAFT, QuestionnaireState.OPEN),
+                questionnaires.stream().map(Questionnaire::state).sorted().toList());
+        var survey = questionnaires.stream()
+                .filter(one -> one.state() == QuestionnaireState.OPEN)
+                .findFirst()
+                .orElseThrow();
+        var results =
+                in(POHJOIS_POHJANMAA, () -> tenants.bean(Questionnaires.class).results(survey.id()));
+        assertEquals(List.of("2020/4", "2021/1"), results.quarters(), "the clock stands before May 2021");
+        assertTrue(results.groups().get(2).get(1).getFirst().keptBack(), "three partners are too few to be shown");
+
+        var initiatives = in(
+                        KESKI_POHJANMAA,
+                        () -> tenants.bean(Initiatives.class)
+                                .list(
+                                        Initiatives.Filter.everything(),
+                                        Order.ascending(Initiatives.Sort.NUMBER),
+                                        Slice.first()))
+                .items();
+        assertEquals(
+                List.of(InitiativeState.ANSWERED, InitiativeState.SUBMITTED, InitiativeState.DRAFT),
+                initiatives.stream().map(InitiativeRow::state).toList());
+        var programmes = in(
+                KESKI_POHJANMAA,
+                () -> tenants.bean(ParticipationProgrammes.class).list(Archived.CURRENT));
+        assertEquals(
+                List.of(ParticipationState.IN_FORCE),
+                programmes.stream().map(ParticipationProgramme::state).toList());
+        assertEquals(6, programmes.getFirst().actions());
+        var followUp = in(
+                KESKI_POHJANMAA,
+                () -> tenants.bean(ParticipationProgrammes.class)
+                        .followUp(programmes.getFirst().id()));
+        assertEquals(
+                Optional.of(2),
+                followUp.figures().getFirst().values().getFirst(),
+                "two meetings of councils in 2020; the steering group is none");
+        assertTrue(
+                in(
+                                KESKI_POHJANMAA,
+                                () -> tenants.bean(Initiatives.class)
+                                        .open(initiatives.getFirst().id()))
+                        .text()
+                        .text("fi")
+                        .contains("Keksitty esimerkki"),
+                "what no source tells is said to be made up");
     }
 
     private static int count(ProjectId project, Function<ProjectId, List<?>> part) {

@@ -1,6 +1,5 @@
 package fi.pohja.importing;
 
-import static fi.pohja.schema.tenant.Tables.USER_ROLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,7 +27,6 @@ import fi.pohja.problem.NotFoundException;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spreadsheet.SheetRow;
 import fi.pohja.spreadsheet.Spreadsheet;
-import fi.pohja.tenancy.Database;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.ReferenceData;
 import fi.pohja.testkit.TwoTenants;
@@ -37,7 +35,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -51,54 +48,16 @@ class ImportsTest {
     private final TwoTenants tenants = TwoTenants.shared();
     private final Imports imports = tenants.bean(Imports.class);
     private final Organisations organisations = tenants.bean(Organisations.class);
-    private final SignedIn user = member(Role.PROJECT_MANAGER);
+    private final ImportRuns runs = new ImportRuns(tenants);
+    private final SignedIn user = runs.user();
 
     @BeforeAll
     static void referenceData() {
         ReferenceData.enter(TwoTenants.shared());
     }
 
-    private SignedIn member(Role role) {
-        SignedIn member = People.with(tenants, TwoTenants.LAPPI, "Tiina Tuoja", role);
-        member.call(() -> {
-            tenants.bean(Database.class)
-                    .change(sql -> sql.insertInto(USER_ROLE)
-                            .set(USER_ROLE.USER_ID, member.user().value())
-                            .set(USER_ROLE.ROLE, role.name())
-                            .execute());
-            return true;
-        });
-        return member;
-    }
-
-    private Job ended(JobId id) {
-        CountDownLatch pause = new CountDownLatch(1);
-        for (int tries = 0; tries < 1200; tries++) {
-            Job job = user.call(() -> tenants.bean(Jobs.class).find(id));
-            if (job.state().ended()) {
-                return job;
-            }
-            try {
-                assertFalse(pause.await(50, TimeUnit.MILLISECONDS));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("The job did not end");
-    }
-
     private ImportId upload(String csv, Charset charset) {
-        return user.call(() -> {
-            ImportId id =
-                    imports.upload("organisation", "järjestöt.csv", new ByteArrayInputStream(csv.getBytes(charset)));
-            ImportFile file = imports.file(id, 0);
-            imports.arrange(id, 0, file.mapping(), Map.of());
-            return id;
-        });
-    }
-
-    private Map<String, Integer> run(ImportId id) {
-        return ended(user.call(() -> imports.run(id))).result().orElseThrow().counts();
+        return runs.upload("organisation", csv, charset, Map.of());
     }
 
     private List<OrganisationRow> named(String text) {
@@ -122,18 +81,11 @@ class ImportsTest {
                         + mark + " muu;seura;;\n",
                 StandardCharsets.UTF_8);
 
-        Job job = ended(user.call(() -> imports.rehearse(id)));
-
-        assertEquals(
-                List.of(1, 0, 0, 4),
-                List.copyOf(job.result().orElseThrow().counts().values()));
+        assertEquals(List.of(1, 0, 0, 4), List.copyOf(runs.rehearse(id).values()));
         assertEquals(List.of(), named(mark));
-        List<String> why =
-                user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first())).items().stream()
-                        .map(row -> row.line() + " " + row.faults().getFirst().field() + " "
-                                + row.faults().getFirst().code())
-                        .toList();
-        assertEquals(List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"), why);
+        assertEquals(
+                List.of("3 businessId business.id", "4  import.duplicate", "5 name required", "6 kind word"),
+                runs.refused(id));
     }
 
     @Test
@@ -148,7 +100,7 @@ class ImportsTest {
                         + mark + " outo;seura;\n",
                 Charset.forName("windows-1252"));
 
-        Map<String, Integer> counts = run(id);
+        Map<String, Integer> counts = runs.run(id);
 
         assertEquals(List.of(1, 1, 0, 1), List.copyOf(counts.values()));
         assertEquals(2, named(mark).size());
@@ -166,8 +118,7 @@ class ImportsTest {
         assertEquals("IMPORTED", event.action());
         assertTrue(event.changes().stream().anyMatch(change -> change.field().equals("sha256")));
 
-        Map<String, Integer> back =
-                ended(user.call(() -> imports.undo(id))).result().orElseThrow().counts();
+        Map<String, Integer> back = runs.undo(id);
 
         assertEquals(Map.of("takenBack", 2, "kept", 0), back);
         assertEquals(1, named(mark).size());
@@ -179,7 +130,7 @@ class ImportsTest {
     void whatOthersHaveChangedSinceStaysWhenAnImportIsUndone() {
         String mark = "jää" + UUID.randomUUID().toString().substring(0, 8);
         ImportId id = upload("Nimi\n" + mark + " a\n" + mark + " b\n", StandardCharsets.UTF_8);
-        run(id);
+        runs.run(id);
         user.call(() -> {
             Organisation touched = organisations.open(named(mark).getFirst().id());
             var draft = touched.draft();
@@ -201,8 +152,7 @@ class ImportsTest {
                             draft.sourceRefs()));
         });
 
-        Map<String, Integer> back =
-                ended(user.call(() -> imports.undo(id))).result().orElseThrow().counts();
+        Map<String, Integer> back = runs.undo(id);
 
         assertEquals(Map.of("takenBack", 1, "kept", 1), back);
         assertEquals(
@@ -233,7 +183,7 @@ class ImportsTest {
             return true;
         });
 
-        assertEquals(Job.State.CANCELLED, ended(job).state());
+        assertEquals(Job.State.CANCELLED, runs.ended(job).state());
         assertEquals(ImportRun.State.STOPPED, user.call(() -> imports.find(id)).state());
         int stored = user.call(() -> organisations.list(
                         new Organisations.Filter(mark, Set.of(), Set.of(), Archived.ALL),
@@ -242,7 +192,7 @@ class ImportsTest {
                 .total();
         assertEquals(0, stored % Imports.PORTION);
 
-        Map<String, Integer> counts = run(id);
+        Map<String, Integer> counts = runs.run(id);
 
         assertEquals(1_200, counts.get("MADE"));
         assertEquals(
@@ -287,7 +237,7 @@ class ImportsTest {
     @Test
     void whoMayNotEditSeesNoImportAndNeitherDoesAnotherTenant() {
         ImportId id = upload("Nimi\nOma\n", StandardCharsets.UTF_8);
-        SignedIn viewer = member(Role.PARTNER_VIEWER);
+        SignedIn viewer = ImportRuns.member(tenants, Role.PARTNER_VIEWER);
         SignedIn elsewhere = People.administrator(TwoTenants.POHJOIS_SAVO);
 
         assertThrows(DeniedException.class, () -> viewer.call(() -> imports.find(id)));

@@ -73,33 +73,6 @@ class MailTest {
         }
     }
 
-    /** GreenMail's certificate is its own; the real one is checked, and so this one is refused: nothing goes in the clear. */
-    @Test
-    void withoutATrustedCertificateNothingIsSent() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        try (TwoTenants tenants = new TwoTenants(Map.of(
-                "pohja.mail.host", "127.0.0.1",
-                "pohja.mail.port", server.getSmtp().getPort(),
-                "pohja.mail.from", "pohja@example.org"))) {
-            Mail mail = tenants.bean(Mail.class);
-            tenants.inLappi(() -> tenants.bean(Database.class).write(sql -> {
-                mail.send("henkilo@example.org", "Kutsu", "Hei");
-                return true;
-            }));
-            tenants.bean(TenantTasks.class).runNow("notification.mail");
-
-            assertEquals(0, server.getReceivedMessages().length);
-            OutgoingMail refused = outbox(tenants, mail).getFirst();
-            assertTrue(refused.sentAt().isEmpty());
-            assertTrue(
-                    refused.failure().orElse("").contains("STARTTLS"),
-                    () -> refused.failure().orElse("no failure"));
-        } finally {
-            server.stop();
-        }
-    }
-
     private static List<OutgoingMail> outbox(TwoTenants tenants, Mail mail) {
         Mail.Page page = tenants.inLappi(() -> mail.outbox(0, 10));
         assertEquals(1, page.total());

@@ -9,11 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
+import fi.pohja.indicator.Fetched;
+import fi.pohja.indicator.Indicator;
+import fi.pohja.indicator.Indicators;
+import fi.pohja.listing.Archived;
+import fi.pohja.listing.Order;
+import fi.pohja.listing.Slice;
 import fi.pohja.plugin.PluginCalls.Answer;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.programme.ProjectDraft;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.programme.Projects;
+import fi.pohja.spi.Finding;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PanelContent;
 import fi.pohja.spi.PublicContent;
@@ -21,11 +28,16 @@ import fi.pohja.spi.PublicPage;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.TenantTasks;
+import fi.pohja.testkit.Archive;
 import fi.pohja.testkit.People;
+import fi.pohja.testkit.ReferenceData;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +57,7 @@ class ContributionsTest {
     @BeforeAll
     static void start() {
         platform = new Platform();
+        ReferenceData.enter(platform.tenants());
     }
 
     @AfterAll
@@ -159,6 +172,105 @@ class ContributionsTest {
                 rejected.violations().getFirst().arguments().getFirst());
         assertEquals("STRICT-2", project(LAPPI, "STRICT-2", "kaadu").code());
         assertEquals("STRICT-3", project(POHJOIS_SAVO, "STRICT-3", "huono nimi").code());
+    }
+
+    @Test
+    void warningsAreShownOnceBeforeItIsStoredAndHintsAfterwards() {
+        platform.install(Archive.of(
+                "gentle",
+                "1.0.0",
+                "public List<DraftRule<?>> draftRules() { return List.of(new DraftRule<ProjectDraft>() {"
+                        + " public String id() { return \"names\"; } public Class<ProjectDraft> draft() { return ProjectDraft.class; }"
+                        + " public List<Finding> check(TenantContext c, ProjectDraft d) {"
+                        + " return d.code().startsWith(\"GENTLE\") ? List.of(Finding.warning(\"plannedEnd\", \"Loppu puuttuu.\"),"
+                        + " Finding.hint(\"\", \"Muista alue.\")) : List.of(); } }); }"));
+        platform.on(LAPPI, "gentle");
+        DraftRules.Reader reader = new DraftRules.Reader();
+
+        DraftRules.NoticedException noticed = assertThrows(
+                DraftRules.NoticedException.class, () -> reader.store(() -> project(LAPPI, "GENTLE-1", "Varoitettu")));
+        assertEquals(List.of(Finding.warning("plannedEnd", "Loppu puuttuu.")), noticed.findings());
+        reader.store(() -> project(LAPPI, "GENTLE-1", "Varoitettu"));
+        assertEquals(List.of(Finding.hint("", "Muista alue.")), reader.hints());
+
+        assertEquals("GENTLE-2", project(LAPPI, "GENTLE-2", "Kukaan ei lue").code());
+    }
+
+    @Test
+    void sourcesFeedIndicatorsOnceADayAndAgainAfterAFailure() {
+        platform.install(
+                Archive.of(
+                        "measuring",
+                        "1.0.0",
+                        "static int asked; static LocalDate first;"
+                                + "public Set<Capability> capabilities() { return Set.of(Capability.RECORD_OBSERVATIONS); }"
+                                + Archive.card("return new CardContent.Text(asked + \" \" + first);")
+                                + "public List<ObservationSource> observationSources() { return List.of(new ObservationSource() {"
+                                + " public String id() { return \"visits\"; }"
+                                + " public Indicator indicator() { return new Indicator(\"visits\", LocalizedText.fi(\"Mittarin käynnit\"), LocalizedText.fi(\"käyntiä\"), \"Oma\"); }"
+                                + " public List<Observation> fetch(TenantContext c, LocalDate from, LocalDate to) {"
+                                + " asked++; if (asked == 2) throw new PluginException(PluginException.ErrorKind.EXTERNAL, \"poissa\");"
+                                + " if (asked == 1) first = from;"
+                                + " return List.of(Observation.of(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), BigDecimal.valueOf(asked)),"
+                                + " Observation.of(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 2, 29), new BigDecimal(\"0.5\")),"
+                                + " new Observation(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 2, 29), Optional.of(\"148\"), BigDecimal.TWO)); } }); }"));
+        platform.on(LAPPI, "measuring");
+        TenantTasks tasks = platform.bean(TenantTasks.class);
+
+        tasks.runNow("plugin-tasks");
+        eventually(() -> fetched(LAPPI).filter(one -> !one.periods().isEmpty()).isPresent());
+        Fetched once = fetched(LAPPI).orElseThrow();
+        assertEquals(3, once.periods().size());
+        assertEquals(2, once.ofRegion().size());
+        assertEquals("measuring", once.plugin());
+        assertTrue(fetched(POHJOIS_SAVO).isEmpty());
+        Indicator made = measured(LAPPI).orElseThrow();
+        assertEquals(1, made.decimals());
+        assertEquals(
+                BigDecimal.ONE,
+                made.observations().getFirst().value().orElseThrow().stripTrailingZeros());
+
+        // The second attempt fails outside; the host tries again half an hour later, and what comes takes the old's
+        // place.
+        platform.tenants().clock().advance(Duration.ofDays(1));
+        tasks.runNow("plugin-tasks");
+        eventually(() -> platform.text(LAPPI, "measuring").startsWith("2 "));
+        eventually(() -> !platform.operating(plugins -> plugins.faults(Optional.of("measuring"), 0, 5))
+                .isEmpty());
+        platform.tenants().clock().advance(Duration.ofMinutes(31));
+        eventually(() -> {
+            tasks.runNow("plugin-tasks");
+            return platform.text(LAPPI, "measuring").startsWith("3 ");
+        });
+        eventually(() -> value(LAPPI).compareTo(BigDecimal.valueOf(3)) == 0);
+        assertEquals(0, value(LAPPI).compareTo(BigDecimal.valueOf(3)));
+        assertEquals(3, fetched(LAPPI).orElseThrow().periods().size());
+        assertEquals(1, measured(LAPPI).orElseThrow().observations().size());
+    }
+
+    private static BigDecimal value(TenantId tenant) {
+        return measured(tenant).orElseThrow().observations().getFirst().value().orElseThrow();
+    }
+
+    private static Optional<Indicator> measured(TenantId tenant) {
+        return People.administrator(tenant).call(() -> {
+            Indicators indicators = platform.bean(Indicators.class);
+            return indicators
+                    .list(
+                            new Indicators.Filter("Mittarin käynnit", Optional.empty(), Archived.CURRENT),
+                            Order.ascending(Indicators.Sort.TITLE),
+                            Slice.first())
+                    .items()
+                    .stream()
+                    .findFirst()
+                    .map(row -> indicators.open(row.id()));
+        });
+    }
+
+    private static Optional<Fetched> fetched(TenantId tenant) {
+        return measured(tenant)
+                .flatMap(indicator -> People.administrator(tenant)
+                        .call(() -> platform.bean(Indicators.class).fetched(indicator.id())));
     }
 
     @Test

@@ -10,13 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.plugin.PluginCalls.Answer;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.PluginException.ErrorKind;
+import fi.pohja.testkit.Archive;
+import fi.pohja.testkit.People;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,29 @@ class HostilePluginsTest {
                 platform.install(Archive.card("odd", "1.0.0", "return null;").with("Plugin-Class", "test.Plugin$1"));
         assertEquals(PluginState.FAILED, odd.state());
         assertTrue(odd.reason().orElse("").contains("PlatformPlugin"), odd.reason()::toString);
+    }
+
+    @Test
+    void hangsInOneTenantAndAnswersInAnother() {
+        platform.install(Archive.card(
+                "half-asleep",
+                "1.0.0",
+                "if (context.tenant().equals(\"lappi\")) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } }"
+                        + " return new CardContent.Text(\"awake\");"));
+        platform.on(LAPPI, "half-asleep");
+        platform.on(POHJOIS_SAVO, "half-asleep");
+        var card = platform.cards(LAPPI, "half-asleep").getFirst();
+
+        List<CompletableFuture<Answer<CardContent>>> asleep = People.administrator(LAPPI)
+                .call(() -> Stream.generate(
+                                () -> platform.bean(PluginCalls.class).render(card, "fi"))
+                        .limit(20)
+                        .toList());
+
+        assertEquals("awake", platform.text(POHJOIS_SAVO, "half-asleep"));
+        assertTrue(asleep.stream().noneMatch(CompletableFuture::isDone), "Lappi's calls still hang");
+        asleep.forEach(call -> failure(call.join()));
+        othersAreFine();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.PluginCalls.Answer;
+import fi.pohja.testkit.Archive;
 import fi.pohja.testkit.People;
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.WeakReference;

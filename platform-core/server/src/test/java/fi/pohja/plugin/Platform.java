@@ -7,6 +7,7 @@ import fi.pohja.spi.CardContent;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
+import fi.pohja.testkit.Archive;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.TwoTenants;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.problem.InvalidException;
 import fi.pohja.tenancy.Scope;
+import fi.pohja.testkit.Archive;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.problem.InvalidException;
 import fi.pohja.tenancy.PluginSchemas;
+import fi.pohja.testkit.Archive;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -16,6 +16,7 @@ import fi.pohja.testkit.People;
 import fi.pohja.testkit.TenantIsolationContract;
 import fi.pohja.testkit.TwoTenants;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,43 @@ class QuestionnairesTest {
                             questionnaires.open(maturity.id()).version(),
                             QuestionnaireDraft.of(QuestionnaireKind.ASSESSMENT, LocalizedText.fi("Toinen"))));
         });
+    }
+
+    @Test
+    void whatWasAnsweredOnPaperIsEnteredWithItsDay() {
+        as(OFFICE, () -> {
+            Questionnaire draft = questionnaires.create(new QuestionnaireDraft(
+                    QuestionnaireKind.ASSESSMENT,
+                    QuestionnairePurpose.MATURITY,
+                    LocalizedText.fi("Paperilla"),
+                    LocalizedText.none(),
+                    List.of(LocalizedText.fi("Tieto kulkee")),
+                    List.of(),
+                    List.of()));
+            FilledIn given = new FilledIn(
+                    new QuestionnaireResponseId(UUID.randomUUID()), Optional.empty(), List.of(Optional.of(3)));
+            LocalDate day = LocalDate.of(2020, 10, 15);
+            assertThrows(InvalidException.class, () -> questionnaires.enter(draft.id(), day, given));
+            questionnaires.move(draft.id(), draft.version(), QuestionnaireState.OPEN);
+            questionnaires.enter(draft.id(), day, given);
+            questionnaires.enter(draft.id(), day, given);
+            answer(draft.id(), Optional.empty(), 5);
+            assertThrows(
+                    InvalidException.class, () -> questionnaires.enter(draft.id(), LocalDate.of(2999, 1, 1), given));
+            Results results = questionnaires.results(draft.id());
+            assertEquals(2, results.quarters().size());
+            assertEquals("2020/4", results.quarters().getFirst());
+            assertEquals(1, results.all().getFirst().getFirst().responses());
+        });
+        as(
+                People.with(TwoTenants.LAPPI, Role.COUNCIL_MEMBER),
+                () -> assertThrows(
+                        DeniedException.class,
+                        () -> questionnaires.enter(
+                                new QuestionnaireId(UUID.randomUUID()),
+                                LocalDate.of(2020, 1, 1),
+                                new FilledIn(
+                                        new QuestionnaireResponseId(UUID.randomUUID()), Optional.empty(), List.of()))));
     }
 
     @Test

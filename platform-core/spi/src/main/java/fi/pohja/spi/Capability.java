@@ -24,5 +24,7 @@ public enum Capability {
     /** Enter observations of indicators. */
     RECORD_OBSERVATIONS,
     /** Show pages to people who are not signed in. */
-    PUBLISH_PAGES
+    PUBLISH_PAGES,
+    /** See services and units. */
+    READ_SERVICES
 }

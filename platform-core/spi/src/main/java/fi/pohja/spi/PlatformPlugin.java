@@ -105,4 +105,9 @@ public interface PlatformPlugin {
     default List<Importer> importers() {
         return List.of();
     }
+
+    /** Content to try it with where Pohja runs as a demonstration. Since 1.1. */
+    default Optional<DemoContent> demoContent() {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package fi.pohja.spi;
 import fi.pohja.spi.core.Mail;
 import fi.pohja.spi.core.Organisations;
 import fi.pohja.spi.core.Projects;
+import fi.pohja.spi.core.Services;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,6 +63,9 @@ public interface TenantContext {
 
     /** The tenant's organisations; needs {@link Capability#READ_ORGANISATIONS}. */
     Organisations organisations();
+
+    /** The tenant's services and units; needs {@link Capability#READ_SERVICES}. Since 1.1. */
+    Services services();
 
     /** The tenant's outgoing mail; needs {@link Capability#SEND_MAIL}. */
     Mail mail();

@@ -78,9 +78,15 @@ final class PohjaProcess {
     }
 
     /** Asks it to end, and waits. */
-    void stop() throws InterruptedException {
+    void stop() {
         process.destroy();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        boolean ended = false;
+        try {
+            ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
             process.destroyForcibly();
             throw new IllegalStateException("The process must end when it is asked to");
         }

@@ -33,13 +33,14 @@ final class RunningPohja {
     private static @Nullable RunningPohja shared;
 
     private final ApplicationContext context;
+    private final Path data;
     private final int port;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private RunningPohja() {
         try {
-            Path data = Files.createTempDirectory("pohja-app");
+            data = Files.createTempDirectory("pohja-app");
             context = Pohja.start(
                     new StartOptions(0, Optional.of(data), false, tenants(), Optional.empty(), List.of(), "lappi"));
             port = context.getBean(WebServer.class).port();
@@ -62,6 +63,11 @@ final class RunningPohja {
     /** The repository's folder of tenants. */
     static Path tenants() {
         return Path.of("../../tenants").toAbsolutePath().normalize();
+    }
+
+    /** Its data directory. */
+    Path data() {
+        return data;
     }
 
     int port() {

@@ -61,3 +61,20 @@ CREATE TABLE goal_condition (
 );
 CREATE INDEX ON goal_condition (on_goal_id);
 --rollback DROP TABLE goal_condition; DROP TABLE target_rule;
+
+--changeset pohja:indicator-fetched
+ALTER TABLE indicator ADD COLUMN plugin text;
+ALTER TABLE indicator ADD COLUMN plugin_code text;
+ALTER TABLE indicator ADD CHECK ((plugin IS NULL) = (plugin_code IS NULL));
+CREATE UNIQUE INDEX indicator_of_plugin ON indicator (plugin, plugin_code);
+CREATE TABLE period_observation (
+    indicator_id uuid NOT NULL REFERENCES indicator ON DELETE CASCADE,
+    start_on date NOT NULL,
+    end_on date NOT NULL CHECK (end_on >= start_on),
+    municipality text NOT NULL DEFAULT '',
+    value numeric NOT NULL,
+    fetched_at timestamptz NOT NULL,
+    PRIMARY KEY (indicator_id, start_on, end_on, municipality)
+);
+COMMENT ON COLUMN period_observation.municipality IS 'Official code; empty for the whole region';
+--rollback DROP TABLE period_observation; ALTER TABLE indicator DROP COLUMN plugin; ALTER TABLE indicator DROP COLUMN plugin_code;

@@ -71,3 +71,7 @@ CREATE TABLE plugin_observation (
     PRIMARY KEY (plugin, indicator, start_on, end_on, municipality)
 );
 --rollback DROP TABLE plugin_observation; DROP TABLE plugin_task; DROP TABLE plugin_event; DROP TABLE plugin_subscription; DROP TABLE plugin_export; DROP TABLE plugin_migration; DROP TABLE plugin_setting;
+
+--changeset pohja:plugin-observation-with-indicators
+DROP TABLE plugin_observation;
+--rollback CREATE TABLE plugin_observation (plugin text NOT NULL, indicator text NOT NULL, start_on date NOT NULL, end_on date NOT NULL, municipality text NOT NULL DEFAULT '', value numeric NOT NULL, fetched_at timestamptz NOT NULL, PRIMARY KEY (plugin, indicator, start_on, end_on, municipality));

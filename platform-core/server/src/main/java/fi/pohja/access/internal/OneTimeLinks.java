@@ -3,6 +3,7 @@ package fi.pohja.access.internal;
 import static fi.pohja.schema.tenant.Tables.ONE_TIME_LINK;
 
 import fi.pohja.access.Invitations;
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.User;
 import fi.pohja.notification.Mail;
 import fi.pohja.tenancy.Addresses;
@@ -46,10 +47,10 @@ final class OneTimeLinks {
                         ONE_TIME_LINK.PURPOSE.eq(purpose.name()),
                         ONE_TIME_LINK.USED_AT.isNull())
                 .execute();
-        String token = Tokens.make();
+        String token = SecretToken.make();
         Duration valid = purpose == Invitations.Purpose.INVITATION ? INVITATION : RESET;
         sql.insertInto(ONE_TIME_LINK)
-                .set(ONE_TIME_LINK.TOKEN_HASH, Tokens.hash(token))
+                .set(ONE_TIME_LINK.TOKEN_HASH, SecretToken.hash(token))
                 .set(ONE_TIME_LINK.USER_ID, user.id().value())
                 .set(ONE_TIME_LINK.PURPOSE, purpose.name())
                 .set(ONE_TIME_LINK.CREATED_AT, clock.instant())

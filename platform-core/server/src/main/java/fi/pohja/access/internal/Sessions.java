@@ -3,6 +3,7 @@ package fi.pohja.access.internal;
 import static fi.pohja.schema.tenant.Tables.SIGN_IN_SESSION;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignIn;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.User;
@@ -52,10 +53,10 @@ final class Sessions {
 
     /** Begins a session in the running transaction. */
     SignIn.Session begin(DSLContext sql, User user) {
-        String token = Tokens.make();
+        String token = SecretToken.make();
         Instant now = clock.instant();
         sql.insertInto(SIGN_IN_SESSION)
-                .set(SIGN_IN_SESSION.TOKEN_HASH, Tokens.hash(token))
+                .set(SIGN_IN_SESSION.TOKEN_HASH, SecretToken.hash(token))
                 .set(SIGN_IN_SESSION.USER_ID, user.id().value())
                 .set(SIGN_IN_SESSION.CREATED_AT, now)
                 .set(SIGN_IN_SESSION.LAST_SEEN_AT, now)
@@ -70,7 +71,7 @@ final class Sessions {
 
     /** As {@link SignIn#session}. */
     Optional<SignedIn> find(String token, SignIn.Cause cause) {
-        byte[] hash = Tokens.hash(token);
+        byte[] hash = SecretToken.hash(token);
         Key key = new Key(Scope.currentTenant(), HexFormat.of().formatHex(hash));
         Instant now = clock.instant();
         Remembered known = memory.get(key);
@@ -143,7 +144,7 @@ final class Sessions {
 
     /** Ends one session in the running transaction; false when there was none. */
     boolean end(DSLContext sql, String token) {
-        byte[] hash = Tokens.hash(token);
+        byte[] hash = SecretToken.hash(token);
         Key key = new Key(Scope.currentTenant(), HexFormat.of().formatHex(hash));
         int rows = sql.deleteFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.TOKEN_HASH.eq(hash))
@@ -159,7 +160,7 @@ final class Sessions {
     void endAll(DSLContext sql, UserId user, Optional<String> except) {
         sql.deleteFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.USER_ID.eq(user.value()))
-                .and(SIGN_IN_SESSION.TOKEN_HASH.ne(Tokens.hash(except.orElse(""))))
+                .and(SIGN_IN_SESSION.TOKEN_HASH.ne(SecretToken.hash(except.orElse(""))))
                 .execute();
         forget(user);
     }

@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.ONE_TIME_LINK;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
 import fi.pohja.access.Invitations;
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.User;
 import fi.pohja.access.UserId;
@@ -75,7 +76,7 @@ final class StoredInvitations implements Invitations {
     private Condition inForce(String token) {
         return ONE_TIME_LINK
                 .TOKEN_HASH
-                .eq(Tokens.hash(token))
+                .eq(SecretToken.hash(token))
                 .and(ONE_TIME_LINK.USED_AT.isNull())
                 .and(ONE_TIME_LINK.EXPIRES_AT.gt(clock.instant()));
     }

@@ -8,6 +8,7 @@ import static fi.pohja.schema.platform.Tables.OPERATOR_SIGN_IN_FAILURE;
 
 import fi.pohja.access.Operator;
 import fi.pohja.access.Operators;
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.problem.NotFoundException;
@@ -69,13 +70,13 @@ final class StoredOperators implements Operators {
         Operator operator = candidate.operator().get();
         return database.write(sql -> {
             THROTTLE.succeeded(sql, name, address);
-            String token = Tokens.make();
+            String token = SecretToken.make();
             Instant now = clock.instant();
             sql.deleteFrom(OPERATOR_SESSION)
                     .where(OPERATOR_SESSION.CREATED_AT.lt(now.minus(settings.absolute())))
                     .execute();
             sql.insertInto(OPERATOR_SESSION)
-                    .set(OPERATOR_SESSION.TOKEN_HASH, Tokens.hash(token))
+                    .set(OPERATOR_SESSION.TOKEN_HASH, SecretToken.hash(token))
                     .set(OPERATOR_SESSION.OPERATOR_ID, operator.id())
                     .set(OPERATOR_SESSION.CREATED_AT, now)
                     .set(OPERATOR_SESSION.LAST_SEEN_AT, now)
@@ -92,7 +93,7 @@ final class StoredOperators implements Operators {
 
     @Override
     public Optional<Operator> session(String token, SignIn.Cause cause) {
-        byte[] hash = Tokens.hash(token);
+        byte[] hash = SecretToken.hash(token);
         Instant now = clock.instant();
         Optional<Record> row = database.read(sql -> sql.select()
                 .from(OPERATOR_SESSION)
@@ -121,7 +122,7 @@ final class StoredOperators implements Operators {
         Optional<Operator> operator = session(token, SignIn.Cause.PAGE);
         database.change(sql -> {
             sql.deleteFrom(OPERATOR_SESSION)
-                    .where(OPERATOR_SESSION.TOKEN_HASH.eq(Tokens.hash(token)))
+                    .where(OPERATOR_SESSION.TOKEN_HASH.eq(SecretToken.hash(token)))
                     .execute();
             operator.ifPresent(who -> event(sql, who.name(), "SIGNED_OUT", who.username(), ""));
         });
@@ -133,7 +134,9 @@ final class StoredOperators implements Operators {
                 .from(OPERATOR_LINK)
                 .join(OPERATOR)
                 .on(OPERATOR.ID.eq(OPERATOR_LINK.OPERATOR_ID))
-                .where(OPERATOR_LINK.TOKEN_HASH.eq(Tokens.hash(token)), OPERATOR_LINK.EXPIRES_AT.gt(clock.instant()))
+                .where(
+                        OPERATOR_LINK.TOKEN_HASH.eq(SecretToken.hash(token)),
+                        OPERATOR_LINK.EXPIRES_AT.gt(clock.instant()))
                 .fetchOptional(StoredOperators::operator));
     }
 
@@ -147,7 +150,7 @@ final class StoredOperators implements Operators {
         database.change(sql -> {
             int used = sql.deleteFrom(OPERATOR_LINK)
                     .where(
-                            OPERATOR_LINK.TOKEN_HASH.eq(Tokens.hash(token)),
+                            OPERATOR_LINK.TOKEN_HASH.eq(SecretToken.hash(token)),
                             OPERATOR_LINK.EXPIRES_AT.gt(clock.instant()))
                     .execute();
             if (used == 0) {
@@ -214,7 +217,7 @@ final class StoredOperators implements Operators {
 
     /** A new one-time link's token for an operator; those given before are no longer valid. */
     String link(String username) {
-        String token = Tokens.make();
+        String token = SecretToken.make();
         database.change(sql -> {
             UUID id = sql.select(OPERATOR.ID)
                     .from(OPERATOR)
@@ -225,7 +228,7 @@ final class StoredOperators implements Operators {
                     .where(OPERATOR_LINK.OPERATOR_ID.eq(id))
                     .execute();
             sql.insertInto(OPERATOR_LINK)
-                    .set(OPERATOR_LINK.TOKEN_HASH, Tokens.hash(token))
+                    .set(OPERATOR_LINK.TOKEN_HASH, SecretToken.hash(token))
                     .set(OPERATOR_LINK.OPERATOR_ID, id)
                     .set(OPERATOR_LINK.EXPIRES_AT, clock.instant().plus(OneTimeLinks.INVITATION))
                     .execute();

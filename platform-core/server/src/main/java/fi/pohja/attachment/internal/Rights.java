@@ -12,6 +12,7 @@ final class Rights {
         SignedIn.require(
                 switch (subjectType) {
                     case "ORGANISATION", "BODY" -> Permission.EDIT_ORGANISATIONS;
+                    case "SERVICE", "SERVICE_UNIT" -> Permission.EDIT_SERVICES;
                     case "APPLICATION", "PAYMENT_REQUEST", "AMENDMENT" -> Permission.EDIT_FUNDING;
                     default -> Permission.EDIT_PROGRAMME;
                 });

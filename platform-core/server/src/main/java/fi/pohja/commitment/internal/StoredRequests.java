@@ -4,8 +4,11 @@ import static fi.pohja.schema.tenant.Tables.COMMITMENT;
 import static fi.pohja.schema.tenant.Tables.COMMITMENT_LINK;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignedIn;
+import fi.pohja.attachment.Attachments;
 import fi.pohja.audit.Actor;
+import fi.pohja.audit.Subject;
 import fi.pohja.commitment.Commitment;
 import fi.pohja.commitment.CommitmentDraft;
 import fi.pohja.commitment.CommitmentId;
@@ -13,6 +16,7 @@ import fi.pohja.commitment.CommitmentRequests;
 import fi.pohja.commitment.CommitmentState;
 import fi.pohja.notification.Mail;
 import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violations;
 import fi.pohja.programme.Project;
@@ -21,6 +25,7 @@ import fi.pohja.programme.Projects;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spreadsheet.Cell;
 import fi.pohja.spreadsheet.Numbers;
+import fi.pohja.table.Columns;
 import fi.pohja.tenancy.Addresses;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
@@ -28,17 +33,18 @@ import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -52,24 +58,27 @@ final class StoredRequests implements CommitmentRequests {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
+    private static final Set<CommitmentState> GIVEN = EnumSet.of(CommitmentState.DECIDED, CommitmentState.REGISTERED);
     private static final int LONGEST_EMAIL = 254;
     private static final int DAYS_AFTER = 30;
-    private static final int TOKEN_BYTES = 32;
 
     private final Database database;
     private final StoredCommitments commitments;
+    private final Organisations organisations;
     private final Projects projects;
+    private final Attachments attachments;
     private final Mail mail;
     private final Tenants tenants;
     private final Addresses addresses;
     private final Texts texts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     StoredRequests(
             Database database,
             StoredCommitments commitments,
+            Organisations organisations,
             Projects projects,
+            Attachments attachments,
             Mail mail,
             Tenants tenants,
             Addresses addresses,
@@ -77,7 +86,9 @@ final class StoredRequests implements CommitmentRequests {
             Clock clock) {
         this.database = database;
         this.commitments = commitments;
+        this.organisations = organisations;
         this.projects = projects;
+        this.attachments = attachments;
         this.mail = mail;
         this.tenants = tenants;
         this.addresses = addresses;
@@ -91,7 +102,7 @@ final class StoredRequests implements CommitmentRequests {
         SignedIn.require(Permission.EDIT_PROGRAMME);
         String to = address.strip();
         Violations violations = new Violations().required("address", to, LONGEST_EMAIL);
-        violations.check(to.isEmpty() || EMAIL.matcher(to).matches(), "address", "email");
+        violations.check(to.isEmpty() || isAddress(to), "address", "email");
         violations.check(!dueOn.isBefore(today()), "dueOn", "commitment.due");
         violations.date("dueOn", Optional.of(dueOn));
         violations.check(Texts.COMPLETE.contains(language), "language", "language", language);
@@ -101,7 +112,7 @@ final class StoredRequests implements CommitmentRequests {
             Commitment now = existing(sql, project, organisation)
                     .orElseGet(() -> commitments.create(
                             project, Optional.empty(), CommitmentState.REQUESTED, CommitmentDraft.of(organisation)));
-            if (now.state() == CommitmentState.DECIDED || now.state() == CommitmentState.REGISTERED) {
+            if (GIVEN.contains(now.state())) {
                 throw InvalidException.of("organisation", "commitment.given");
             }
             CommitmentRows.STORED.lock(sql, now.id().value());
@@ -115,6 +126,64 @@ final class StoredRequests implements CommitmentRequests {
             send(sql, now, asked, to, language, dueOn);
             return CommitmentRows.find(sql, now.id()).orElseThrow();
         });
+    }
+
+    private static boolean isAddress(String typed) {
+        return typed.length() <= LONGEST_EMAIL && EMAIL.matcher(typed).matches();
+    }
+
+    @Override
+    public List<Commitment> requestAll(
+            ProjectId project, List<Recipient> recipients, String language, LocalDate dueOn) {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        Violations violations = new Violations();
+        violations.check(!recipients.isEmpty(), "recipients", "required");
+        violations.check(recipients.size() <= MOST, "recipients", "between", 1, MOST);
+        Set<OrganisationId> asked = new HashSet<>();
+        for (Recipient recipient : recipients) {
+            violations.check(
+                    isAddress(recipient.address().strip()),
+                    "recipients",
+                    "commitment.recipient",
+                    name(recipient.organisation()),
+                    recipient.address().strip());
+            violations.check(
+                    asked.add(recipient.organisation()),
+                    "recipients",
+                    "commitment.twice",
+                    name(recipient.organisation()));
+        }
+        violations.done();
+        return database.write(sql -> {
+            List<Commitment> requested = new ArrayList<>();
+            for (Recipient recipient : recipients) {
+                boolean given = existing(sql, project, recipient.organisation())
+                        .filter(one -> GIVEN.contains(one.state()))
+                        .isPresent();
+                if (given) {
+                    violations.add("recipients", "commitment.given.by", name(recipient.organisation()));
+                } else {
+                    requested.add(request(project, recipient.organisation(), recipient.address(), language, dueOn));
+                }
+            }
+            violations.done();
+            return requested;
+        });
+    }
+
+    private String name(OrganisationId organisation) {
+        return organisations.open(organisation).name().text(Columns.readersLanguage());
+    }
+
+    @Override
+    public Map<OrganisationId, String> knownAddresses() {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        return database.read(sql -> sql.select(COMMITMENT.ORGANISATION_ID, COMMITMENT.REQUESTED_FROM)
+                .distinctOn(COMMITMENT.ORGANISATION_ID)
+                .from(COMMITMENT)
+                .where(COMMITMENT.REQUESTED_FROM.ne(""))
+                .orderBy(COMMITMENT.ORGANISATION_ID, COMMITMENT.REQUESTED_AT.desc())
+                .fetchMap(row -> new OrganisationId(row.value1()), row -> row.value2()));
     }
 
     private static Optional<Commitment> existing(DSLContext sql, ProjectId project, OrganisationId organisation) {
@@ -145,15 +214,13 @@ final class StoredRequests implements CommitmentRequests {
 
     private void send(
             DSLContext sql, Commitment commitment, Project project, String to, String language, LocalDate dueOn) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = SecretToken.make();
         sql.update(COMMITMENT_LINK)
                 .set(COMMITMENT_LINK.ENDED_AT, clock.instant())
                 .where(COMMITMENT_LINK.COMMITMENT_ID.eq(commitment.id().value()), COMMITMENT_LINK.ENDED_AT.isNull())
                 .execute();
         sql.insertInto(COMMITMENT_LINK)
-                .set(COMMITMENT_LINK.TOKEN_HASH, hash(token))
+                .set(COMMITMENT_LINK.TOKEN_HASH, SecretToken.hash(token))
                 .set(COMMITMENT_LINK.COMMITMENT_ID, commitment.id().value())
                 .set(COMMITMENT_LINK.ADDRESS, to)
                 .set(COMMITMENT_LINK.CREATED_AT, clock.instant())
@@ -187,7 +254,7 @@ final class StoredRequests implements CommitmentRequests {
         Optional<CommitmentId> found = sql.select(COMMITMENT_LINK.COMMITMENT_ID)
                 .from(COMMITMENT_LINK)
                 .where(
-                        COMMITMENT_LINK.TOKEN_HASH.eq(hash(token)),
+                        COMMITMENT_LINK.TOKEN_HASH.eq(SecretToken.hash(token)),
                         COMMITMENT_LINK.ENDED_AT.isNull(),
                         COMMITMENT_LINK.EXPIRES_AT.gt(clock.instant()))
                 .fetchOptional(row -> new CommitmentId(row.value1()));
@@ -246,7 +313,7 @@ final class StoredRequests implements CommitmentRequests {
     }
 
     @Override
-    public boolean answer(String token, Answer answer) {
+    public boolean answer(String token, Answer answer, Optional<Minutes> minutes) {
         return database.write(sql -> {
             Optional<CommitmentId> id = behind(sql, token);
             if (id.isEmpty()) {
@@ -262,12 +329,21 @@ final class StoredRequests implements CommitmentRequests {
             Actor answerer = new Actor(
                     Optional.<UUID>empty(), before.organisation().name().text("fi"));
             answerer.call(() -> commitments.change(sql, before, draft.draft(), draft.state()));
+            minutes.ifPresent(file -> enclose(answerer, before, file));
             sql.update(COMMITMENT)
                     .set(COMMITMENT.ANSWERED_AT, clock.instant())
                     .where(COMMITMENT.ID.eq(before.id().value()))
                     .execute();
             return true;
         });
+    }
+
+    /** Keeps the minutes with the commitment's files, in the running transaction. */
+    private void enclose(Actor answerer, Commitment commitment, Minutes file) {
+        Subject subject = StoredCommitments.subject(commitment);
+        SignedIn.unattended(
+                Scope.currentTenant(),
+                () -> answerer.call(() -> attachments.add(subject, file.fileName(), file.mediaType(), file.content())));
     }
 
     private record Draft(CommitmentDraft draft, CommitmentState state) {}
@@ -313,13 +389,5 @@ final class StoredRequests implements CommitmentRequests {
         CommitmentRules.check(violations, draft, state);
         violations.done();
         return new Draft(draft, state);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

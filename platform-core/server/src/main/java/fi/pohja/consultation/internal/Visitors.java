@@ -5,6 +5,7 @@ import static fi.pohja.schema.tenant.Tables.CONSULTATION_ANSWER;
 import static fi.pohja.schema.tenant.Tables.CONSULTATION_INVITATION;
 import static fi.pohja.schema.tenant.Tables.CONSULTATION_RESPONSE;
 
+import fi.pohja.access.SecretToken;
 import fi.pohja.consultation.Consultation;
 import fi.pohja.consultation.ConsultationId;
 import fi.pohja.consultation.ConsultationResponse;
@@ -66,7 +67,7 @@ final class Visitors {
         violations.done();
         int sent = 0;
         for (Invitee invitee : invitees) {
-            String token = PersonalLinks.make();
+            String token = SecretToken.make();
             int made = sql.insertInto(CONSULTATION_INVITATION)
                     .set(CONSULTATION_INVITATION.ID, UUID.randomUUID())
                     .set(
@@ -74,7 +75,7 @@ final class Visitors {
                             consultation.id().value())
                     .set(CONSULTATION_INVITATION.INVITED, invitee.name())
                     .set(CONSULTATION_INVITATION.EMAIL, invitee.email())
-                    .set(CONSULTATION_INVITATION.TOKEN_HASH, PersonalLinks.hash(token))
+                    .set(CONSULTATION_INVITATION.TOKEN_HASH, SecretToken.hash(token))
                     .set(CONSULTATION_INVITATION.SENT_AT, clock.instant())
                     .onConflictDoNothing()
                     .execute();
@@ -162,7 +163,7 @@ final class Visitors {
                 : sql.select(CONSULTATION_INVITATION.ID)
                         .from(CONSULTATION_INVITATION)
                         .where(CONSULTATION_INVITATION.CONSULTATION_ID.eq(id.value()))
-                        .and(CONSULTATION_INVITATION.TOKEN_HASH.eq(PersonalLinks.hash(token)))
+                        .and(CONSULTATION_INVITATION.TOKEN_HASH.eq(SecretToken.hash(token)))
                         .fetchOptional(CONSULTATION_INVITATION.ID);
     }
 

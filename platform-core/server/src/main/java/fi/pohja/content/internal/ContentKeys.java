@@ -23,6 +23,8 @@ final class ContentKeys {
     enum Kind {
         ORGANISATION,
         BODY,
+        SERVICE_UNIT,
+        SERVICE,
         PROJECT,
         SUB_AREA,
         GOAL,
@@ -37,6 +39,10 @@ final class ContentKeys {
         MEETING,
         NEED_THEME,
         NEED,
+        INITIATIVE,
+        CONSULTATION,
+        QUESTIONNAIRE,
+        PARTICIPATION_PROGRAMME,
         FUNDING_CALL,
         GRANT_APPLICATION
     }

@@ -81,6 +81,7 @@ final class MeetingContent implements ContentPart {
                 "kind",
                 "title",
                 "description",
+                "madeUp",
                 "body",
                 "project",
                 "series",
@@ -95,7 +96,7 @@ final class MeetingContent implements ContentPart {
         MeetingDraft draft = new MeetingDraft(
                 element.choice("kind", MeetingKind.class, MeetingKind.MEETING),
                 element.requiredLocalized("title"),
-                element.localized("description"),
+                MadeUp.marked(element, element.localized("description")),
                 keys.reference(element, "body", Kind.BODY).map(BodyId::new),
                 keys.reference(element, "project", Kind.PROJECT).map(ProjectId::new),
                 keys.reference(element, "series", Kind.WORKSHOP_SERIES).map(SeriesId::new),

@@ -22,7 +22,6 @@ import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,14 +32,6 @@ import java.util.UUID;
 @Singleton
 @Order(4)
 final class NeedContent implements ContentPart {
-
-    private static final LocalizedText MADE_UP = new LocalizedText(Map.of(
-            "fi",
-            "Keksitty esimerkki: lähde kertoo tarpeiden keräämisestä, ei yksittäisiä tarpeita.",
-            "sv",
-            "Påhittat exempel: källan berättar att behov samlades in, inte enskilda behov.",
-            "en",
-            "A made-up example: the source tells that needs were collected, not single needs."));
 
     private final Needs needs;
     private final NeedAnswers answers;
@@ -107,7 +98,7 @@ final class NeedContent implements ContentPart {
         NeedDraft draft = new NeedDraft(
                 element.choice("kind", NeedKind.class, NeedKind.NEED),
                 element.requiredLocalized("title"),
-                element.flag("madeUp") ? markedMadeUp(description) : description,
+                MadeUp.marked(element, description),
                 keys.reference(element, "organisation", Kind.ORGANISATION).map(OrganisationId::new),
                 element.optionalText("service").orElse(""),
                 element.optionalText("step").orElse(""),
@@ -160,15 +151,6 @@ final class NeedContent implements ContentPart {
             way.add(NeedState.PRIORITISED);
         }
         return way;
-    }
-
-    private static LocalizedText markedMadeUp(LocalizedText description) {
-        LocalizedText marked = MADE_UP;
-        for (Map.Entry<String, String> entry : description.values().entrySet()) {
-            String mark = MADE_UP.exactly(entry.getKey()).orElse("");
-            marked = marked.with(entry.getKey(), (entry.getValue() + "\n\n" + mark).strip());
-        }
-        return marked;
     }
 
     private static void across(ContentFile file, YamlFile.Entry element, ContentKeys keys, String key, Runnable work) {

@@ -40,7 +40,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * Costs from a ledger file into one grant. A portion of rows is looked up, checked and stored in a handful of
@@ -187,26 +189,41 @@ final class CostImport implements Import<CostImport.LedgerRow> {
             CostRules rules = CostRules.of(sql, grant);
             Map<String, UUID> partners = partners(sql, grant);
             Map<String, UUID> subAreas = subAreas(sql, grant);
-            Set<Taken> taken = taken(sql, grant, rows);
-            var insert = sql.insertInto(
-                    COST,
-                    COST.ID,
-                    COST.APPLICATION_ID,
-                    COST.VOUCHER,
-                    COST.VOUCHER_ROW,
-                    COST.POSTED_ON,
-                    COST.PARTNER_ID,
-                    COST.SUB_AREA_ID,
-                    COST.CATEGORY,
-                    COST.DESCRIPTION,
-                    COST.TAGS,
-                    COST.AMOUNT,
-                    COST.ELIGIBILITY,
-                    COST.RULE,
-                    COST.REASON,
-                    COST.IMPORT_ID);
+            Set<Taken> taken = taken(sql, grant, rows, partners);
+            var insert = sql.batch(sql.insertInto(
+                            COST,
+                            COST.ID,
+                            COST.APPLICATION_ID,
+                            COST.VOUCHER,
+                            COST.VOUCHER_ROW,
+                            COST.POSTED_ON,
+                            COST.PARTNER_ID,
+                            COST.SUB_AREA_ID,
+                            COST.CATEGORY,
+                            COST.DESCRIPTION,
+                            COST.TAGS,
+                            COST.AMOUNT,
+                            COST.ELIGIBILITY,
+                            COST.RULE,
+                            COST.REASON,
+                            COST.IMPORT_ID)
+                    .values(
+                            (UUID) null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
             List<RowOutcome> outcomes = new ArrayList<>();
-            int stored = 0;
             for (LedgerRow row : rows) {
                 Violations violations = new Violations();
                 CostDraft draft = draft(row, violations, rules, partners, subAreas);
@@ -214,34 +231,34 @@ final class CostImport implements Import<CostImport.LedgerRow> {
                 Taken voucher =
                         new Taken(draft.partner().map(OrganisationId::value), draft.voucher(), draft.voucherRow());
                 violations.check(!taken.contains(voucher), "voucher", "cost.voucher", StoredCosts.voucher(draft));
-                List<Violation> faults = faults(violations);
-                if (!faults.isEmpty()) {
-                    outcomes.add(RowOutcome.refused(faults));
+                if (!violations.isEmpty()) {
+                    outcomes.add(RowOutcome.refused(faults(violations)));
                     continue;
                 }
                 taken.add(voucher);
-                Assessment assessment = rules.assess(draft, texts);
                 UUID id = UUID.randomUUID();
-                insert = insert.values(
-                        id,
-                        grant.value(),
-                        draft.voucher(),
-                        draft.voucherRow(),
-                        draft.postedOn(),
-                        draft.partner().map(OrganisationId::value).orElse(null),
-                        draft.subArea().map(SubAreaId::value).orElse(null),
-                        draft.category().name(),
-                        draft.description(),
-                        draft.tags().toArray(String[]::new),
-                        Shares.cents(draft.amount()),
-                        assessment.eligibility().name(),
-                        assessment.rule().orElse(null),
-                        assessment.reason().isEmpty() ? null : assessment.reason(),
-                        taking.id().value());
-                stored++;
                 outcomes.add(RowOutcome.made(id));
+                if (!taking.rehearsal()) {
+                    Assessment assessment = rules.assess(draft, texts);
+                    insert = insert.bind(
+                            id,
+                            grant.value(),
+                            draft.voucher(),
+                            draft.voucherRow(),
+                            draft.postedOn(),
+                            draft.partner().map(OrganisationId::value).orElse(null),
+                            draft.subArea().map(SubAreaId::value).orElse(null),
+                            draft.category().name(),
+                            draft.description(),
+                            draft.tags().toArray(String[]::new),
+                            Shares.cents(draft.amount()),
+                            assessment.eligibility().name(),
+                            assessment.rule().orElse(null),
+                            assessment.reason().isEmpty() ? null : assessment.reason(),
+                            taking.id().value());
+                }
             }
-            if (stored > 0) {
+            if (insert.size() > 0) {
                 insert.execute();
             }
             return outcomes;
@@ -326,12 +343,21 @@ final class CostImport implements Import<CostImport.LedgerRow> {
         return known;
     }
 
-    private static Set<Taken> taken(DSLContext sql, ApplicationId grant, List<LedgerRow> rows) {
+    /** The vouchers of these rows that the grant has already, found by its key: partner, then voucher. */
+    private static Set<Taken> taken(
+            DSLContext sql, ApplicationId grant, List<LedgerRow> rows, Map<String, UUID> partners) {
+        UUID[] named = rows.stream()
+                .map(LedgerRow::partner)
+                .distinct()
+                .flatMap(name -> found(name, partners).stream())
+                .toArray(UUID[]::new);
+        Condition ofPartner = COST.PARTNER_ID.isNull();
         return new HashSet<>(sql.select(COST.PARTNER_ID, COST.VOUCHER, COST.VOUCHER_ROW)
                 .from(COST)
                 .where(COST.APPLICATION_ID.eq(grant.value()))
-                .and(COST.VOUCHER.in(
-                        rows.stream().map(LedgerRow::voucher).distinct().toList()))
+                .and(named.length == 0 ? ofPartner : ofPartner.or(COST.PARTNER_ID.eq(DSL.any(named))))
+                .and(COST.VOUCHER.eq(
+                        DSL.any(rows.stream().map(LedgerRow::voucher).distinct().toArray(String[]::new))))
                 .fetch(row -> new Taken(Optional.ofNullable(row.value1()), row.value2(), row.value3())));
     }
 
@@ -346,23 +372,30 @@ final class CostImport implements Import<CostImport.LedgerRow> {
 
     @Override
     public List<Optional<Violation>> takeBack(List<Taking.StoredRow> rows, Taking taking) {
-        return taking.backOneByOne(
-                rows,
-                row -> database.change(sql -> {
-                    var cost = sql.select(COST.VERSION, COST.PAYMENT_REQUEST_ID)
-                            .from(COST)
-                            .where(COST.ID.eq(row.record()))
-                            .forUpdate()
-                            .fetchOptional();
-                    cost.ifPresent(found -> {
-                        if (found.value2() != null) {
-                            throw InvalidException.of("", "cost.requested");
+        UUID[] all = rows.stream().map(Taking.StoredRow::record).toArray(UUID[]::new);
+        return database.write(sql -> {
+            Map<UUID, String> stay = new HashMap<>();
+            List<UUID> go = new ArrayList<>();
+            sql.select(COST.ID, COST.VERSION, COST.PAYMENT_REQUEST_ID)
+                    .from(COST)
+                    .where(COST.ID.eq(DSL.any(all)))
+                    .orderBy(COST.ID)
+                    .forUpdate()
+                    .forEach(cost -> {
+                        if (cost.value3() != null) {
+                            stay.put(cost.value1(), "cost.requested");
+                        } else if (cost.value2() > 1) {
+                            stay.put(cost.value1(), "cost.changed");
+                        } else {
+                            go.add(cost.value1());
                         }
-                        if (found.value1() > 1) {
-                            throw InvalidException.of("", "cost.changed");
-                        }
-                        sql.deleteFrom(COST).where(COST.ID.eq(row.record())).execute();
                     });
-                }));
+            sql.deleteFrom(COST)
+                    .where(COST.ID.eq(DSL.any(go.toArray(UUID[]::new))))
+                    .execute();
+            return rows.stream()
+                    .map(row -> Optional.ofNullable(stay.get(row.record())).map(code -> Violation.of("", code)))
+                    .toList();
+        });
     }
 }

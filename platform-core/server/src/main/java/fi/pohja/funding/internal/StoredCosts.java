@@ -44,6 +44,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -91,12 +93,10 @@ final class StoredCosts implements Costs {
                     .limit(slice.limit())
                     .offset(slice.offset())
                     .fetch(COST.ID);
-            List<Cost> costs = page.isEmpty()
-                    ? List.of()
-                    : fetch(sql, COST.ID.in(page)).stream()
-                            .sorted(java.util.Comparator.comparingInt(
-                                    cost -> page.indexOf(cost.id().value())))
-                            .toList();
+            List<Cost> costs = Columns.inOrder(
+                    page,
+                    fetch(sql, COST.ID.eq(DSL.any(page.toArray(UUID[]::new)))).stream()
+                            .collect(Collectors.toMap(cost -> cost.id().value(), Function.identity())));
             return new Listing<>(costs, sql.fetchCount(COST, wanted));
         });
     }

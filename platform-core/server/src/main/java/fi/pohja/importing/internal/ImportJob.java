@@ -20,7 +20,6 @@ import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violation;
 import fi.pohja.spreadsheet.SheetRow;
 import fi.pohja.spreadsheet.Spreadsheet;
-import fi.pohja.table.Documents;
 import fi.pohja.tenancy.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -342,19 +341,8 @@ final class ImportJob {
             return List.of();
         }
         List<Optional<Violation>> kept = kind.takeBack(rows, new Portion(sql, run.id(), run.options(), false));
-        for (int at = 0; at < rows.size(); at++) {
-            sql.update(IMPORT_ROW)
-                    .set(IMPORT_ROW.TAKEN_BACK, true)
-                    .set(
-                            IMPORT_ROW.FAULTS_JSON,
-                            kept.get(at)
-                                    .map(why -> Documents.ofFaults(List.of(why)))
-                                    .orElse(null))
-                    .where(
-                            IMPORT_ROW.RUN_ID.eq(run.id().value()),
-                            IMPORT_ROW.LINE.eq(rows.get(at).line()))
-                    .execute();
-        }
+        ImportRows.takenBack(
+                sql, run.id(), rows.stream().map(Taking.StoredRow::line).toList(), kept);
         job.checkpoint(Map.of("line", String.valueOf(rows.getLast().line())));
         return kept;
     }

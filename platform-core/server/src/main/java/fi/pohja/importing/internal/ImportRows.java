@@ -8,18 +8,20 @@ import fi.pohja.importing.ImportRun;
 import fi.pohja.importing.ImportedRow;
 import fi.pohja.importing.RowOutcome;
 import fi.pohja.job.JobId;
+import fi.pohja.problem.Violation;
 import fi.pohja.table.Documents;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** From rows of imports to records and back. */
 final class ImportRows {
@@ -88,23 +90,54 @@ final class ImportRows {
     record Kept(int line, String label, RowOutcome outcome) {}
 
     static void insert(DSLContext sql, ImportId run, List<Kept> rows) {
-        var inserts = new ArrayList<org.jooq.Query>(rows.size());
-        for (Kept row : rows) {
-            inserts.add(sql.insertInto(IMPORT_ROW)
-                    .set(IMPORT_ROW.RUN_ID, run.value())
-                    .set(IMPORT_ROW.LINE, row.line())
-                    .set(IMPORT_ROW.LABEL, row.label().replace("\0", ""))
-                    .set(IMPORT_ROW.OUTCOME, row.outcome().kind().name())
-                    .set(IMPORT_ROW.RECORD_ID, row.outcome().record().orElse(null))
-                    .set(IMPORT_ROW.BEFORE, row.outcome().before())
-                    .set(
-                            IMPORT_ROW.FAULTS_JSON,
-                            row.outcome().faults().isEmpty()
-                                    ? null
-                                    : Documents.ofFaults(row.outcome().faults())));
+        if (rows.isEmpty()) {
+            return;
         }
-        if (!inserts.isEmpty()) {
-            sql.batch(inserts).execute();
+        // One prepared statement for all rows: a statement of its own for each would be parsed and planned each time.
+        var insert = sql.batch(sql.insertInto(
+                        IMPORT_ROW,
+                        IMPORT_ROW.RUN_ID,
+                        IMPORT_ROW.LINE,
+                        IMPORT_ROW.LABEL,
+                        IMPORT_ROW.OUTCOME,
+                        IMPORT_ROW.RECORD_ID,
+                        IMPORT_ROW.BEFORE,
+                        IMPORT_ROW.FAULTS_JSON)
+                .values((UUID) null, null, null, null, null, null, null));
+        for (Kept row : rows) {
+            insert = insert.bind(
+                    run.value(),
+                    row.line(),
+                    row.label().replace("\0", ""),
+                    row.outcome().kind().name(),
+                    row.outcome().record().orElse(null),
+                    row.outcome().before(),
+                    row.outcome().faults().isEmpty()
+                            ? null
+                            : Documents.ofFaults(row.outcome().faults()));
+        }
+        insert.execute();
+    }
+
+    /**
+     * Notes that rows were taken back.
+     *
+     * @param kept for each line why its record stays; empty when it is gone
+     */
+    static void takenBack(DSLContext sql, ImportId run, List<Integer> lines, List<Optional<Violation>> kept) {
+        sql.update(IMPORT_ROW)
+                .set(IMPORT_ROW.TAKEN_BACK, true)
+                .setNull(IMPORT_ROW.FAULTS_JSON)
+                .where(IMPORT_ROW.RUN_ID.eq(run.value()), IMPORT_ROW.LINE.eq(DSL.any(lines.toArray(Integer[]::new))))
+                .execute();
+        for (int at = 0; at < lines.size(); at++) {
+            Optional<Violation> why = kept.get(at);
+            if (why.isPresent()) {
+                sql.update(IMPORT_ROW)
+                        .set(IMPORT_ROW.FAULTS_JSON, Documents.ofFaults(List.of(why.get())))
+                        .where(IMPORT_ROW.RUN_ID.eq(run.value()), IMPORT_ROW.LINE.eq(lines.get(at)))
+                        .execute();
+            }
         }
     }
 }

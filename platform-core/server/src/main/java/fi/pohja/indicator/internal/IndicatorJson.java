@@ -5,6 +5,7 @@ import fi.pohja.http.TypedBody;
 import fi.pohja.indicator.Comparison;
 import fi.pohja.indicator.Direction;
 import fi.pohja.indicator.Equity;
+import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorDraft;
 import fi.pohja.indicator.IndicatorId;
@@ -22,6 +23,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 
 /** How indicators and targets are written as JSON, and read from it. */
+@SerdeImport(value = Fetched.class, deserializable = false)
+@SerdeImport(value = Fetched.Period.class, deserializable = false)
 @SerdeImport(value = Indicator.class, deserializable = false)
 @SerdeImport(value = IndicatorRow.class, deserializable = false)
 @SerdeImport(value = Observation.class, deserializable = false)

@@ -9,6 +9,7 @@ import fi.pohja.http.Sorting;
 import fi.pohja.http.UsualRefusals;
 import fi.pohja.indicator.Direction;
 import fi.pohja.indicator.Equity;
+import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorDraft;
 import fi.pohja.indicator.IndicatorId;
@@ -88,6 +89,12 @@ final class IndicatorsResource {
     @Get("/{id}")
     HttpResponse<Indicator> openIndicator(@PathVariable UUID id) {
         return tagged(indicators.open(new IndicatorId(id)));
+    }
+
+    /** What a plugin brings of an indicator, by period; 404 where no plugin does. */
+    @Get("/{id}/periods")
+    Fetched openPeriods(@PathVariable UUID id) {
+        return indicators.fetched(new IndicatorId(id)).orElseThrow(() -> new NotFoundException(id));
     }
 
     /**

@@ -11,6 +11,7 @@ import fi.pohja.audit.Change;
 import fi.pohja.audit.Fields;
 import fi.pohja.audit.Subject;
 import fi.pohja.indicator.Direction;
+import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorDraft;
 import fi.pohja.indicator.IndicatorId;
@@ -189,6 +190,12 @@ final class StoredIndicators implements Indicators {
                 .where(INDICATOR.ID.eq(id.value()))
                 .fetchOptional(
                         row -> IndicatorRows.indicator(row, row.get(TARGETS), IndicatorRows.observations(sql, id)));
+    }
+
+    @Override
+    public Optional<Fetched> fetched(IndicatorId id) {
+        SignedIn.require(Permission.READ);
+        return database.read(sql -> FetchedIndicators.of(sql, id));
     }
 
     @Override

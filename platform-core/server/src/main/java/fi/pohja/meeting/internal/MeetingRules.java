@@ -14,9 +14,6 @@ import fi.pohja.meeting.ParticipantDraft;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.Violations;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,7 +26,6 @@ final class MeetingRules {
 
     static final int MOST_PEOPLE = 100_000;
     private static final int MOST_LINES = 500;
-    private static final int LONGEST_LINK = 500;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]+");
@@ -42,8 +38,7 @@ final class MeetingRules {
                 .text("description", draft.description())
                 .title("place", draft.place())
                 .text("agenda", draft.agenda())
-                .line("remoteLink", draft.remoteLink(), LONGEST_LINK)
-                .check(draft.remoteLink().isEmpty() || web(draft.remoteLink()), "remoteLink", "website")
+                .website("remoteLink", draft.remoteLink())
                 .check(draft.day().isPresent(), "day", "required")
                 .date("day", draft.day())
                 .check(draft.ends().isEmpty() || draft.begins().isPresent(), "begins", "required")
@@ -118,16 +113,5 @@ final class MeetingRules {
             TableField<?, UUID> id,
             Optional<UUID> wanted) {
         wanted.ifPresent(value -> violations.check(sql.fetchExists(table, id.eq(value)), field, "unknown"));
-    }
-
-    private static boolean web(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null
-                    && List.of("https", "http")
-                            .contains(Optional.ofNullable(uri.getScheme()).orElse(""));
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 }

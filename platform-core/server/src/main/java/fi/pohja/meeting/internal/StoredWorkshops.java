@@ -50,6 +50,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ final class StoredWorkshops implements Workshops {
     private static final String NEED_TYPE = "NEED";
     private static final String GOAL_TYPE = "GOAL";
     private static final String MEASURE_TYPE = "MEASURE";
+
+    /** Needs nobody has chosen or turned down yet. */
+    private static final Needs.Filter OPEN = Needs.Filter.in(EnumSet.of(NeedState.NEW, NeedState.SCREENED));
 
     private final Database database;
     private final Needs needs;
@@ -130,9 +134,7 @@ final class StoredWorkshops implements Workshops {
         Set<UUID> brought = new LinkedHashSet<>(records(sql, workshop, NEED_TYPE));
         all.forEach(row -> brought.remove(row.id().value()));
         if (!brought.isEmpty()) {
-            needs.list(Needs.Filter.everything(), Order.descending(Needs.Sort.VOTES), Slice.first()).items().stream()
-                    .filter(row -> brought.contains(row.id().value()))
-                    .forEach(all::add);
+            all.addAll(needs.rows(brought.stream().map(NeedId::new).toList()));
         }
         all.sort(Comparator.comparingInt(NeedRow::votes).reversed().thenComparingInt(NeedRow::number));
         return all;
@@ -299,12 +301,11 @@ final class StoredWorkshops implements Workshops {
         return database.write(sql -> {
             current(sql, id);
             int brought = 0;
-            for (NeedRow row : needs.list(Needs.Filter.everything(), Order.ascending(Needs.Sort.NUMBER), Slice.first())
+            for (NeedRow row : needs.list(OPEN, Order.descending(Needs.Sort.NUMBER), Slice.first())
                     .items()) {
-                boolean open = row.state() == NeedState.NEW || row.state() == NeedState.SCREENED;
                 boolean here =
                         sql.fetchExists(NEED, NEED.ID.eq(row.id().value()).and(NEED.ORIGIN_ID.eq(id.value())));
-                if (open && !here) {
+                if (!here) {
                     brought += add(sql, id, NEED_TYPE, row.id().value(), false);
                 }
             }

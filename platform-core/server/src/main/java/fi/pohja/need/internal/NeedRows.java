@@ -43,6 +43,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectFromStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 
@@ -147,19 +148,29 @@ final class NeedRows {
 
     static List<NeedRow> fetch(
             DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, int offset, int limit) {
-        return select(sql, MEASURES, MERGED)
+        // The page is chosen before anything is counted for its rows: what an offset leaves out would be counted too.
+        List<UUID> page = from(sql.select(NEED.ID))
                 .where(wanted)
                 .orderBy(order)
                 .offset(offset)
                 .limit(limit)
-                .fetch(NeedRows::row);
+                .fetch(NEED.ID);
+        return Columns.inOrder(
+                page,
+                select(sql, MEASURES, MERGED)
+                        .where(NEED.ID.eq(DSL.any(page.toArray(UUID[]::new))))
+                        .fetchMap(NEED.ID, NeedRows::row));
     }
 
     private static SelectOnConditionStep<Record> select(DSLContext sql, SelectFieldOrAsterisk... more) {
-        return sql.select(NEED.fields())
+        return from(sql.select(NEED.fields())
                 .select(ORGANISATION.ID, ORGANISATION.NAME, NEED_THEME.ID, NEED_THEME.NAME)
-                .select(more)
-                .from(NEED)
+                .select(more));
+    }
+
+    /** What needs are sorted and shown with. */
+    private static <R extends Record> SelectOnConditionStep<R> from(SelectFromStep<R> select) {
+        return select.from(NEED)
                 .leftJoin(ORGANISATION)
                 .on(ORGANISATION.ID.eq(NEED.ORGANISATION_ID))
                 .leftJoin(NEED_THEME)

@@ -6,7 +6,6 @@ import static fi.pohja.schema.tenant.Tables.NEED_THEME;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
-import fi.pohja.audit.Actor;
 import fi.pohja.audit.Change;
 import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
@@ -15,7 +14,6 @@ import fi.pohja.need.CapturedNeed;
 import fi.pohja.need.Need;
 import fi.pohja.need.NeedDraft;
 import fi.pohja.need.NeedId;
-import fi.pohja.need.NeedOrigin;
 import fi.pohja.need.NeedRow;
 import fi.pohja.need.NeedState;
 import fi.pohja.need.NeedThemeId;
@@ -41,10 +39,6 @@ import fi.pohja.tenancy.Database;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -61,13 +55,14 @@ import org.jooq.impl.DSL;
 @Singleton
 final class StoredNeeds implements Needs {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int PROPOSALS = 200;
     private static final int MOST_VOTES = 1_000_000;
 
     private final Database database;
     private final NeedRecords records;
     private final NeedLinks links;
+    private final CapturingNeeds capturing;
+    private final PrioritisingNeeds prioritising;
     private final Goals goals;
     private final Measures measures;
     private final Texts texts;
@@ -77,6 +72,8 @@ final class StoredNeeds implements Needs {
             Database database,
             NeedRecords records,
             NeedLinks links,
+            CapturingNeeds capturing,
+            PrioritisingNeeds prioritising,
             Goals goals,
             Measures measures,
             Texts texts,
@@ -84,6 +81,8 @@ final class StoredNeeds implements Needs {
         this.database = database;
         this.records = records;
         this.links = links;
+        this.capturing = capturing;
+        this.prioritising = prioritising;
         this.goals = goals;
         this.measures = measures;
         this.texts = texts;
@@ -98,6 +97,13 @@ final class StoredNeeds implements Needs {
                 List.of(Columns.sorted(NeedRows.column(order.by()), order.descending()), NEED.NUMBER.asc());
         return database.read(sql -> new Listing<>(
                 NeedRows.fetch(sql, wanted, by, slice.offset(), slice.limit()), sql.fetchCount(NEED, wanted)));
+    }
+
+    @Override
+    public List<NeedRow> rows(Collection<NeedId> wanted) {
+        SignedIn.require(Permission.READ);
+        Condition those = NEED.ID.in(ids(wanted)).and(NEED.ARCHIVED_AT.isNull()).and(NEED.MERGED_INTO_ID.isNull());
+        return database.read(sql -> NeedRows.fetch(sql, those, List.of(NEED.NUMBER.asc()), 0, Slice.MOST));
     }
 
     @Override
@@ -199,44 +205,8 @@ final class StoredNeeds implements Needs {
                         needs.get(i).draft());
             }
             violations.done();
-            return needs.stream().map(need -> capture(sql, need)).toList();
+            return needs.stream().map(need -> capturing.capture(sql, need)).toList();
         });
-    }
-
-    private CapturedNeed capture(DSLContext sql, NewNeed need) {
-        Instant now = clock.instant();
-        NeedDraft draft = need.draft().told(LocalDate.ofInstant(now, HELSINKI));
-        String reference = References.make();
-        boolean stored = NeedRecords.STORED.insertOnce(
-                sql,
-                need.id().value(),
-                DraftColumns.row(draft)
-                        .set(NEED.STATE, NeedState.NEW)
-                        .set(
-                                NEED.ORIGIN_TYPE,
-                                need.origin().map(origin -> origin.subject().type()))
-                        .set(
-                                NEED.ORIGIN_ID,
-                                need.origin().map(origin -> origin.subject().id()))
-                        .text(
-                                NEED.ORIGIN_NAME,
-                                need.origin().map(NeedOrigin::name).orElse(LocalizedText.none()))
-                        .set(NEED.REFERENCE_HASH, References.hash(reference).orElseThrow())
-                        .set(NEED.CREATED_AT, now)
-                        .set(NEED.CREATED_BY, Actor.current().user())
-                        .set(NEED.UPDATED_AT, now)
-                        .set(NEED.UPDATED_BY, Actor.current().user()));
-        if (!stored) {
-            return new CapturedNeed(find(sql, need.id()).orElseThrow().named(), Optional.empty());
-        }
-        return new CapturedNeed(
-                records.done(
-                                sql,
-                                need.id(),
-                                "CREATED",
-                                DraftColumns.fields(draft).created())
-                        .named(),
-                Optional.of(reference));
     }
 
     @Override
@@ -348,49 +318,22 @@ final class StoredNeeds implements Needs {
     @Override
     public Need score(NeedId id, int version, Optional<Integer> score) {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
-        return database.write(sql -> {
-            NeedRecords.STORED.lock(sql, id.value(), version);
-            Need before = find(sql, id).orElseThrow();
-            current(before);
-            Violations violations = new Violations();
-            score.ifPresent(points -> violations.between("score", points, 0, 100));
-            violations.done();
-            if (before.score().equals(score)) {
-                return before;
-            }
-            records.update(sql, id.value(), new Row().set(NEED.SCORE, score));
-            return records.done(sql, id, "CHANGED", NeedRecords.change("score", before.score(), score));
-        });
+        return database.write(sql -> prioritising.score(sql, id, version, score));
     }
 
     @Override
     public void rank(NeedId id, Optional<NeedId> before) {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
-        if (before.filter(id::equals).isPresent()) {
-            return;
+        if (before.filter(id::equals).isEmpty()) {
+            database.change(sql -> prioritising.rank(sql, id, before));
         }
-        database.change(sql -> {
-            records.oneAtATime(sql);
-            List<UUID> both = new ArrayList<>(List.of(id.value()));
-            before.map(NeedId::value).ifPresent(both::add);
-            NeedRecords.Locked moved =
-                    records.lockCurrent(sql, both).values().iterator().next();
-            before.ifPresentOrElse(
-                    next -> NeedOrder.before(sql, id.value(), next.value()), () -> NeedOrder.last(sql, id.value()));
-            records.record("REORDERED", moved, List.of());
-        });
     }
 
     @Override
     public void rankFirst(List<NeedId> order) {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
         atMost(order.size());
-        database.change(sql -> {
-            records.oneAtATime(sql);
-            Map<UUID, NeedRecords.Locked> ordered = records.lockCurrent(sql, ids(order));
-            NeedOrder.first(sql, List.copyOf(ordered.keySet()));
-            ordered.values().forEach(need -> records.record("REORDERED", need, List.of()));
-        });
+        database.change(sql -> prioritising.rankFirst(sql, ids(order)));
     }
 
     @Override
@@ -400,25 +343,7 @@ final class StoredNeeds implements Needs {
         Violations violations = new Violations();
         votes.values().forEach(number -> violations.between("votes", number, 0, MOST_VOTES));
         violations.done();
-        database.change(sql -> {
-            records.oneAtATime(sql);
-            Map<UUID, NeedRecords.Locked> locked = records.lockCurrent(sql, ids(votes.keySet()));
-            votes.forEach((id, number) -> {
-                Integer before = sql.select(NEED.VOTES)
-                        .from(NEED)
-                        .where(NEED.ID.eq(id.value()))
-                        .fetchSingle()
-                        .value1();
-                NeedRecords.Locked need = locked.get(id.value());
-                if (need != null && !before.equals(number)) {
-                    sql.update(NEED)
-                            .set(NEED.VOTES, number)
-                            .where(NEED.ID.eq(id.value()))
-                            .execute();
-                    records.record("CHANGED", need, NeedRecords.change("votes", before, number));
-                }
-            });
-        });
+        database.change(sql -> prioritising.votes(sql, votes));
     }
 
     @Override

@@ -110,12 +110,12 @@ final class Deliverer implements TenantTask {
     }
 
     private void failed(OutgoingMail mail, MessagingException refused, Instant now) {
+        String failure = reason(refused);
         LOG.warn(
                 "A mail of {} could not be delivered, attempt {}: {}",
                 Scope.currentTenant(),
                 mail.attempts() + 1,
-                refused.toString());
-        String failure = String.valueOf(refused.getMessage());
+                failure);
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts(), 9));
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         database.change(sql -> sql.update(OUTGOING_MAIL)
@@ -126,5 +126,16 @@ final class Deliverer implements TenantTask {
                         failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE))
                 .where(OUTGOING_MAIL.ID.eq(mail.id()))
                 .execute());
+    }
+
+    /** What the server's side said and, where it lies deeper, why: a certificate nobody trusts, a host that is away. */
+    private static String reason(MessagingException refused) {
+        Throwable root = refused;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String said = String.valueOf(refused.getMessage());
+        String why = String.valueOf(root.getMessage());
+        return said.contains(why) ? said : said + ": " + why;
     }
 }

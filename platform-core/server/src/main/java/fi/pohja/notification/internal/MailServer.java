@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.Properties;
 
@@ -37,6 +38,9 @@ final class MailServer {
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        if (!settings.certificates().isBlank()) {
+            properties.put("mail.smtp.ssl.socketFactory", TrustedAuthorities.sockets(Path.of(settings.certificates())));
+        }
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);

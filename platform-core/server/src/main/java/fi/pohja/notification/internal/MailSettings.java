@@ -10,6 +10,8 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param username empty to send without signing in
  * @param from the sender's address
  * @param starttls whether the connection must be encrypted; nothing is sent in the clear then
+ * @param certificates a PEM file with the authorities' certificates that alone are trusted, for a server with a
+ *     certificate of one's own organisation; empty for the authorities the JDK trusts
  */
 @ConfigurationProperties("pohja.mail")
 record MailSettings(
@@ -18,7 +20,8 @@ record MailSettings(
         @Bindable(defaultValue = "") String username,
         @Bindable(defaultValue = "") String password,
         @Bindable(defaultValue = "pohja@localhost") String from,
-        @Bindable(defaultValue = "true") boolean starttls) {
+        @Bindable(defaultValue = "true") boolean starttls,
+        @Bindable(defaultValue = "") String certificates) {
 
     boolean configured() {
         return !host.isBlank();

@@ -9,8 +9,6 @@ import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.Violations;
 import fi.pohja.table.Columns;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -20,7 +18,6 @@ final class OrganisationRules {
 
     private static final Pattern BUSINESS_ID = Pattern.compile("[0-9]{7}-[0-9]");
     private static final int[] BUSINESS_ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2};
-    private static final int LONGEST_WEBSITE = 500;
     private static final int LONGEST_NETWORK = 100;
     private static final int MOST_NETWORKS = 20;
 
@@ -31,8 +28,7 @@ final class OrganisationRules {
         Violations violations = new Violations()
                 .requiredTitle("name", draft.name())
                 .text("description", draft.description())
-                .line("website", draft.website(), LONGEST_WEBSITE)
-                .check(draft.website().isEmpty() || website(draft.website()), "website", "website")
+                .website("website", draft.website())
                 .check(
                         draft.businessId().isEmpty() || businessId(draft.businessId()),
                         "businessId",
@@ -87,14 +83,5 @@ final class OrganisationRules {
         int remainder = sum % 11;
         int check = text.charAt(8) - '0';
         return remainder == 0 ? check == 0 : remainder != 1 && check == 11 - remainder;
-    }
-
-    private static boolean website(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 }

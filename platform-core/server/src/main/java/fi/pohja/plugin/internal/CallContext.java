@@ -14,6 +14,7 @@ import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.Mail;
 import fi.pohja.spi.core.Organisations;
 import fi.pohja.spi.core.Projects;
+import fi.pohja.spi.core.Services;
 import fi.pohja.tenancy.PluginSchemas;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.text.Texts;
@@ -175,6 +176,11 @@ final class CallContext implements TenantContext {
     @Override
     public Organisations organisations() {
         return means.doors().organisations(this);
+    }
+
+    @Override
+    public Services services() {
+        return means.doors().services(this);
     }
 
     @Override

@@ -1,8 +1,16 @@
 package fi.pohja.plugin.internal;
 
+import fi.pohja.tenancy.TenantId;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,16 +23,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads one version of a plugin is called on: platform threads, since a virtual thread that never blocks is never
  * preempted. A thread that cannot be stopped is abandoned: it goes on at lowest priority under another name, and another
  * takes its place.
+ *
+ * <p>No tenant has more than half of them at once, so that calls that hang in one tenant do not make another's late; it is
+ * also one less than a tenant has connections, so that the rest of the tenant goes on as well.
  */
 final class CallThreads implements AutoCloseable {
 
     private static final int THREADS = 6;
+    private static final int OF_ONE_TENANT = 3;
     private static final int WAITING = 200;
     private static final int IDLE_SECONDS = 30;
 
     private final String plugin;
     private final ThreadPoolExecutor pool;
     private final AtomicInteger abandoned = new AtomicInteger();
+    private final Map<TenantId, Lane> lanes = new HashMap<>();
+    private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
+
+    /** A tenant's calls: how many threads it has, and what waits until it has fewer. */
+    private static final class Lane {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private int running;
+    }
 
     CallThreads(String plugin) {
         this.plugin = plugin;
@@ -43,12 +63,54 @@ final class CallThreads implements AutoCloseable {
     }
 
     /**
-     * Runs work as soon as a thread is free.
+     * Runs a tenant's work as soon as a thread is free and the tenant has not too many.
      *
      * @throws RejectedExecutionException when too much waits already
      */
-    void run(Runnable work) {
-        pool.execute(work);
+    synchronized void run(TenantId tenant, Runnable work) {
+        Lane lane = lanes.computeIfAbsent(tenant, any -> new Lane());
+        if (lane.running < OF_ONE_TENANT) {
+            begin(tenant, work);
+            lane.running++;
+        } else if (lane.waiting.size() < WAITING) {
+            lane.waiting.add(work);
+        } else {
+            throw new RejectedExecutionException("Too much of " + tenant + " waits for " + plugin);
+        }
+    }
+
+    private void begin(TenantId tenant, Runnable work) {
+        pool.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                if (!givenUp.remove(Thread.currentThread())) {
+                    ended(tenant);
+                }
+            }
+        });
+    }
+
+    /** A thread of the tenant's is free: what waits goes on. */
+    private synchronized void ended(TenantId tenant) {
+        Lane lane = lanes.get(tenant);
+        if (lane == null) {
+            return;
+        }
+        Runnable next = lane.waiting.poll();
+        try {
+            if (next != null) {
+                begin(tenant, next);
+                return;
+            }
+        } catch (RejectedExecutionException closing) {
+            // The version is ending: whoever waits is told by the watch that it is late.
+            lane.waiting.clear();
+        }
+        lane.running--;
+        if (lane.running == 0) {
+            lanes.remove(tenant);
+        }
     }
 
     ThreadPoolExecutor executor() {
@@ -62,12 +124,15 @@ final class CallThreads implements AutoCloseable {
 
     /** Gives up a thread that does not heed its interruption. */
     @SuppressWarnings("ThreadPriorityCheck") // Java cannot end it: it must at least not be in the way.
-    synchronized void abandon(Thread thread, String contribution) {
+    synchronized void abandon(Thread thread, Optional<TenantId> tenant, String contribution) {
         abandoned.incrementAndGet();
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.setName("abandoned-" + plugin + "-" + contribution);
         pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
         pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+        if (tenant.isPresent() && givenUp.add(thread)) {
+            ended(tenant.get());
+        }
     }
 
     /** An abandoned thread came back after all. */

@@ -14,6 +14,10 @@ import fi.pohja.spi.core.Project;
 import fi.pohja.spi.core.ProjectDraft;
 import fi.pohja.spi.core.ProjectId;
 import fi.pohja.spi.core.Projects;
+import fi.pohja.spi.core.Service;
+import fi.pohja.spi.core.ServiceUnit;
+import fi.pohja.spi.core.ServiceUnitId;
+import fi.pohja.spi.core.Services;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,6 +38,7 @@ final class Doors {
 
     private final BeanProvider<Projects> projects;
     private final BeanProvider<Organisations> organisations;
+    private final BeanProvider<Services> services;
     private final fi.pohja.notification.Mail mail;
     private final Clock clock;
     private final Map<String, AtomicInteger> mailsToday = new ConcurrentHashMap<>();
@@ -42,10 +47,12 @@ final class Doors {
     Doors(
             BeanProvider<Projects> projects,
             BeanProvider<Organisations> organisations,
+            BeanProvider<Services> services,
             fi.pohja.notification.Mail mail,
             Clock clock) {
         this.projects = projects;
         this.organisations = organisations;
+        this.services = services;
         this.mail = mail;
         this.clock = clock;
     }
@@ -56,6 +63,10 @@ final class Doors {
 
     Organisations organisations(CallContext call) {
         return new GuardedOrganisations(call, organisations.get());
+    }
+
+    Services services(CallContext call) {
+        return new GuardedServices(call, services.get());
     }
 
     Mail mail(CallContext call) {
@@ -135,6 +146,24 @@ final class Doors {
         @Override
         public Organisation change(OrganisationId id, int version, OrganisationDraft draft) {
             return call.through(Capability.CHANGE_ORGANISATIONS, () -> inside.change(id, version, draft));
+        }
+    }
+
+    private record GuardedServices(CallContext call, Services inside) implements Services {
+
+        @Override
+        public List<Service> list(String text) {
+            return call.through(Capability.READ_SERVICES, () -> inside.list(text));
+        }
+
+        @Override
+        public List<ServiceUnit> units(String text) {
+            return call.through(Capability.READ_SERVICES, () -> inside.units(text));
+        }
+
+        @Override
+        public Optional<ServiceUnit> unit(ServiceUnitId id) {
+            return call.through(Capability.READ_SERVICES, () -> inside.unit(id));
         }
     }
 }

@@ -9,6 +9,7 @@ import fi.pohja.plugin.InstalledPlugin;
 import fi.pohja.plugin.PluginArchive;
 import fi.pohja.plugin.PluginStart;
 import fi.pohja.plugin.Plugins;
+import fi.pohja.plugin.SignatureStatus;
 import fi.pohja.plugin.TenantPluginState;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
@@ -57,6 +58,9 @@ final class InstalledPlugins implements Plugins, PluginStart {
     private final Clock clock;
     private final Optional<Path> folder;
 
+    /** What comes with the application, beside its own libraries, and is trusted as these are. */
+    private final Optional<Path> bundled;
+
     InstalledPlugins(
             PluginHost host,
             PluginStore store,
@@ -69,7 +73,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
             Operators operators,
             DeclaredPlugins declared,
             Clock clock,
-            @Value("${pohja.plugins.folder:}") String folder) {
+            @Value("${pohja.plugins.folder:}") String folder,
+            @Value("${pohja.plugins.bundled:}") String bundled) {
         this.host = host;
         this.store = store;
         this.check = check;
@@ -82,6 +87,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
         this.declared = declared;
         this.clock = clock;
         this.folder = folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+        this.bundled = bundled.isEmpty() ? Optional.empty() : Optional.of(Path.of(bundled));
     }
 
     @Override
@@ -110,15 +116,21 @@ final class InstalledPlugins implements Plugins, PluginStart {
     }
 
     private void installWhatLiesThere() {
-        for (String name : files()) {
-            try (InputStream archive = Files.newInputStream(folder.orElseThrow().resolve(name))) {
+        bundled.ifPresent(place -> installFrom(place, true));
+        folder.ifPresent(place -> installFrom(place, false));
+    }
+
+    private void installFrom(Path place, boolean trusted) {
+        for (String name : files(place)) {
+            try (InputStream archive = Files.newInputStream(place.resolve(name))) {
                 ArchiveCheck.Checked checked = check.read(archive);
                 Optional<Wanted> known = store.wanted(checked.manifest().id());
                 boolean newer = known.isEmpty()
                         || version(checked.manifest().version())
                                         .compareTo(version(known.get().archive().version()))
                                 > 0;
-                if (newer && checked.refusal().isEmpty()) {
+                boolean unsigned = trusted && checked.signature() == SignatureStatus.UNSIGNED;
+                if (newer && (unsigned || checked.refusal().isEmpty())) {
                     store.install(checked, Actor.PLATFORM.name());
                     operators.record("PLUGIN_INSTALLED", checked.manifest().id(), detail(checked));
                 } else if (newer) {
@@ -185,7 +197,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
             String language,
             String sha256,
             long bytes,
-            fi.pohja.plugin.SignatureStatus signature,
+            SignatureStatus signature,
             Optional<String> signedBy) {
         return new PluginArchive(
                 manifest.id(),
@@ -270,10 +282,14 @@ final class InstalledPlugins implements Plugins, PluginStart {
     }
 
     private List<String> files() {
-        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+        return folder.map(InstalledPlugins::files).orElse(List.of());
+    }
+
+    private static List<String> files(Path place) {
+        if (!Files.isDirectory(place)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder.get())) {
+        try (Stream<Path> files = Files.list(place)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".jar"))
                     .sorted()

@@ -4,6 +4,7 @@ import fi.pohja.plugin.ContributionKind;
 import fi.pohja.spi.ApiResource;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
+import fi.pohja.spi.DemoContent;
 import fi.pohja.spi.DraftRule;
 import fi.pohja.spi.EntityPanel;
 import fi.pohja.spi.EventListener;
@@ -44,6 +45,7 @@ record Offered(
         List<PublicPage> publicPages,
         List<Exporter> exporters,
         List<Importer> importers,
+        Optional<DemoContent> demoContent,
         Map<Class<?>, List<Object>> further) {
 
     /**
@@ -72,6 +74,7 @@ record Offered(
                 List.copyOf(plugin.publicPages()),
                 List.copyOf(plugin.exporters()),
                 List.copyOf(plugin.importers()),
+                plugin.demoContent(),
                 Map.copyOf(further));
         unique("permission", offered.permissions(), PermissionType::name);
         unique("settings", offered.settings(), SettingsType::name);

@@ -20,6 +20,7 @@ import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.PlatformPlugin;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.ScheduledTask;
+import fi.pohja.spi.SettingsType;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.text.Texts;
@@ -102,6 +103,13 @@ final class Registry implements Contributions {
 
     private boolean any(TenantId tenant, java.util.function.Predicate<Offered> has) {
         return plugins.stream().anyMatch(one -> switches.on(one.id(), tenant) && has.test(one.offered()));
+    }
+
+    /** The core's own settings. */
+    List<SettingsType<?>> coreSettings() {
+        return core.stream()
+                .<SettingsType<?>>flatMap(offered -> offered.settings().stream())
+                .toList();
     }
 
     int leavingCount() {

@@ -3,6 +3,7 @@ package fi.pohja.plugin.internal;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Offer;
 import fi.pohja.spi.PlatformPlugin;
+import fi.pohja.spi.SettingsType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One version of a plugin that was started: everything the host holds of it, so that it can be let go of in one place. */
-final class Running {
+final class Running implements SettingsOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
@@ -57,11 +58,13 @@ final class Running {
         this.threads = threads;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return manifest.id();
     }
 
-    String version() {
+    @Override
+    public String version() {
         return manifest.version();
     }
 
@@ -77,8 +80,19 @@ final class Running {
         return texts;
     }
 
-    PluginJson json() {
+    @Override
+    public PluginJson json() {
         return json;
+    }
+
+    @Override
+    public List<SettingsType<?>> settings() {
+        return offered.settings();
+    }
+
+    @Override
+    public Optional<String> words(String language, String key) {
+        return texts.find(language, key);
     }
 
     CallThreads threads() {

@@ -11,8 +11,6 @@ import fi.pohja.plugin.Fault;
 import fi.pohja.plugin.PluginSettings;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
-import fi.pohja.settings.SettingsSchema;
-import fi.pohja.settings.SettingsStore;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.spi.SettingsType;
@@ -42,7 +40,7 @@ final class StoredPluginSettings implements PluginSettings {
     private static final Logger LOG = LoggerFactory.getLogger(StoredPluginSettings.class);
 
     private final SettingsDocuments documents;
-    private final SettingsStore core;
+    private final CoreSettings core;
     private final Registry registry;
     private final Secrets secrets;
     private final Database database;
@@ -53,7 +51,7 @@ final class StoredPluginSettings implements PluginSettings {
 
     StoredPluginSettings(
             SettingsDocuments documents,
-            SettingsStore core,
+            CoreSettings core,
             Registry registry,
             Secrets secrets,
             Database database,
@@ -72,21 +70,23 @@ final class StoredPluginSettings implements PluginSettings {
         this.news = news;
     }
 
-    /** What holds in the bound tenant, for a call of the plugin; the core's own settings are in the core's store. */
+    /**
+     * What holds in the bound tenant, for a call.
+     *
+     * @param plugin null for the core
+     */
     <S extends Record> S inForce(@Nullable Running plugin, SettingsType<S> type) {
-        if (plugin == null) {
-            return core.read(new CoreSettings<>(type)).settings();
+        SettingsOwner owner = plugin == null ? core : plugin;
+        if (owner.settings().stream().noneMatch(known -> known.name().equals(type.name()))) {
+            throw new IllegalArgumentException(owner.id() + " does not offer the settings " + type.name());
         }
-        if (plugin.offered().settings().stream().noneMatch(known -> known.name().equals(type.name()))) {
-            throw new IllegalArgumentException("The plugin does not offer the settings " + type.name());
-        }
-        return read(plugin, type).settings();
+        return read(owner, type).settings();
     }
 
     /** What was read, and why it could not be. */
     private record Read<S extends Record>(S settings, Origin origin, int version, Optional<String> unreadable) {}
 
-    private <S extends Record> Read<S> read(Running plugin, SettingsType<S> type) {
+    private <S extends Record> Read<S> read(SettingsOwner plugin, SettingsType<S> type) {
         boolean tenants = Scope.current() instanceof Scope.OfTenant;
         Optional<SettingsDocuments.Stored> own = documents.latest(plugin.id(), type.name());
         int version = own.map(SettingsDocuments.Stored::version).orElse(0);
@@ -127,7 +127,7 @@ final class StoredPluginSettings implements PluginSettings {
     }
 
     private <S extends Record> S settings(
-            Running plugin, SettingsType<S> type, SettingsDocuments.Stored stored, String place) {
+            SettingsOwner plugin, SettingsType<S> type, SettingsDocuments.Stored stored, String place) {
         if (stored.shape() > type.version()) {
             throw new IllegalArgumentException("A later version of the plugin stored them");
         }
@@ -161,7 +161,7 @@ final class StoredPluginSettings implements PluginSettings {
         return sealed;
     }
 
-    private static String place(Running plugin, SettingsType<?> type, Origin origin) {
+    private static String place(SettingsOwner plugin, SettingsType<?> type, Origin origin) {
         String whose = origin == Origin.TENANT ? Scope.currentTenant().slug() : "platform";
         return whose + "/" + plugin.id() + "/" + type.name();
     }
@@ -170,19 +170,18 @@ final class StoredPluginSettings implements PluginSettings {
     public List<Group> groups(String plugin) {
         requireAllowed();
         List<Group> groups = new ArrayList<>();
-        registry.running(plugin)
-                .ifPresent(running -> running.offered().settings().forEach(type -> groups.add(group(running, type))));
+        find(plugin).ifPresent(owner -> owner.settings().forEach(type -> groups.add(group(owner, type))));
         return groups;
     }
 
-    private <S extends Record> Group group(Running plugin, SettingsType<S> type) {
+    private <S extends Record> Group group(SettingsOwner plugin, SettingsType<S> type) {
         String language = Reasons.language();
         Read<S> read = read(plugin, type);
         String prefix = "settings." + type.name();
         return new Group(
                 type.name(),
-                plugin.texts().text(language, prefix),
-                SettingsShape.fields(type.type(), prefix, key -> plugin.texts().find(language, key)),
+                plugin.words(language, prefix).orElse(prefix),
+                SettingsShape.fields(type.type(), prefix, key -> plugin.words(language, key)),
                 masked(type, values(plugin, type, read.settings())),
                 read.origin(),
                 read.version(),
@@ -190,7 +189,7 @@ final class StoredPluginSettings implements PluginSettings {
     }
 
     /** A record's values as screens have them. */
-    private static Map<String, Object> values(Running plugin, SettingsType<?> type, Record settings) {
+    private static Map<String, Object> values(SettingsOwner plugin, SettingsType<?> type, Record settings) {
         Map<String, Object> document = plugin.json().document(settings);
         Map<String, Object> values = new LinkedHashMap<>();
         SettingsShape.fields(type.type(), "", key -> Optional.empty()).forEach(field -> {
@@ -225,13 +224,13 @@ final class StoredPluginSettings implements PluginSettings {
     @Override
     public Group change(String plugin, String group, Map<String, Object> values, int version) {
         requireAllowed();
-        Running running = running(plugin);
+        SettingsOwner running = owner(plugin);
         SettingsType<?> type = type(running, group);
         return change(running, type, values, version);
     }
 
     private <S extends Record> Group change(
-            Running plugin, SettingsType<S> type, Map<String, Object> values, int version) {
+            SettingsOwner plugin, SettingsType<S> type, Map<String, Object> values, int version) {
         Read<S> before = read(plugin, type);
         Map<String, Object> current = plugin.json().document(before.settings());
         Map<String, Object> document = new LinkedHashMap<>(current);
@@ -259,7 +258,7 @@ final class StoredPluginSettings implements PluginSettings {
     }
 
     private void store(
-            Running plugin,
+            SettingsOwner plugin,
             SettingsType<?> type,
             Optional<Map<String, Object>> document,
             int version,
@@ -299,7 +298,7 @@ final class StoredPluginSettings implements PluginSettings {
         if (Scope.current() instanceof Scope.OfTenant(TenantId tenant)) {
             news.tell(listener -> listener.switched(plugin.id(), tenant));
         }
-        LOG.info("Settings {} of {} were changed", type.name(), plugin);
+        LOG.info("Settings {} of {} {} were changed", type.name(), plugin.id(), plugin.version());
     }
 
     private static Object mask(Object secret) {
@@ -309,7 +308,7 @@ final class StoredPluginSettings implements PluginSettings {
     @Override
     public Group reset(String plugin, String group, int version) {
         requireAllowed();
-        Running running = running(plugin);
+        SettingsOwner running = owner(plugin);
         SettingsType<?> type = type(running, group);
         Map<String, Object> before = running.json().document(read(running, type).settings());
         store(running, type, Optional.empty(), version, before);
@@ -319,7 +318,7 @@ final class StoredPluginSettings implements PluginSettings {
     @Override
     public List<Earlier> history(String plugin, String group) {
         requireAllowed();
-        Running running = running(plugin);
+        SettingsOwner running = owner(plugin);
         SettingsType<?> type = type(running, group);
         return documents.all(plugin, group).stream()
                 .map(stored -> new Earlier(
@@ -335,7 +334,7 @@ final class StoredPluginSettings implements PluginSettings {
     @Override
     public Group rollBack(String plugin, String group, int to, int version) {
         requireAllowed();
-        Running running = running(plugin);
+        SettingsOwner running = owner(plugin);
         SettingsType<?> type = type(running, group);
         SettingsDocuments.Stored wanted = documents.all(plugin, group).stream()
                 .filter(stored -> stored.version() == to)
@@ -345,7 +344,7 @@ final class StoredPluginSettings implements PluginSettings {
     }
 
     private <S extends Record> Group rollBack(
-            Running plugin, SettingsType<S> type, SettingsDocuments.Stored wanted, int version) {
+            SettingsOwner plugin, SettingsType<S> type, SettingsDocuments.Stored wanted, int version) {
         boolean tenants = Scope.current() instanceof Scope.OfTenant;
         Map<String, Object> before = plugin.json().document(read(plugin, type).settings());
         Optional<Map<String, Object>> document = wanted.json().isEmpty()
@@ -361,9 +360,9 @@ final class StoredPluginSettings implements PluginSettings {
      * The settings that must be given before the plugin can work in the bound tenant: the defaults do not satisfy their
      * own constraints.
      */
-    List<String> missing(Running plugin) {
+    List<String> missing(SettingsOwner plugin) {
         List<String> missing = new ArrayList<>();
-        for (SettingsType<?> type : plugin.offered().settings()) {
+        for (SettingsType<?> type : plugin.settings()) {
             try {
                 plugin.json().check(read(plugin, type).settings());
             } catch (InvalidException incomplete) {
@@ -373,12 +372,18 @@ final class StoredPluginSettings implements PluginSettings {
         return missing;
     }
 
-    private Running running(String plugin) {
-        return registry.running(plugin).orElseThrow(() -> new NotFoundException(plugin));
+    private SettingsOwner owner(String plugin) {
+        return find(plugin).orElseThrow(() -> new NotFoundException(plugin));
     }
 
-    private static SettingsType<?> type(Running plugin, String group) {
-        for (SettingsType<?> type : plugin.offered().settings()) {
+    private Optional<SettingsOwner> find(String plugin) {
+        return Running.core(plugin)
+                ? Optional.of(core)
+                : registry.running(plugin).map(running -> running);
+    }
+
+    private static SettingsType<?> type(SettingsOwner plugin, String group) {
+        for (SettingsType<?> type : plugin.settings()) {
             if (type.name().equals(group)) {
                 return type;
             }
@@ -391,35 +396,6 @@ final class StoredPluginSettings implements PluginSettings {
             Operator.current();
         } else {
             SignedIn.require(Permission.ADMINISTER_TENANT);
-        }
-    }
-
-    /** The core's settings are stored under its name. */
-    private record CoreSettings<S extends Record>(SettingsType<S> offered) implements SettingsSchema<S> {
-
-        @Override
-        public String name() {
-            return "core." + offered.name();
-        }
-
-        @Override
-        public Class<S> type() {
-            return offered.type();
-        }
-
-        @Override
-        public S defaults() {
-            return offered.defaults();
-        }
-
-        @Override
-        public int version() {
-            return offered.version();
-        }
-
-        @Override
-        public Map<String, Object> migrate(int from, Map<String, Object> document) {
-            return offered.migrate(from, document);
         }
     }
 }

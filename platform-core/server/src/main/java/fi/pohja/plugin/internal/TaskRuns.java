@@ -1,9 +1,9 @@
 package fi.pohja.plugin.internal;
 
-import static fi.pohja.schema.tenant.Tables.PLUGIN_OBSERVATION;
 import static fi.pohja.schema.tenant.Tables.PLUGIN_TASK;
 
 import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.ObservationIntake;
 import fi.pohja.plugin.PluginCalls.Answer;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.ObservationSource;
@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +50,14 @@ final class TaskRuns implements TenantTask {
     private final Clock clock;
     private final GuardedCalls calls;
     private final Registry registry;
+    private final ObservationIntake intake;
 
-    TaskRuns(Database database, Clock clock, GuardedCalls calls, Registry registry) {
+    TaskRuns(Database database, Clock clock, GuardedCalls calls, Registry registry, ObservationIntake intake) {
         this.database = database;
         this.clock = clock;
         this.calls = calls;
         this.registry = registry;
+        this.intake = intake;
     }
 
     @Override
@@ -124,10 +125,7 @@ final class TaskRuns implements TenantTask {
         TenantId tenant = Scope.currentTenant();
         ObservationSource own = source.contribution();
         LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
-        boolean first = database.read(sql -> !sql.fetchExists(
-                PLUGIN_OBSERVATION,
-                PLUGIN_OBSERVATION.PLUGIN.eq(source.plugin()),
-                PLUGIN_OBSERVATION.INDICATOR.eq(own.indicator().code())));
+        boolean first = !intake.knows(source.plugin(), own.indicator().code());
         LocalDate from = today.minusDays(first ? DAYS_AT_FIRST : DAYS_AGAIN);
         var _ = calls.ask(new GuardedCalls.Question<>(
                         source.plugin(),
@@ -143,28 +141,12 @@ final class TaskRuns implements TenantTask {
                                         ErrorKind.PLUGIN, "Observations need " + Capability.RECORD_OBSERVATIONS);
                             }
                             if (locked(source.plugin(), name)) {
-                                store(source.plugin(), own.indicator().code(), own.fetch(context, from, today));
+                                intake.take(source.plugin(), own.indicator(), own.fetch(context, from, today));
                             }
                             return true;
                         }))
                 .thenAccept(answer -> ended(tenant, source.plugin(), name, answer, Optional.of(SOURCE_AGAIN)))
                 .whenComplete(TaskRuns::log);
-    }
-
-    private void store(String plugin, String indicator, List<ObservationSource.Observation> observations) {
-        Instant now = clock.instant();
-        database.change(sql -> observations.forEach(one -> sql.insertInto(PLUGIN_OBSERVATION)
-                .set(PLUGIN_OBSERVATION.PLUGIN, plugin)
-                .set(PLUGIN_OBSERVATION.INDICATOR, indicator)
-                .set(PLUGIN_OBSERVATION.START_ON, one.start())
-                .set(PLUGIN_OBSERVATION.END_ON, one.end())
-                .set(PLUGIN_OBSERVATION.MUNICIPALITY, one.municipality().orElse(""))
-                .set(PLUGIN_OBSERVATION.VALUE, one.value())
-                .set(PLUGIN_OBSERVATION.FETCHED_AT, now)
-                .onDuplicateKeyUpdate()
-                .set(PLUGIN_OBSERVATION.VALUE, one.value())
-                .set(PLUGIN_OBSERVATION.FETCHED_AT, now)
-                .execute()));
     }
 
     /** Moves a task on when it is due and nobody else runs it; whoever gets an answer runs it. */

@@ -179,7 +179,7 @@ final class Watch {
                 at.append("\n\tat ").append(element);
             }
             if (pool != null) {
-                pool.abandon(own, place.contribution());
+                pool.abandon(own, place.tenant(), place.contribution());
             }
             faults.note(
                     place,

@@ -36,6 +36,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectFromStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 
@@ -115,12 +116,18 @@ final class MeasureRows {
 
     static List<MeasureRow> fetch(
             DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, int offset, int limit) {
-        return select(sql, GOALS)
+        // The page is chosen before goals are looked up for its rows: those an offset leaves out would be, too.
+        List<UUID> page = from(sql.select(MEASURE.ID))
                 .where(wanted)
                 .orderBy(order)
                 .offset(offset)
                 .limit(limit)
-                .fetch(MeasureRows::row);
+                .fetch(MEASURE.ID);
+        return Columns.inOrder(
+                page,
+                select(sql, GOALS)
+                        .where(MEASURE.ID.eq(DSL.any(page.toArray(UUID[]::new))))
+                        .fetchMap(MEASURE.ID, MeasureRows::row));
     }
 
     static int count(DSLContext sql, Condition wanted) {
@@ -132,12 +139,16 @@ final class MeasureRows {
     }
 
     private static SelectOnConditionStep<Record> select(DSLContext sql, SelectFieldOrAsterisk... more) {
-        return sql.select(MEASURE.fields())
+        return from(sql.select(MEASURE.fields())
                 .select(PROJECT.ID, PROJECT.CODE, PROJECT.NAME)
                 .select(SUB_AREA.ID, SUB_AREA.NUMBER, SUB_AREA.TITLE)
                 .select(USER_ACCOUNT.ID, USER_ACCOUNT.NAME, ORGANISATION.ID, ORGANISATION.NAME)
-                .select(more)
-                .from(MEASURE)
+                .select(more));
+    }
+
+    /** What measures are sorted and shown with. */
+    private static <R extends Record> SelectOnConditionStep<R> from(SelectFromStep<R> select) {
+        return select.from(MEASURE)
                 .join(PROJECT)
                 .on(PROJECT.ID.eq(MEASURE.PROJECT_ID))
                 .leftJoin(SUB_AREA)

@@ -278,30 +278,51 @@ final class StoredQuestionnaires implements Questionnaires {
                     || questionnaire.archivedAt().isPresent()) {
                 throw new NotFoundException(id.value());
             }
-            check(questionnaire, filledIn);
-            int stored = sql.insertInto(QUESTIONNAIRE_RESPONSE)
-                    .set(QUESTIONNAIRE_RESPONSE.ID, filledIn.id().value())
-                    .set(QUESTIONNAIRE_RESPONSE.QUESTIONNAIRE_ID, id.value())
-                    .set(QUESTIONNAIRE_RESPONSE.GROUP_POSITION, filledIn.group().orElse(null))
-                    .set(QUESTIONNAIRE_RESPONSE.ANSWERED_ON, LocalDate.ofInstant(clock.instant(), HELSINKI))
-                    .onConflictDoNothing()
-                    .execute();
-            if (stored == 0) {
-                return;
-            }
-            for (int place = 0; place < filledIn.scores().size(); place++) {
-                int position = place;
-                filledIn.scores()
-                        .get(place)
-                        .ifPresent(score -> sql.insertInto(QUESTIONNAIRE_SCORE)
-                                .set(
-                                        QUESTIONNAIRE_SCORE.RESPONSE_ID,
-                                        filledIn.id().value())
-                                .set(QUESTIONNAIRE_SCORE.POSITION, position)
-                                .set(QUESTIONNAIRE_SCORE.SCORE, score)
-                                .execute());
-            }
+            store(sql, questionnaire, today(), filledIn);
         });
+    }
+
+    @Override
+    public void enter(QuestionnaireId id, LocalDate answeredOn, FilledIn filledIn) {
+        SignedIn.require(Permission.EDIT_PARTICIPATION);
+        database.change(sql -> {
+            STORED.lock(sql, id.value());
+            Questionnaire questionnaire = current(sql, id);
+            new Violations()
+                    .check(questionnaire.state() != QuestionnaireState.DRAFT, "state", "questionnaire.draft")
+                    .check(!answeredOn.isAfter(today()), "answeredOn", "future")
+                    .date("answeredOn", Optional.of(answeredOn))
+                    .done();
+            store(sql, questionnaire, answeredOn, filledIn);
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HELSINKI);
+    }
+
+    private static void store(DSLContext sql, Questionnaire questionnaire, LocalDate answeredOn, FilledIn filledIn) {
+        check(questionnaire, filledIn);
+        int stored = sql.insertInto(QUESTIONNAIRE_RESPONSE)
+                .set(QUESTIONNAIRE_RESPONSE.ID, filledIn.id().value())
+                .set(QUESTIONNAIRE_RESPONSE.QUESTIONNAIRE_ID, questionnaire.id().value())
+                .set(QUESTIONNAIRE_RESPONSE.GROUP_POSITION, filledIn.group().orElse(null))
+                .set(QUESTIONNAIRE_RESPONSE.ANSWERED_ON, answeredOn)
+                .onConflictDoNothing()
+                .execute();
+        if (stored == 0) {
+            return;
+        }
+        for (int place = 0; place < filledIn.scores().size(); place++) {
+            int position = place;
+            filledIn.scores()
+                    .get(place)
+                    .ifPresent(score -> sql.insertInto(QUESTIONNAIRE_SCORE)
+                            .set(QUESTIONNAIRE_SCORE.RESPONSE_ID, filledIn.id().value())
+                            .set(QUESTIONNAIRE_SCORE.POSITION, position)
+                            .set(QUESTIONNAIRE_SCORE.SCORE, score)
+                            .execute());
+        }
     }
 
     private static void check(Questionnaire questionnaire, FilledIn filledIn) {

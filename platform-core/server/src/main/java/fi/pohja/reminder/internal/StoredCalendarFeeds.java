@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.CALENDAR_FEED;
 
 import fi.pohja.access.OnBehalf;
 import fi.pohja.access.Permission;
+import fi.pohja.access.SecretToken;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.calendar.CalendarEntry;
@@ -21,13 +22,8 @@ import fi.pohja.tenancy.Tenants;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +34,6 @@ import org.slf4j.LoggerFactory;
 final class StoredCalendarFeeds implements CalendarFeeds {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCalendarFeeds.class);
-    private static final int BYTES = 32;
-    private static final int LONGEST = 100;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Meetings tell of themselves as something due on their day. */
     private static final String MEETING = "MEETING";
@@ -85,10 +78,8 @@ final class StoredCalendarFeeds implements CalendarFeeds {
     @Override
     public String renew() {
         UUID self = SignedIn.current().user().value();
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        byte[] hash = hash(secret);
+        String secret = SecretToken.make();
+        byte[] hash = SecretToken.hash(secret);
         Instant now = clock.instant();
         database.change(sql -> sql.insertInto(CALENDAR_FEED)
                 .set(CALENDAR_FEED.USER_ID, self)
@@ -115,7 +106,7 @@ final class StoredCalendarFeeds implements CalendarFeeds {
     public Optional<String> file(String secret) {
         Optional<UserId> owner = database.write(sql -> sql.update(CALENDAR_FEED)
                 .set(CALENDAR_FEED.READ_AT, clock.instant())
-                .where(CALENDAR_FEED.SECRET_HASH.eq(hash(secret)))
+                .where(CALENDAR_FEED.SECRET_HASH.eq(SecretToken.hash(secret)))
                 .returning(CALENDAR_FEED.USER_ID)
                 .fetchOptional(row -> new UserId(row.get(CALENDAR_FEED.USER_ID))));
         Optional<SignedIn> person = owner.flatMap(users::of).filter(user -> user.may(Permission.READ));
@@ -156,14 +147,5 @@ final class StoredCalendarFeeds implements CalendarFeeds {
                 Optional.of(address),
                 meeting.map(Meeting::version).orElse(0),
                 false);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            String bounded = secret.length() <= LONGEST ? secret : "";
-            return MessageDigest.getInstance("SHA-256").digest(bounded.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

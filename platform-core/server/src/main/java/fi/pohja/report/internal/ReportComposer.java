@@ -1,11 +1,7 @@
 package fi.pohja.report.internal;
 
-import fi.pohja.organisation.Bodies;
-import fi.pohja.organisation.Body;
-import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.NamedBody;
 import fi.pohja.programme.NamedProject;
-import fi.pohja.programme.Projects;
 import fi.pohja.report.Report;
 import fi.pohja.report.ReportDocument;
 import fi.pohja.report.ReportDocument.Block;
@@ -26,17 +22,14 @@ import java.util.List;
 final class ReportComposer {
 
     private final ProjectParts projectParts;
-    private final Projects projects;
-    private final Bodies bodies;
+    private final CouncilParts councilParts;
     private final Tenants tenants;
     private final Texts texts;
     private final Clock clock;
 
-    ReportComposer(
-            ProjectParts projectParts, Projects projects, Bodies bodies, Tenants tenants, Texts texts, Clock clock) {
+    ReportComposer(ProjectParts projectParts, CouncilParts councilParts, Tenants tenants, Texts texts, Clock clock) {
         this.projectParts = projectParts;
-        this.projects = projects;
-        this.bodies = bodies;
+        this.councilParts = councilParts;
         this.tenants = tenants;
         this.texts = texts;
         this.clock = clock;
@@ -93,21 +86,12 @@ final class ReportComposer {
 
     private List<Block> blocks(Report report, ReportPart part, Phrases phrases) {
         if (part == ReportPart.COUNCIL) {
-            return report.body().map(body -> council(body.id(), phrases)).orElse(List.of());
+            return report.body()
+                    .map(body -> councilParts.blocks(body.id(), report, phrases))
+                    .orElse(List.of());
         }
         return report.project()
                 .map(project -> projectParts.blocks(part, project.id(), report, phrases))
                 .orElse(List.of());
-    }
-
-    private List<Block> council(BodyId id, Phrases phrases) {
-        Body body = bodies.open(id);
-        BlockRows facts = BlockRows.facts(phrases, "");
-        facts.fact("body", phrases.text("report.body"), phrases.words(body.name()));
-        facts.fact("description", phrases.text("report.description"), phrases.words(body.description()));
-        BlockRows serves = BlockRows.points(phrases.text("report.body.projects"));
-        projects.ofBody(id)
-                .forEach(project -> serves.row(project.id().value().toString(), phrases.words(project.name())));
-        return BlockRows.all(facts, serves);
     }
 }

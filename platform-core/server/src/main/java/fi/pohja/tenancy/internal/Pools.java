@@ -118,6 +118,8 @@ final class Pools implements ConnectionPools {
         config.setInitializationFailTimeout(-1);
         config.setScheduledExecutor(housekeeper);
         config.setAutoCommit(true);
+        // A batch of inserts goes as a few statements of many rows.
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new Pool(new HikariDataSource(config));
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.PluginSettings;
 import fi.pohja.settings.Accent;
 import fi.pohja.settings.TenantSettings;
 import fi.pohja.spi.LocalizedText;
@@ -13,6 +15,7 @@ import fi.pohja.tenancy.Tenant;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.plugin.SettingsPanel;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.FormFields;
@@ -36,7 +39,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tenant's own names, languages, colour and host names. */
+/** The tenant's own names, languages, colour and host names, and what the core lets it set. */
 @Prototype
 @Route(value = "administration/tenant", layout = MainLayout.class)
 public class TenantSettingsView extends Div {
@@ -46,10 +49,12 @@ public class TenantSettingsView extends Div {
 
     private final transient TenantSettings settings;
     private final transient RecordForms forms;
+    private final transient PluginSettings core;
 
-    TenantSettingsView(TenantSettings settings, RecordForms forms) {
+    TenantSettingsView(TenantSettings settings, RecordForms forms, PluginSettings core) {
         this.settings = settings;
         this.forms = forms;
+        this.core = core;
         show(settings.read());
     }
 
@@ -70,7 +75,7 @@ public class TenantSettingsView extends Div {
         Div card = new Div(facts);
         card.addClassNames("card", "record-facts");
         removeAll();
-        add(header, card);
+        add(header, card, new SettingsPanel(core, Contributions.CORE));
     }
 
     private static Div localized(LocalizedText text) {

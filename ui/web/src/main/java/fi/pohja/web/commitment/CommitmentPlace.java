@@ -1,9 +1,11 @@
 package fi.pohja.web.commitment;
 
+import fi.pohja.attachment.Attachments;
 import fi.pohja.commitment.CommitmentRequests;
 import fi.pohja.commitment.CommitmentRequests.Answer;
 import fi.pohja.commitment.CommitmentRequests.Asked;
 import fi.pohja.commitment.CommitmentRequests.Decision;
+import fi.pohja.commitment.CommitmentRequests.Minutes;
 import fi.pohja.commitment.OutsourcedService;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violation;
@@ -11,6 +13,7 @@ import fi.pohja.web.page.CommitmentAnswer;
 import fi.pohja.web.page.CommitmentPage;
 import fi.pohja.web.page.Exchange;
 import fi.pohja.web.page.Fault;
+import fi.pohja.web.page.FormParts;
 import fi.pohja.web.page.PublicPlace;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -26,12 +29,15 @@ import java.util.stream.Collectors;
 final class CommitmentPlace implements PublicPlace {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final CommitmentRequests requests;
+    private final Attachments attachments;
     private final CommitmentPage page;
 
-    CommitmentPlace(CommitmentRequests requests, CommitmentPage page) {
+    CommitmentPlace(CommitmentRequests requests, Attachments attachments, CommitmentPage page) {
         this.requests = requests;
+        this.attachments = attachments;
         this.page = page;
     }
 
@@ -54,9 +60,13 @@ final class CommitmentPlace implements PublicPlace {
                     form(exchange, token, asked.get(), asked.get().said(), List.of()));
             return true;
         }
-        Answer typed = typed(exchange);
+        Answer typed = asked.get().said();
         try {
-            if (requests.answer(token, typed)) {
+            FormParts form = exchange.parts(attachments.mostBytes());
+            typed = typed(form);
+            Optional<Minutes> minutes =
+                    form.file("file").map(file -> new Minutes(file.fileName(), file.mediaType(), file.content()));
+            if (requests.answer(token, typed, minutes)) {
                 page.thank(exchange);
             } else {
                 page.over(exchange);
@@ -70,11 +80,11 @@ final class CommitmentPlace implements PublicPlace {
         return true;
     }
 
-    private static Answer typed(Exchange exchange) {
+    private static Answer typed(FormParts form) {
         Optional<Decision> decision = Arrays.stream(Decision.values())
-                .filter(one -> one.name().equals(exchange.parameter("decision")))
+                .filter(one -> one.name().equals(form.text("decision")))
                 .findFirst();
-        List<OutsourcedService> services = exchange.parameter("services")
+        List<OutsourcedService> services = form.text("services")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -82,12 +92,12 @@ final class CommitmentPlace implements PublicPlace {
                 .toList();
         return new Answer(
                 decision,
-                exchange.parameter("decidingBody"),
-                exchange.parameter("decidedOn"),
-                exchange.parameter("section"),
-                exchange.parameter("personMonths"),
+                form.text("decidingBody"),
+                form.text("decidedOn"),
+                form.text("section"),
+                form.text("personMonths"),
                 services,
-                exchange.parameter("text").replace("\r\n", "\n"));
+                form.text("text").replace("\r\n", "\n"));
     }
 
     private static Fault fault(Exchange exchange, Violation violation) {
@@ -98,8 +108,7 @@ final class CommitmentPlace implements PublicPlace {
                         "violation." + violation.code(), violation.arguments().toArray()));
     }
 
-    private static CommitmentAnswer form(
-            Exchange exchange, String token, Asked asked, Answer said, List<Fault> faults) {
+    private CommitmentAnswer form(Exchange exchange, String token, Asked asked, Answer said, List<Fault> faults) {
         String language = exchange.words().language();
         List<CommitmentAnswer.Option> decisions = new ArrayList<>();
         for (Decision one : Decision.values()) {
@@ -122,6 +131,8 @@ final class CommitmentPlace implements PublicPlace {
                 said.personMonths(),
                 said.services().stream().map(CommitmentForm::line).collect(Collectors.joining("\n")),
                 said.text(),
+                String.join(",", attachments.allowedEndings()),
+                Math.toIntExact(attachments.mostBytes() / MEGABYTE),
                 faults);
     }
 

@@ -36,13 +36,12 @@ import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The page of a consultation: its questions, who was asked, the responses and how each was taken into account. */
 @Prototype
@@ -63,19 +62,9 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(ConsultationView::uuid)
-                .flatMap(id -> consultations.find(new ConsultationId(id)))
+        consultations
+                .find(new ConsultationId(RecordId.of(event)))
                 .ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void draw(Consultation consultation) {

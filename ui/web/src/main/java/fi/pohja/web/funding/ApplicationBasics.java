@@ -241,16 +241,13 @@ final class ApplicationBasics {
         return section;
     }
 
-    private ListItem line(
-            GrantApplication application, AttachmentRequirement line, boolean open, Runnable changed) {
+    private ListItem line(GrantApplication application, AttachmentRequirement line, boolean open, Runnable changed) {
         String key = line.key();
         String name = words(line.name());
         boolean required = line.required();
         boolean submitted = !application.state().open();
-        boolean editable = open
-                || (submitted
-                        && line.deliverBy().isPresent()
-                        && SignedIn.allowed(Permission.EDIT_FUNDING));
+        boolean editable =
+                open || (submitted && line.deliverBy().isPresent() && SignedIn.allowed(Permission.EDIT_FUNDING));
         List<GrantApplication.Attached> there = application.attachments().stream()
                 .filter(attached -> attached.requirement().equals(key))
                 .toList();

@@ -198,9 +198,8 @@ final class CallForm {
         RecordForm<Line> form = forms.form("call.requirement", "call.requirement.new");
         Typed<LocalizedText> name = form.fields().line("name", true, Line::name);
         Typed<Boolean> required = form.fields().flag("required", Line::required);
-        Typed<Optional<LocalDate>> deliverBy = form.fields()
-                .day("deliverBy", false, Line::deliverBy)
-                .help(text("call.requirement.deliverBy.help"));
+        Typed<Optional<LocalDate>> deliverBy =
+                form.fields().day("deliverBy", false, Line::deliverBy).help(text("call.requirement.deliverBy.help"));
         form.typed(stored -> new Line(name.value(), required.value(), deliverBy.value()))
                 .create(
                         "funding-call-requirement/" + id.value(),

@@ -141,13 +141,13 @@ public class ImportView extends Div implements BeforeEnterObserver {
                             .under(text("imports.title"), "imports"),
                     wizard);
         });
-        Div step = new Div(counts(run), nothingYet, refused(run), rows(run, RowOutcome.Kind.CHANGED));
+        Div step = step(counts(run), nothingYet, refused(run), rows(run, RowOutcome.Kind.CHANGED));
         step.add(rows(run, RowOutcome.Kind.MADE), buttons(start, back));
         return step;
     }
 
     private Component result(ImportRun run) {
-        Div step = new Div(counts(run));
+        Div step = step(counts(run));
         List<Button> buttons = new ArrayList<>();
         switch (run.state()) {
             case STOPPED -> {
@@ -171,6 +171,18 @@ public class ImportView extends Div implements BeforeEnterObserver {
         step.add(refused(run), buttons(buttons.toArray(Button[]::new)));
         step.add(new Anchor("imports", text("imports.another")));
         return step;
+    }
+
+    private static Div step(Component... parts) {
+        Div step = new Div(parts);
+        step.addClassName("import-step");
+        return step;
+    }
+
+    private static Div part() {
+        Div part = new Div();
+        part.addClassName("import-part");
+        return part;
     }
 
     private Button undo(ImportRun run) {
@@ -205,7 +217,7 @@ public class ImportView extends Div implements BeforeEnterObserver {
     }
 
     private Component refused(ImportRun run) {
-        Div part = new Div();
+        Div part = part();
         Listing<ImportedRow> refused =
                 imports.rows(run.id(), Optional.of(RowOutcome.Kind.REFUSED), new Slice(0, SHOWN_ROWS));
         if (refused.total() == 0) {
@@ -238,7 +250,7 @@ public class ImportView extends Div implements BeforeEnterObserver {
     }
 
     private Component rows(ImportRun run, RowOutcome.Kind kind) {
-        Div part = new Div();
+        Div part = part();
         Listing<ImportedRow> rows = imports.rows(run.id(), Optional.of(kind), new Slice(0, SHOWN_ROWS));
         if (rows.total() == 0) {
             return part;

@@ -15,6 +15,7 @@ import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Subject;
 import fi.pohja.indicator.Equity;
+import fi.pohja.indicator.Fetched;
 import fi.pohja.indicator.Indicator;
 import fi.pohja.indicator.IndicatorId;
 import fi.pohja.indicator.Indicators;
@@ -50,12 +51,19 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
     private final transient Indicators indicators;
     private final transient IndicatorForm form;
     private final transient ObservationForm observationForm;
+    private final transient PeriodCharts periods;
     private final transient RecordPanels panels;
 
-    IndicatorView(Indicators indicators, IndicatorForm form, ObservationForm observationForm, RecordPanels panels) {
+    IndicatorView(
+            Indicators indicators,
+            IndicatorForm form,
+            ObservationForm observationForm,
+            PeriodCharts periods,
+            RecordPanels panels) {
         this.indicators = indicators;
         this.form = form;
         this.observationForm = observationForm;
+        this.periods = periods;
         this.panels = panels;
     }
 
@@ -112,17 +120,20 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
         Map<String, String> places = Places.names(indicators);
         Div main = new Div();
         main.addClassName("record-main");
-        if (indicator.observations().isEmpty()) {
+        Optional<Fetched> fetched = indicators.fetched(indicator.id());
+        boolean brought = fetched.filter(one -> !one.periods().isEmpty()).isPresent();
+        if (indicator.observations().isEmpty() && !brought) {
             EmptyState none = new EmptyState(Icon.TREND, text("observations.none"));
             if (!indicator.archived() && SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
                 none.step(text("observation.new"), () -> observationForm.create(indicator, changed));
             }
             main.add(none);
-        } else {
+        } else if (!indicator.observations().isEmpty()) {
             main.add(SeriesChart.of(indicator, places));
             Equity.of(indicator).ifPresent(equity -> main.add(EquitySection.of(indicator, equity, places)));
             main.add(table(indicator, places, changed));
         }
+        fetched.filter(one -> brought).ifPresent(one -> main.add(periods.of(indicator, one)));
         Facts facts = new Facts()
                 .fact(text("indicator.field.unit"), words(indicator.unit()))
                 .fact(text("indicator.field.direction"), ConstantWords.of("indicator.direction", indicator.direction()))
@@ -137,6 +148,13 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
                 .fact(
                         text("indicator.field.breakYears"),
                         indicator.breakYears().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .fact(
+                        text("indicator.fetched.by"),
+                        fetched.map(one -> text("indicator.fetched.plugin", one.plugin()))
+                                .orElse(""))
+                .fact(
+                        text("indicator.fetched.at"),
+                        fetched.flatMap(Fetched::at).map(at -> moment(at)).orElse(""))
                 .fact(text("indicator.targets"), String.valueOf(indicator.targets()))
                 .fact(text("record.updated"), moment(indicator.updatedAt()));
         Section about = new Section(text("indicator.about"), facts);

@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import fi.pohja.access.UserId;
-import fi.pohja.access.Users;
 import fi.pohja.initiative.Initiative;
 import fi.pohja.initiative.InitiativeAnswer;
 import fi.pohja.initiative.InitiativeDraft;
@@ -13,13 +12,13 @@ import fi.pohja.initiative.InitiativeKind;
 import fi.pohja.initiative.Initiatives;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
-import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.programme.MeasureId;
 import fi.pohja.programme.Measures;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.organisation.OrganisationChoices;
+import fi.pohja.web.programme.RecordChoices;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
 import fi.pohja.web.record.FormFields;
@@ -32,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Writes initiatives, their answers and what came of them. */
@@ -41,24 +39,21 @@ final class InitiativeForm {
 
     private final RecordForms forms;
     private final Initiatives initiatives;
-    private final Bodies bodies;
+    private final RecordChoices choices;
     private final OrganisationChoices organisations;
     private final Measures measures;
-    private final Users users;
 
     InitiativeForm(
             RecordForms forms,
             Initiatives initiatives,
-            Bodies bodies,
+            RecordChoices choices,
             OrganisationChoices organisations,
-            Measures measures,
-            Users users) {
+            Measures measures) {
         this.forms = forms;
         this.initiatives = initiatives;
-        this.bodies = bodies;
+        this.choices = choices;
         this.organisations = organisations;
         this.measures = measures;
-        this.users = users;
     }
 
     private record Effect(LocalizedText effect) {}
@@ -99,7 +94,7 @@ final class InitiativeForm {
     private RecordForm<InitiativeDraft> form(String titleKey) {
         RecordForm<InitiativeDraft> form = forms.form("initiative", titleKey);
         FormFields<InitiativeDraft> fields = form.fields();
-        Choices<BodyId> all = Choices.of(bodies());
+        Choices<BodyId> all = Choices.of(choices.bodies());
         Typed<InitiativeKind> kind = fields.oneOf(
                 "kind", Choices.constants("initiative.kind", InitiativeKind.values()), InitiativeDraft::kind);
         Typed<Optional<BodyId>> body =
@@ -116,8 +111,8 @@ final class InitiativeForm {
                 OrganisationChoices::key,
                 InitiativeDraft::addressedOrganisation);
         Typed<Optional<LocalDate>> due = fields.day("answerDue", false, InitiativeDraft::answerDue);
-        Typed<Optional<UserId>> handler =
-                fields.found("handler", false, people(), id -> id.value().toString(), InitiativeDraft::handler);
+        Typed<Optional<UserId>> handler = fields.found(
+                "handler", false, choices.people(), id -> id.value().toString(), InitiativeDraft::handler);
         return form.typed(stored -> new InitiativeDraft(
                 kind.value(),
                 body.value(),
@@ -166,16 +161,6 @@ final class InitiativeForm {
                         done);
     }
 
-    /** All bodies; there are a few dozen at most. */
-    private List<Choice<BodyId>> bodies() {
-        return bodies
-                .list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
-                .items()
-                .stream()
-                .map(row -> new Choice<>(row.id().value().toString(), row.id(), words(row.name())))
-                .toList();
-    }
-
     private List<Choice<MeasureId>> measures() {
         return measures
                 .list(Measures.Filter.everything(), Order.ascending(Measures.Sort.NUMBER), Slice.first())
@@ -183,33 +168,5 @@ final class InitiativeForm {
                 .stream()
                 .map(row -> new Choice<>(row.id().value().toString(), row.id(), row.code() + " " + words(row.title())))
                 .toList();
-    }
-
-    private Choices<UserId> people() {
-        return new Choices<>() {
-            @Override
-            public List<Choice<UserId>> find(String typed, int offset, int limit) {
-                return users.people(typed, offset + limit).stream()
-                        .skip(offset)
-                        .map(person -> new Choice<>(person.id().value().toString(), person.id(), person.name()))
-                        .toList();
-            }
-
-            @Override
-            public int count(String typed) {
-                return users.people(typed, Slice.MOST).size();
-            }
-
-            @Override
-            public Optional<Choice<UserId>> byKey(String key) {
-                try {
-                    UUID id = UUID.fromString(key);
-                    return Optional.ofNullable(users.names(List.of(id)).get(id))
-                            .map(name -> new Choice<>(key, new UserId(id), name));
-                } catch (IllegalArgumentException notAnId) {
-                    return Optional.empty();
-                }
-            }
-        };
     }
 }

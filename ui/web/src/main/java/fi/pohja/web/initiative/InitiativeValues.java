@@ -11,9 +11,8 @@ import fi.pohja.text.Texts;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.record.ChangedValues;
 import fi.pohja.web.record.LocalizedWords;
+import fi.pohja.web.record.RecordId;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +47,11 @@ final class InitiativeValues implements ChangedValues {
                 Optional.of("initiative." + field + "." + value)
                         .filter(keys::contains)
                         .map(Wording::text);
-            case "published" -> Optional.of(Wording.text(Boolean.parseBoolean(value) ? "record.yes" : "record.no"));
-            case "answerDue", "followUpOn" -> day(value);
             case "body", "addressedBody", "addressedOrganisation", "handler", "measures" ->
                 Optional.of(Arrays.stream(value.split(", "))
-                        .map(part -> id(part).flatMap(id -> name(field, id)).orElse(part))
+                        .map(part -> RecordId.read(part)
+                                .flatMap(id -> name(field, id))
+                                .orElse(part))
                         .collect(Collectors.joining(", ")));
             default -> Optional.empty();
         };
@@ -67,21 +66,5 @@ final class InitiativeValues implements ChangedValues {
                 measures.find(new MeasureId(id)).map(found -> found.code() + " " + LocalizedWords.words(found.title()));
             default -> bodies.find(new BodyId(id)).map(found -> LocalizedWords.words(found.name()));
         };
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> day(String text) {
-        try {
-            return Optional.of(Wording.date(LocalDate.parse(text)));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

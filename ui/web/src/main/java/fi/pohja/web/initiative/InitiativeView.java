@@ -36,14 +36,13 @@ import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The page of an initiative, statement or recommendation: its text, the answer, what came of it. */
 @Prototype
@@ -66,19 +65,9 @@ public class InitiativeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(InitiativeView::uuid)
-                .flatMap(id -> initiatives.find(new InitiativeId(id)))
+        initiatives
+                .find(new InitiativeId(RecordId.of(event)))
                 .ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void draw(Initiative initiative) {

@@ -17,11 +17,11 @@ import fi.pohja.programme.Projects;
 import fi.pohja.web.record.ChangedValues;
 import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.LocalizedWords;
+import fi.pohja.web.record.RecordId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Values of changed meetings, series and decisions: names for ids, words for constants. */
 @Singleton
@@ -56,19 +56,23 @@ final class MeetingValues implements ChangedValues {
             case "step" -> constant("workshop.step", WorkshopStep.values(), value);
             case "answer" -> constant("meeting.answer", Answer.values(), value);
             case "body" ->
-                id(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
+                RecordId.read(value)
+                        .flatMap(id -> bodies.find(new BodyId(id)))
+                        .map(body -> LocalizedWords.words(body.name()));
             case "project" ->
-                id(value)
+                RecordId.read(value)
                         .flatMap(id -> projects.find(new ProjectId(id)))
                         .map(project -> LocalizedWords.words(project.name()));
             case "series" ->
-                id(value).flatMap(id -> series.find(new SeriesId(id))).map(one -> LocalizedWords.words(one.name()));
+                RecordId.read(value)
+                        .flatMap(id -> series.find(new SeriesId(id)))
+                        .map(one -> LocalizedWords.words(one.name()));
             case "measure" ->
-                id(value)
+                RecordId.read(value)
                         .flatMap(id -> measures.find(new MeasureId(id)))
                         .map(measure -> measure.code() + " " + LocalizedWords.words(measure.title()));
             case "organiser" ->
-                id(value)
+                RecordId.read(value)
                         .flatMap(id ->
                                 Optional.ofNullable(users.names(List.of(id)).get(id)));
             default -> Optional.empty();
@@ -82,13 +86,5 @@ final class MeetingValues implements ChangedValues {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<UUID> id(String value) {
-        try {
-            return Optional.of(UUID.fromString(value));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -33,6 +33,7 @@ import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
@@ -79,7 +80,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MeetingId id = new MeetingId(Places.id(event));
+        MeetingId id = new MeetingId(RecordId.of(event));
         draw(meetings.find(id).orElseThrow(() -> new NotFoundException(String.valueOf(id))));
     }
 

@@ -24,6 +24,7 @@ import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
@@ -61,7 +62,7 @@ public class SeriesView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SeriesId id = new SeriesId(Places.id(event));
+        SeriesId id = new SeriesId(RecordId.of(event));
         draw(series.find(id).orElseThrow(() -> new NotFoundException(String.valueOf(id))));
     }
 

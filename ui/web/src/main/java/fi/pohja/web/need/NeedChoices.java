@@ -6,7 +6,6 @@ import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.need.NeedId;
-import fi.pohja.need.NeedRow;
 import fi.pohja.need.NeedThemeId;
 import fi.pohja.need.NeedThemes;
 import fi.pohja.need.Needs;
@@ -14,18 +13,16 @@ import fi.pohja.programme.Goal;
 import fi.pohja.programme.GoalId;
 import fi.pohja.programme.Goals;
 import fi.pohja.programme.MeasureId;
-import fi.pohja.programme.MeasureRow;
 import fi.pohja.programme.Measures;
-import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.Projects;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
+import fi.pohja.web.record.FoundChoices;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The records to choose from in the forms of this feature. */
 @Singleton
@@ -45,50 +42,35 @@ final class NeedChoices {
         this.goals = goals;
     }
 
-    /** Choices that are found by words in the database. */
-    private record Found<V>(
-            Function<String, Function<Slice, List<Choice<V>>>> matching,
-            Function<String, Integer> counted,
-            Function<UUID, Optional<Choice<V>>> known)
-            implements Choices<V> {
-
-        @Override
-        public List<Choice<V>> find(String words, int offset, int limit) {
-            return matching.apply(words).apply(new Slice(offset, Math.clamp(limit, 1, Slice.MOST)));
-        }
-
-        @Override
-        public int count(String words) {
-            return counted.apply(words);
-        }
-
-        @Override
-        public Optional<Choice<V>> byKey(String key) {
-            try {
-                return known.apply(UUID.fromString(key));
-            } catch (IllegalArgumentException notAnId) {
-                return Optional.empty();
-            }
-        }
-    }
-
     Choices<NeedThemeId> themes() {
         return Choices.of(themes.list().stream()
-                .map(theme -> new Choice<>(theme.id().value().toString(), theme.id(), words(theme.name())))
+                .map(theme -> Choice.of(theme.id().value(), theme.id(), words(theme.name())))
                 .toList());
     }
 
     /** Needs that stand for themselves, without this one. */
     Choices<NeedId> needs(NeedId without) {
-        return new Found<>(
-                words -> slice -> needs.list(text(words), Order.ascending(Needs.Sort.NUMBER), slice).items().stream()
+        return new FoundChoices<>() {
+            @Override
+            protected List<Choice<NeedId>> rows(String words, Slice slice) {
+                return needs.list(text(words), Order.ascending(Needs.Sort.NUMBER), slice).items().stream()
                         .filter(row -> !row.id().equals(without))
-                        .map(NeedChoices::choice)
-                        .toList(),
-                words -> needs.list(text(words), Order.ascending(Needs.Sort.NUMBER), new Slice(0, 1))
-                        .total(),
-                id -> needs.find(new NeedId(id))
-                        .map(need -> new Choice<>(id.toString(), need.id(), need.code() + " " + words(need.title()))));
+                        .map(row -> Choice.of(row.id().value(), row.id(), row.code() + " " + words(row.title())))
+                        .toList();
+            }
+
+            @Override
+            public int count(String words) {
+                return needs.list(text(words), Order.ascending(Needs.Sort.NUMBER), new Slice(0, 1))
+                        .total();
+            }
+
+            @Override
+            protected Optional<Choice<NeedId>> known(UUID id) {
+                return needs.find(new NeedId(id))
+                        .map(need -> Choice.of(id, need.id(), need.code() + " " + words(need.title())));
+            }
+        };
     }
 
     private static Needs.Filter text(String words) {
@@ -108,24 +90,6 @@ final class NeedChoices {
                 all.archived());
     }
 
-    private static Choice<NeedId> choice(NeedRow row) {
-        return new Choice<>(row.id().value().toString(), row.id(), row.code() + " " + words(row.title()));
-    }
-
-    Choices<ProjectId> projects() {
-        return new Found<>(
-                words -> slice ->
-                        projects.list(projects(words), Order.ascending(Projects.Sort.NAME), slice).items().stream()
-                                .map(row -> new Choice<>(
-                                        row.id().value().toString(), row.id(), row.code() + " – " + words(row.name())))
-                                .toList(),
-                words -> projects.list(projects(words), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
-                        .total(),
-                id -> projects.find(new ProjectId(id))
-                        .map(found ->
-                                new Choice<>(id.toString(), found.id(), found.code() + " – " + words(found.name()))));
-    }
-
     private static Projects.Filter projects(String words) {
         return new Projects.Filter(
                 words,
@@ -139,23 +103,30 @@ final class NeedChoices {
     }
 
     Choices<MeasureId> measures() {
-        return new Found<>(
-                words -> slice ->
-                        measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), slice).items().stream()
-                                .map(NeedChoices::choice)
-                                .toList(),
-                words -> measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), new Slice(0, 1))
-                        .total(),
-                id -> measures.find(new MeasureId(id))
-                        .map(found ->
-                                new Choice<>(id.toString(), found.id(), found.code() + " " + words(found.title()))));
-    }
+        return new FoundChoices<>() {
+            @Override
+            protected List<Choice<MeasureId>> rows(String words, Slice slice) {
+                return measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), slice).items().stream()
+                        .map(row -> Choice.of(
+                                row.id().value(),
+                                row.id(),
+                                row.code() + " " + words(row.title()) + " ("
+                                        + row.project().code() + ")"))
+                        .toList();
+            }
 
-    private static Choice<MeasureId> choice(MeasureRow row) {
-        return new Choice<>(
-                row.id().value().toString(),
-                row.id(),
-                row.code() + " " + words(row.title()) + " (" + row.project().code() + ")");
+            @Override
+            public int count(String words) {
+                return measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), new Slice(0, 1))
+                        .total();
+            }
+
+            @Override
+            protected Optional<Choice<MeasureId>> known(UUID id) {
+                return measures.find(new MeasureId(id))
+                        .map(found -> Choice.of(id, found.id(), found.code() + " " + words(found.title())));
+            }
+        };
     }
 
     private static Measures.Filter measures(String words) {
@@ -178,8 +149,8 @@ final class NeedChoices {
         return Choices.of(
                 projects.list(projects(""), Order.ascending(Projects.Sort.NAME), Slice.first()).items().stream()
                         .flatMap(project -> goals.of(project.id(), Archived.CURRENT).stream())
-                        .map((Goal goal) -> new Choice<>(
-                                goal.id().value().toString(),
+                        .map((Goal goal) -> Choice.of(
+                                goal.id().value(),
                                 goal.id(),
                                 goal.project().code() + ": " + goal.number() + " " + words(goal.text())))
                         .toList());

@@ -15,6 +15,7 @@ import fi.pohja.programme.MeasureDraft;
 import fi.pohja.programme.MeasureId;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.web.programme.RecordChoices;
 import fi.pohja.web.record.FormFields;
 import fi.pohja.web.record.RecordForm;
 import fi.pohja.web.record.RecordForms;
@@ -37,12 +38,14 @@ final class NeedSteps {
     private final Needs needs;
     private final NeedAnswers answers;
     private final NeedChoices choices;
+    private final RecordChoices records;
 
-    NeedSteps(RecordForms forms, Needs needs, NeedAnswers answers, NeedChoices choices) {
+    NeedSteps(RecordForms forms, Needs needs, NeedAnswers answers, NeedChoices choices, RecordChoices records) {
         this.forms = forms;
         this.needs = needs;
         this.answers = answers;
         this.choices = choices;
+        this.records = records;
     }
 
     private record Why(LocalizedText reason) {}
@@ -142,7 +145,7 @@ final class NeedSteps {
         RecordForm<Made> form = forms.<Made>form("need", "need.make.measure").lead(text("need.make.lead", named(need)));
         FormFields<Made> fields = form.fields();
         Typed<Optional<ProjectId>> project = fields.found(
-                "project", true, choices.projects(), id -> id.value().toString(), Made::project);
+                "project", true, records.projects(), id -> id.value().toString(), Made::project);
         Typed<LocalizedText> title = fields.line("title", true, Made::title);
         Typed<LocalizedText> description = fields.paragraphs("description", false, Made::description);
         List<MeasureId> made = new ArrayList<>();

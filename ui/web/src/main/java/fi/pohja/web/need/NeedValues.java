@@ -8,12 +8,12 @@ import fi.pohja.text.Texts;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.record.ChangedValues;
 import fi.pohja.web.record.LocalizedWords;
+import fi.pohja.web.record.RecordId;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Values of changed needs: names for ids, words for constants. */
 @Singleton
@@ -35,11 +35,11 @@ final class NeedValues implements ChangedValues {
         }
         return switch (field) {
             case "organisation" ->
-                id(value)
+                RecordId.read(value)
                         .flatMap(id -> organisations.find(new OrganisationId(id)))
                         .map(found -> LocalizedWords.words(found.name()));
             case "theme" ->
-                id(value)
+                RecordId.read(value)
                         .flatMap(id -> themes.find(new NeedThemeId(id)))
                         .map(found -> LocalizedWords.words(found.name()));
             case "kind", "state", "source" ->
@@ -50,14 +50,6 @@ final class NeedValues implements ChangedValues {
             case "toldOn" -> day(value);
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> day(String text) {

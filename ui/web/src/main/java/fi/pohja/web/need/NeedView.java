@@ -39,6 +39,7 @@ import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
@@ -46,7 +47,6 @@ import fi.pohja.web.shell.RecordAddress;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A need's page: what was told, by whom, and the chain to the goals and measures that came of it. */
 @Prototype
@@ -71,19 +71,8 @@ public class NeedView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(NeedView::uuid)
-                .flatMap(id -> needs.find(new NeedId(id)))
+        needs.find(new NeedId(RecordId.of(event)))
                 .ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void draw(Need need) {

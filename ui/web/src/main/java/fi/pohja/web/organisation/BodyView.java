@@ -30,6 +30,7 @@ import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;

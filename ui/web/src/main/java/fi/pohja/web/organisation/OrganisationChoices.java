@@ -7,7 +7,7 @@ import fi.pohja.listing.Slice;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.Organisations;
 import fi.pohja.web.record.Choice;
-import fi.pohja.web.record.Choices;
+import fi.pohja.web.record.FoundChoices;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** The tenant's organisations in use, to choose one from. */
 @Singleton
-public final class OrganisationChoices implements Choices<OrganisationId> {
+public final class OrganisationChoices extends FoundChoices<OrganisationId> {
 
     private final Organisations organisations;
 
@@ -24,15 +24,12 @@ public final class OrganisationChoices implements Choices<OrganisationId> {
     }
 
     @Override
-    public List<Choice<OrganisationId>> find(String words, int offset, int limit) {
+    protected List<Choice<OrganisationId>> rows(String words, Slice slice) {
         return organisations
-                .list(
-                        Organisations.Filter.text(words),
-                        Order.ascending(Organisations.Sort.NAME),
-                        new Slice(offset, Math.clamp(limit, 1, Slice.MOST)))
+                .list(Organisations.Filter.text(words), Order.ascending(Organisations.Sort.NAME), slice)
                 .items()
                 .stream()
-                .map(row -> new Choice<>(row.id().value().toString(), row.id(), words(row.name())))
+                .map(row -> Choice.of(row.id().value(), row.id(), words(row.name())))
                 .toList();
     }
 
@@ -44,17 +41,8 @@ public final class OrganisationChoices implements Choices<OrganisationId> {
     }
 
     @Override
-    public Optional<Choice<OrganisationId>> byKey(String key) {
-        return id(key).flatMap(organisations::find).map(found -> new Choice<>(key, found.id(), words(found.name())));
-    }
-
-    /** A draft may hold anything. */
-    private static Optional<OrganisationId> id(String key) {
-        try {
-            return Optional.of(new OrganisationId(UUID.fromString(key)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    protected Optional<Choice<OrganisationId>> known(UUID id) {
+        return organisations.find(new OrganisationId(id)).map(found -> Choice.of(id, found.id(), words(found.name())));
     }
 
     /** The key of an organisation in a form's draft. */

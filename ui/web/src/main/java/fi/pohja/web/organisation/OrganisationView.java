@@ -23,6 +23,7 @@ import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.plugin.EntityTabs;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;

@@ -8,10 +8,10 @@ import fi.pohja.organisation.BodyId;
 import fi.pohja.web.record.ChangedValues;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.LocalizedWords;
+import fi.pohja.web.record.RecordId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the audit keeps of organisations, bodies and places in them, in people's words. */
 @Singleton
@@ -35,22 +35,18 @@ final class OrganisationWords implements ChangedValues {
             case "BODY.kind" -> Optional.of(text("body.kind." + value));
             case "BODY_MEMBER.position" -> Optional.of(text("body.position." + value));
             case "ORGANISATION.parent", "BODY_MEMBER.organisation", "USER.organisation" ->
-                id(value).flatMap(id -> organisations.byKey(id.toString())).map(Choice::words);
+                RecordId.read(value)
+                        .flatMap(id -> organisations.byKey(id.toString()))
+                        .map(Choice::words);
             case "BODY.parent" ->
-                id(value).flatMap(id -> bodies.find(new BodyId(id))).map(body -> LocalizedWords.words(body.name()));
+                RecordId.read(value)
+                        .flatMap(id -> bodies.find(new BodyId(id)))
+                        .map(body -> LocalizedWords.words(body.name()));
             case "BODY_MEMBER.user" ->
-                id(value)
+                RecordId.read(value)
                         .flatMap(id ->
                                 Optional.ofNullable(users.names(List.of(id)).get(id)));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<UUID> id(String value) {
-        try {
-            return Optional.of(UUID.fromString(value));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

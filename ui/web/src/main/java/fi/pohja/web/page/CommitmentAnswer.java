@@ -9,6 +9,8 @@ import java.util.List;
  * @param dueOn empty when no day was said
  * @param answered whether an answer is there already
  * @param services one a line
+ * @param fileEndings what files are taken, as a file chooser is told it
+ * @param fileMegabytes how large the file may be
  */
 public record CommitmentAnswer(
         String action,
@@ -24,6 +26,8 @@ public record CommitmentAnswer(
         String personMonths,
         String services,
         String text,
+        String fileEndings,
+        int fileMegabytes,
         List<Fault> faults) {
 
     /** One way to answer. */

@@ -115,6 +115,16 @@ public final class Exchange {
         return value == null ? "" : value;
     }
 
+    /**
+     * The fields of a form that may have a file.
+     *
+     * @param mostBytes how large the file may be
+     * @throws fi.pohja.problem.InvalidException at {@code file} when it is larger
+     */
+    public FormParts parts(long mostBytes) throws IOException {
+        return FormParts.of(request, mostBytes);
+    }
+
     /** The frame around a page with this title. */
     public Frame frame(String title) {
         return new Frame(

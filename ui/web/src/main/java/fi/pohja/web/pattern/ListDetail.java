@@ -168,6 +168,16 @@ public final class ListDetail<T> extends Div {
                 grid.addComponentColumn(component::apply).setFlexGrow(0).setWidth("12rem"));
     }
 
+    /**
+     * Makes a column as wide as its words need.
+     *
+     * @param width in CSS, such as {@code 9rem}
+     */
+    public ListDetail<T> width(String key, String width) {
+        column(key).setWidth(width);
+        return this;
+    }
+
     /** Hides a column until the reader asks for it. */
     public ListDetail<T> hidden(String key) {
         hiddenAtFirst.add(key);

@@ -88,9 +88,8 @@ public final class Timeline extends Div {
             at(now, today);
             plot.add(rail);
         }
-        boolean deadlines = rows.stream()
-                .flatMap(row -> row.milestones().stream())
-                .anyMatch(TimelineRow.Milestone::deadline);
+        boolean deadlines =
+                rows.stream().flatMap(row -> row.milestones().stream()).anyMatch(TimelineRow.Milestone::deadline);
         return new Div(plot, legend(deadlines));
     }
 
@@ -166,7 +165,7 @@ public final class Timeline extends Div {
 
     private static Span sample(String kind, String key) {
         Span mark = new Span();
-        mark.addClassNames("timeline-sample", kind, Tone.INFO.className());
+        mark.addClassNames("timeline-sample", kind, Tone.NEUTRAL.className());
         Span sample = new Span(mark, new Span(text(key)));
         sample.addClassName("timeline-key");
         return sample;

@@ -1,7 +1,6 @@
 package fi.pohja.web.pattern;
 
 import fi.pohja.web.i18n.Wording;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

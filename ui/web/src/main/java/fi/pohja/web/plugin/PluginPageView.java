@@ -33,12 +33,14 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
     private final transient Contributions contributions;
     private final transient PluginCalls calls;
     private final transient OpenFrames open;
+    private final transient PluginFiles files;
     private String address = "";
 
-    PluginPageView(Contributions contributions, PluginCalls calls, OpenFrames open) {
+    PluginPageView(Contributions contributions, PluginCalls calls, OpenFrames open, PluginFiles files) {
         this.contributions = contributions;
         this.calls = calls;
         this.open = open;
+        this.files = files;
         addClassName("plugin-page");
     }
 
@@ -103,7 +105,9 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
                     Language.current(),
                     address.length() > below ? address.substring(below) : "",
                     UI.getCurrent());
-            add(new PageHeader(title), new PluginFrame(calls, open, offered, title, context));
+            PageHeader header = new PageHeader(title);
+            files.addTo(header, offered.plugin(), title);
+            add(header, new PluginFrame(calls, open, offered, title, context));
         });
         return page.isPresent();
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.PluginSettings;
 import fi.pohja.plugin.PluginSettings.Earlier;
 import fi.pohja.plugin.PluginSettings.Group;
@@ -22,15 +23,16 @@ import fi.pohja.web.record.Confirmation;
 import fi.pohja.web.record.Notice;
 import java.util.List;
 
-/** A plugin's settings, each record as a form of its own with where its values come from and what they were before. */
-final class SettingsPanel extends Div {
+/** A plugin's settings, or the core's, each record as a form of its own with where its values come from and what they were before. */
+public final class SettingsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final transient PluginSettings settings;
     private final String plugin;
 
-    SettingsPanel(PluginSettings settings, String plugin) {
+    /** @param plugin id of the plugin, or the core's name */
+    public SettingsPanel(PluginSettings settings, String plugin) {
         this.settings = settings;
         this.plugin = plugin;
         draw();
@@ -44,7 +46,7 @@ final class SettingsPanel extends Div {
     private Div form(Group group) {
         FormColumn column = new FormColumn();
         SettingsForm form = new SettingsForm(column, group.fields(), group.values());
-        Paragraph origin = new Paragraph(text("plugin.origin." + group.origin()));
+        Paragraph origin = new Paragraph(text(origin(group)));
         origin.addClassName("quiet");
         Div part = new Div(new H2(group.title()), origin);
         group.unreadable().ifPresent(why -> {
@@ -81,6 +83,11 @@ final class SettingsPanel extends Div {
         }
         part.addClassNames("card", "section");
         return part;
+    }
+
+    private String origin(Group group) {
+        boolean core = plugin.equals(Contributions.CORE);
+        return core && group.origin() == Origin.PLUGIN ? "plugin.origin.CORE" : "plugin.origin." + group.origin();
     }
 
     private Div earlier(Group group, List<Earlier> history) {

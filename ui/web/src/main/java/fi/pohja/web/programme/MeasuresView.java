@@ -93,6 +93,10 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                         "due",
                         text("measure.field.dueOn"),
                         row -> row.dueOn().map(day -> date(day)).orElse(""))
+                .width("number", "6rem")
+                .width("project", "9rem")
+                .width("state", "10rem")
+                .width("progress", "10rem")
                 .hidden("start")
                 .hidden("light")
                 .sortable(SORTS.keySet().toArray(String[]::new))

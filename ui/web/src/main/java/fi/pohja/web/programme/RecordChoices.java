@@ -24,6 +24,7 @@ import fi.pohja.programme.SubAreas;
 import fi.pohja.web.organisation.OrganisationChoices;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
+import fi.pohja.web.record.FoundChoices;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,33 +76,29 @@ public final class RecordChoices {
     }
 
     private Choices<ProjectId> projects(Set<ProjectKind> kinds) {
-        return new Choices<>() {
+        return new FoundChoices<>() {
             @Override
-            public List<Choice<ProjectId>> find(String typed, int offset, int limit) {
-                return projects
-                        .list(filter(typed), Order.ascending(Projects.Sort.NAME), new Slice(offset, limit))
-                        .items()
-                        .stream()
-                        .map(row -> choice(row.id(), row.id().value(), named(row.code(), words(row.name()))))
+            protected List<Choice<ProjectId>> rows(String words, Slice slice) {
+                return projects.list(filter(words), Order.ascending(Projects.Sort.NAME), slice).items().stream()
+                        .map(row -> Choice.of(row.id().value(), row.id(), named(row.code(), words(row.name()))))
                         .toList();
             }
 
             @Override
-            public int count(String typed) {
-                return projects.list(filter(typed), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
+            public int count(String words) {
+                return projects.list(filter(words), Order.ascending(Projects.Sort.NAME), new Slice(0, 1))
                         .total();
             }
 
             @Override
-            public Optional<Choice<ProjectId>> byKey(String key) {
-                return uuid(key)
-                        .flatMap(id -> projects.find(new ProjectId(id)))
-                        .map(found -> choice(found.id(), found.id().value(), named(found.code(), words(found.name()))));
+            protected Optional<Choice<ProjectId>> known(UUID id) {
+                return projects.find(new ProjectId(id))
+                        .map(found -> Choice.of(id, found.id(), named(found.code(), words(found.name()))));
             }
 
-            private Projects.Filter filter(String typed) {
+            private Projects.Filter filter(String words) {
                 return new Projects.Filter(
-                        typed,
+                        words,
                         Set.of(),
                         kinds,
                         Optional.empty(),
@@ -113,27 +110,26 @@ public final class RecordChoices {
         };
     }
 
+    /** The tenant's users. */
     public Choices<UserId> people() {
-        return new Choices<>() {
+        return new FoundChoices<>() {
             @Override
-            public List<Choice<UserId>> find(String typed, int offset, int limit) {
-                return users.people(typed, offset + limit).stream()
-                        .skip(offset)
-                        .map(person -> choice(person.id(), person.id().value(), person.name()))
+            protected List<Choice<UserId>> rows(String words, Slice slice) {
+                return users.people(words, slice.offset() + slice.limit()).stream()
+                        .skip(slice.offset())
+                        .map(person -> Choice.of(person.id().value(), person.id(), person.name()))
                         .toList();
             }
 
             @Override
-            public int count(String typed) {
-                return users.people(typed, Slice.MOST).size();
+            public int count(String words) {
+                return users.people(words, Slice.MOST).size();
             }
 
             @Override
-            public Optional<Choice<UserId>> byKey(String key) {
-                return uuid(key)
-                        .flatMap(id -> Optional.ofNullable(
-                                        users.names(List.of(id)).get(id))
-                                .map(name -> choice(new UserId(id), id, name)));
+            protected Optional<Choice<UserId>> known(UUID id) {
+                return Optional.ofNullable(users.names(List.of(id)).get(id))
+                        .map(name -> Choice.of(id, new UserId(id), name));
             }
         };
     }
@@ -144,7 +140,7 @@ public final class RecordChoices {
                 .list(Bodies.Filter.everything(), Order.ascending(Bodies.Sort.NAME), Slice.first())
                 .items()
                 .stream()
-                .map((BodyRow row) -> choice(row.id(), row.id().value(), words(row.name())))
+                .map((BodyRow row) -> Choice.of(row.id().value(), row.id(), words(row.name())))
                 .toList();
     }
 
@@ -165,29 +161,18 @@ public final class RecordChoices {
 
     Choices<SubAreaId> subAreas(ProjectId project) {
         return Choices.of(subAreas.of(project, Archived.CURRENT).stream()
-                .map((SubArea area) -> choice(area.id(), area.id().value(), area.number() + ". " + words(area.title())))
+                .map((SubArea area) ->
+                        Choice.of(area.id().value(), area.id(), area.number() + ". " + words(area.title())))
                 .toList());
     }
 
     List<Choice<GoalId>> goals(ProjectId project) {
         return goals.of(project, Archived.CURRENT).stream()
-                .map((Goal goal) -> choice(goal.id(), goal.id().value(), goal.number() + " " + words(goal.text())))
+                .map((Goal goal) -> Choice.of(goal.id().value(), goal.id(), goal.number() + " " + words(goal.text())))
                 .toList();
     }
 
     private static String named(String code, String name) {
         return code + " – " + name;
-    }
-
-    private static <V> Choice<V> choice(V value, UUID key, String words) {
-        return new Choice<>(key.toString(), value, words);
-    }
-
-    private static Optional<UUID> uuid(String key) {
-        try {
-            return Optional.of(UUID.fromString(key));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -37,13 +37,13 @@ import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -67,19 +67,9 @@ public class QuestionnaireView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(QuestionnaireView::uuid)
-                .flatMap(id -> questionnaires.find(new QuestionnaireId(id)))
+        questionnaires
+                .find(new QuestionnaireId(RecordId.of(event)))
                 .ifPresentOrElse(this::draw, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void draw(Questionnaire questionnaire) {

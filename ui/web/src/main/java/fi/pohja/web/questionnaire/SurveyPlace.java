@@ -9,6 +9,7 @@ import fi.pohja.questionnaire.Questionnaires;
 import fi.pohja.web.page.Exchange;
 import fi.pohja.web.page.PublicPlace;
 import fi.pohja.web.page.template.Templates;
+import fi.pohja.web.record.RecordId;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,7 +40,8 @@ final class SurveyPlace implements PublicPlace {
 
     @Override
     public boolean answer(Exchange exchange, String rest) throws IOException {
-        Optional<Questionnaire> survey = id(rest).map(QuestionnaireId::new).flatMap(questionnaires::survey);
+        Optional<Questionnaire> survey =
+                RecordId.read(rest).map(QuestionnaireId::new).flatMap(questionnaires::survey);
         if (survey.isEmpty()) {
             return false;
         }
@@ -56,16 +58,8 @@ final class SurveyPlace implements PublicPlace {
         return true;
     }
 
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
     private void take(Exchange exchange, Questionnaire survey) throws IOException {
-        UUID response = id(exchange.parameter("id")).orElseGet(UUID::randomUUID);
+        UUID response = RecordId.read(exchange.parameter("id")).orElseGet(UUID::randomUUID);
         List<Optional<Integer>> scores = new ArrayList<>();
         for (int place = 0; place < survey.statements().size(); place++) {
             scores.add(number(exchange.parameter("score" + place)));

@@ -13,6 +13,7 @@ final class Editing {
         return SignedIn.allowed(
                 switch (record.type()) {
                     case "ORGANISATION", "BODY" -> Permission.EDIT_ORGANISATIONS;
+                    case "SERVICE", "SERVICE_UNIT" -> Permission.EDIT_SERVICES;
                     case "APPLICATION", "PAYMENT_REQUEST", "AMENDMENT" -> Permission.EDIT_FUNDING;
                     default -> Permission.EDIT_PROGRAMME;
                 });

@@ -22,6 +22,11 @@ public final class Notice {
         show(words, SHORT_MILLIS, Icon.SUCCESS);
     }
 
+    /** Says what was done and what is good to know about it. */
+    public static void noted(String words) {
+        show(words, LONG_MILLIS, Icon.INFO);
+    }
+
     /** Says why something was not done. */
     public static void refused(String words) {
         show(words, LONG_MILLIS, Icon.WARNING);

@@ -9,12 +9,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import fi.pohja.access.DeniedException;
 import fi.pohja.audit.AuditLog;
+import fi.pohja.plugin.DraftRules;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.NotFoundException;
+import fi.pohja.spi.Finding;
 import fi.pohja.web.pattern.FormColumn;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.work.Draft;
@@ -29,6 +33,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,6 +66,7 @@ public final class RecordForm<D> {
     private String draftName = "";
     private Optional<Integer> version = Optional.empty();
     private ObjectNode base = JsonNodeFactory.instance.objectNode();
+    private final DraftRules.Reader reader = new DraftRules.Reader();
     private boolean kept;
 
     RecordForm(Drafts drafts, AuditLog audit, String type, String title) {
@@ -188,9 +194,12 @@ public final class RecordForm<D> {
         // Violations come out of here and are shown by the column at their fields.
         boolean[] through = {false};
         column.submit(() -> {
+            D draft = assemble.orElseThrow().apply(begun);
             try {
-                store.accept(assemble.orElseThrow().apply(begun));
+                reader.store(() -> store.accept(draft));
                 through[0] = true;
+            } catch (DraftRules.NoticedException noticed) {
+                warn(noticed.findings());
             } catch (ChangedMeanwhileException changed) {
                 changedMeanwhile.run();
             } catch (DeniedException denied) {
@@ -206,9 +215,29 @@ public final class RecordForm<D> {
         if (through) {
             drafts.discard(draftName);
             sheet.close();
-            Notice.done(text("record.saved"));
+            List<Finding> hints = reader.hints();
+            if (hints.isEmpty()) {
+                Notice.done(text("record.saved"));
+            } else {
+                Notice.noted(text("record.saved") + " "
+                        + hints.stream().map(this::sentence).collect(Collectors.joining(" ")));
+            }
             done.run();
         }
+    }
+
+    /** What plugins' rules take for a slip: pressed again, it is stored all the same. */
+    private void warn(List<Finding> warnings) {
+        UnorderedList list = new UnorderedList();
+        warnings.forEach(warning -> list.add(new ListItem(sentence(warning))));
+        notice(Icon.WARNING, text("record.warned"), list);
+        notices.getElement().callJsFunction("scrollIntoView");
+    }
+
+    private String sentence(Finding finding) {
+        return fields.containsKey(finding.field())
+                ? fields.get(finding.field()).label() + ": " + finding.text()
+                : finding.text();
     }
 
     private void leave() {

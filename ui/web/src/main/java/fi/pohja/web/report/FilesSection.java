@@ -53,8 +53,8 @@ final class FilesSection extends Div {
 
     private void draw() {
         removeAll();
-        Map<ReportFormat, MadeFile> made = reports.files(report).stream()
-                .collect(Collectors.toMap(MadeFile::format, Function.identity()));
+        Map<ReportFormat, MadeFile> made =
+                reports.files(report).stream().collect(Collectors.toMap(MadeFile::format, Function.identity()));
         for (ReportFormat format : ReportFormat.values()) {
             add(line(format, made));
         }

@@ -77,7 +77,11 @@ final class ReportForm {
                         "project", false, choices.projects(), id -> id.value().toString(), ReportDraft::project)
                 .help(text("report.project.help"));
         Typed<Optional<BodyId>> body = fields.found(
-                        "body", false, Choices.of(choices.bodies()), id -> id.value().toString(), ReportDraft::body)
+                        "body",
+                        false,
+                        Choices.of(choices.bodies()),
+                        id -> id.value().toString(),
+                        ReportDraft::body)
                 .help(text("report.body.help"));
         Typed<String> title = fields.text("title", true, ReportDraft::title);
         Typed<String> language = fields.oneOf(
@@ -154,8 +158,8 @@ final class ReportForm {
         RecordForm<SignOff> form =
                 forms.<SignOff>form("report", "report.step.SIGNED").lead(text("report.sign.lead"));
         FormFields<SignOff> fields = form.fields();
-        Typed<Optional<BodyId>> body =
-                fields.found("body", true, Choices.of(choices.bodies()), id -> id.value().toString(), SignOff::body);
+        Typed<Optional<BodyId>> body = fields.found(
+                "body", true, Choices.of(choices.bodies()), id -> id.value().toString(), SignOff::body);
         Typed<Optional<LocalDate>> on = fields.day("on", true, SignOff::on);
         Typed<String> section = fields.text("section", false, SignOff::section);
         form.typed(stored -> new SignOff(body.value(), on.value(), section.value()))

@@ -40,7 +40,7 @@ final class RecordSource implements SearchSource {
         return switch (type) {
             case "PROJECT" -> Icon.PROJECT;
             case "MEASURE" -> Icon.MEASURE;
-            case "GOAL" -> Icon.GOAL;
+            case "GOAL", "PARTICIPATION_PROGRAMME" -> Icon.GOAL;
             case "NEED" -> Icon.PARTICIPATION;
             case "INITIATIVE" -> Icon.SEND;
             case "CONSULTATION" -> Icon.COMMENT;
@@ -48,6 +48,8 @@ final class RecordSource implements SearchSource {
             case "MILESTONE" -> Icon.MILESTONE;
             case "ORGANISATION" -> Icon.ORGANISATION;
             case "BODY" -> Icon.BODY;
+            case "SERVICE" -> Icon.SERVICE;
+            case "SERVICE_UNIT" -> Icon.MUNICIPALITY;
             case "REPORT" -> Icon.REPORT;
             case "INDICATOR" -> Icon.TREND;
             case "RISK" -> Icon.WARNING;

@@ -2,6 +2,7 @@ package fi.pohja.web.shell;
 
 import com.vaadin.flow.component.Component;
 import fi.pohja.spi.DashboardCard;
+import fi.pohja.spi.SettingsType;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
@@ -9,16 +10,24 @@ import fi.pohja.ui.spi.UiPlugin;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What the core itself contributes, through the same registry as every plugin: its features' pages and cards. */
+/** What the core itself contributes, through the same registry as every plugin: its features' pages, cards and
+ * settings. */
 @Singleton
 final class CorePlugin implements UiPlugin {
 
     private final List<PageContribution> pages;
     private final List<DashboardCard> cards;
+    private final List<SettingsType<?>> settings;
 
-    CorePlugin(List<PageContribution> pages, List<DashboardCard> cards) {
+    CorePlugin(List<PageContribution> pages, List<DashboardCard> cards, List<SettingsType<?>> settings) {
         this.pages = pages;
         this.cards = cards;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<SettingsType<?>> settings() {
+        return settings;
     }
 
     @Override

@@ -16,6 +16,8 @@ public final class RecordAddress {
             case "PROJECT" -> Optional.of("projects/" + id);
             case "MEASURE" -> Optional.of("measures/" + id);
             case "ORGANISATION" -> Optional.of("organisations/" + id);
+            case "SERVICE" -> Optional.of("services/" + id);
+            case "SERVICE_UNIT" -> Optional.of("units/" + id);
             case "BODY" -> Optional.of("bodies/" + id);
             case "COMMITMENT" -> Optional.of("commitments/" + id);
             case "IMPORT" -> Optional.of("imports/" + id);
@@ -30,6 +32,9 @@ public final class RecordAddress {
             case "INITIATIVE" -> Optional.of("initiatives/" + id);
             case "CONSULTATION" -> Optional.of("consultations/" + id);
             case "QUESTIONNAIRE" -> Optional.of("questionnaires/" + id);
+            case "PARTICIPATION_PROGRAMME" -> Optional.of("participation-programmes/" + id);
+            case "PARTICIPATION_ACTION", "PARTICIPATION_REVIEW" ->
+                subject.parent().map(programme -> "participation-programmes/" + programme);
             case "USER" -> Optional.of("administration/users/" + id);
             case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
             case "APPLICATION" -> Optional.of("applications/" + id);

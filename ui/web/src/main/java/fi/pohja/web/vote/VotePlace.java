@@ -10,6 +10,7 @@ import fi.pohja.web.page.Fault;
 import fi.pohja.web.page.Notice;
 import fi.pohja.web.page.PublicPlace;
 import fi.pohja.web.page.template.Templates;
+import fi.pohja.web.record.RecordId;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Where phones vote. A phone is known by a cookie with a random token, given with the ballot; the ballot is signed for
@@ -138,7 +138,7 @@ final class VotePlace implements PublicPlace {
             }
         }
         for (String other : ticked) {
-            uuid(other)
+            RecordId.read(other)
                     .map(VoteOptionId::new)
                     .filter(id -> !marks.containsKey(id))
                     .ifPresent(id -> marks.put(id, 1));
@@ -151,14 +151,6 @@ final class VotePlace implements PublicPlace {
             return typed.isBlank() ? 0 : Math.max(0, Integer.parseInt(typed.strip()));
         } catch (NumberFormatException notANumber) {
             return 0;
-        }
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 

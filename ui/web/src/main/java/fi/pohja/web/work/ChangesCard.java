@@ -15,13 +15,13 @@ import java.util.List;
 @Order(3)
 final class ChangesCard extends OwnCard {
 
-    private static final int MOST = 50;
-
     private final MyWork work;
+    private final WorkSettings.Type settings;
 
-    ChangesCard(MyWork work) {
+    ChangesCard(MyWork work, WorkSettings.Type settings) {
         super("changes");
         this.work = work;
+        this.settings = settings;
     }
 
     @Override
@@ -32,7 +32,9 @@ final class ChangesCard extends OwnCard {
                         context.text("card.column.change"),
                         context.text("card.column.who"),
                         context.text("card.column.when")),
-                work.changes(MOST).stream().map(news -> row(context, news)).toList(),
+                work.changes(context.settings(settings).changes()).stream()
+                        .map(news -> row(context, news))
+                        .toList(),
                 context.text("card.changes.empty", moment(context, work.since())));
     }
 

@@ -7,6 +7,7 @@ import fi.pohja.spi.TenantContext;
 import fi.pohja.web.shell.RecordAddress;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -16,20 +17,25 @@ import java.util.List;
 final class DeadlinesCard extends OwnCard {
 
     private final Deadlines deadlines;
+    private final WorkSettings.Type settings;
 
-    DeadlinesCard(Deadlines deadlines) {
+    DeadlinesCard(Deadlines deadlines, WorkSettings.Type settings) {
         super("deadlines");
         this.deadlines = deadlines;
+        this.settings = settings;
     }
 
     @Override
     public CardContent render(TenantContext context) {
+        int days = context.settings(settings).deadlineDays();
+        LocalDate until = context.today().plusDays(days);
         return new CardContent.Table(
                 List.of(
                         context.text("card.column.deadline"),
                         context.text("card.column.record"),
                         context.text("card.column.due")),
                 deadlines.mine().stream()
+                        .filter(deadline -> !deadline.on().isAfter(until))
                         .limit(CardContent.Table.MOST_ROWS)
                         .map(deadline -> new CardContent.Table.Row(
                                 List.of(
@@ -38,7 +44,7 @@ final class DeadlinesCard extends OwnCard {
                                         day(context, deadline)),
                                 RecordAddress.of(deadline.subject())))
                         .toList(),
-                context.text("card.deadlines.empty", Deadlines.DAYS_AHEAD));
+                context.text("card.deadlines.empty", days));
     }
 
     private static String record(TenantContext context, Deadline deadline) {

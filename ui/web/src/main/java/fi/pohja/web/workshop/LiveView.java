@@ -38,6 +38,7 @@ import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.Notice;
+import fi.pohja.web.record.RecordId;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.vote.VotesPanel;
 import fi.pohja.web.vote.VotesPanels;
@@ -87,7 +88,7 @@ public class LiveView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         MeetingId workshop = event.getRouteParameters()
                 .get("id")
-                .flatMap(LiveView::uuid)
+                .flatMap(RecordId::read)
                 .map(MeetingId::new)
                 .orElseThrow(() -> new NotFoundException("meetings"));
         Meeting meeting = meetings.find(workshop).orElseThrow(() -> new NotFoundException(String.valueOf(workshop)));
@@ -108,14 +109,6 @@ public class LiveView extends Div implements BeforeEnterObserver {
         add(both);
         draw();
         live.watch(board, "board/" + workshop.value(), () -> workshops.revision(workshop), this::draw);
-    }
-
-    private static Optional<UUID> uuid(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private PageHeader header(Meeting meeting) {

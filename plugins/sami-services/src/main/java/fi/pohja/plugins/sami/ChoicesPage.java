@@ -1,0 +1,113 @@
+package fi.pohja.plugins.sami;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import fi.pohja.plugins.sami.LanguageChoice.Channel;
+import fi.pohja.ui.spi.Page;
+import fi.pohja.ui.spi.PageContext;
+import fi.pohja.ui.spi.PageDescriptor;
+import fi.pohja.ui.spi.PageGroup;
+import java.util.List;
+
+/** The languages clients have chosen; asking one more, and forgetting one. */
+final class ChoicesPage implements Page {
+
+    private final Choices choices;
+    private final Requests requests;
+
+    ChoicesPage(Choices choices, Requests requests) {
+        this.choices = choices;
+        this.requests = requests;
+    }
+
+    @Override
+    public PageDescriptor descriptor() {
+        return PageDescriptor.of("choices", "choices", "language", PageGroup.SERVICES, 21)
+                .requiring(SamiServicesPlugin.HANDLE);
+    }
+
+    @Override
+    public Component create(PageContext context) {
+        Grid<LanguageChoice> grid = new Grid<>();
+        grid.addColumn(LanguageChoice::client)
+                .setHeader(context.text("client"))
+                .setAutoWidth(true);
+        grid.addColumn(choice -> PageParts.language(context, choice.spoken()))
+                .setHeader(context.text("choice.spoken"))
+                .setAutoWidth(true);
+        grid.addColumn(choice -> PageParts.language(context, choice.written()))
+                .setHeader(context.text("choice.written"))
+                .setAutoWidth(true);
+        grid.addColumn(choice -> PageParts.day(context, choice.askedOn()))
+                .setHeader(context.text("choice.askedOn"))
+                .setAutoWidth(true);
+        grid.addColumn(choice -> context.text("channel." + choice.channel()))
+                .setHeader(context.text("choice.channel"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(choice -> forget(context, choice, grid)).setAutoWidth(true);
+        grid.setEmptyStateText(context.text("choices.empty"));
+        grid.setAllRowsVisible(true);
+        show(context, grid);
+        return PageParts.page(new Paragraph(context.text("choices.lead")), form(context, grid), grid);
+    }
+
+    private void show(PageContext context, Grid<LanguageChoice> grid) {
+        List<LanguageChoice> found = context.call(choices::list);
+        grid.setItems(found);
+    }
+
+    private Component form(PageContext context, Grid<LanguageChoice> grid) {
+        TextField client = PageParts.line(context, "client", Typed.LONGEST_CLIENT);
+        client.setHelperText(context.text("client.help"));
+        Select<String> spoken = PageParts.languages(context, "choice.spoken");
+        Select<String> written = PageParts.languages(context, "choice.written");
+        spoken.addValueChangeListener(change -> {
+            if (written.isEmpty()) {
+                written.setValue(change.getValue());
+            }
+        });
+        Button add = new Button(context.text("choice.add"), click -> {
+            String said = spoken.getOptionalValue().orElse("");
+            String read = written.getOptionalValue().orElse("");
+            LanguageChoice stored = context.call(
+                    call -> choices.choose(call, client.getValue(), said, read, Channel.STAFF));
+            show(context, grid);
+            client.clear();
+            spoken.clear();
+            written.clear();
+            Notification.show(context.text("choice.added", stored.client()));
+        });
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        return PageParts.part(context.text("choice.new"), client, spoken, written, add);
+    }
+
+    private Button forget(PageContext context, LanguageChoice choice, Grid<LanguageChoice> grid) {
+        Button button = new Button(context.text("choice.forget"), click -> {
+            ConfirmDialog dialog = new ConfirmDialog();
+            dialog.setHeader(context.text("choice.forget.of", choice.client()));
+            dialog.setText(context.text("choice.forget.what"));
+            dialog.setCancelable(true);
+            dialog.setCancelText(context.text("cancel"));
+            dialog.setConfirmText(context.text("choice.forget"));
+            dialog.addConfirmListener(confirmed -> {
+                int count = context.call(call -> {
+                    choices.forget(call, choice.client());
+                    return requests.forget(call, choice.client());
+                });
+                show(context, grid);
+                Notification.show(context.text("choice.forgotten", count));
+            });
+            dialog.open();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(context.text("choice.forget.of", choice.client()));
+        return button;
+    }
+}

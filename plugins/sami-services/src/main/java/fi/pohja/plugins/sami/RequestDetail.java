@@ -1,0 +1,209 @@
+package fi.pohja.plugins.sami;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import fi.pohja.ui.spi.PageContext;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One request: what is asked for, and the ways to serve the client in the order of the law: somebody who speaks the
+ * language, an interpreter, or neither with the reason. Under the session's lock.
+ */
+final class RequestDetail extends VerticalLayout {
+
+    private static final long serialVersionUID = 1L;
+    private static final int FIRST_HOUR = 9;
+
+    private final transient PageContext context;
+    private final transient Requests requests;
+    private final transient Register register;
+
+    RequestDetail(PageContext context, Requests requests, Register register, ServiceRequest request) {
+        this.context = context;
+        this.requests = requests;
+        this.register = register;
+        setPadding(false);
+        show(request);
+    }
+
+    private void show(ServiceRequest request) {
+        removeAll();
+        add(new Anchor("x/" + SamiServicesPlugin.ID + "/" + RequestsPage.PATH, context.text("requests.back")));
+        add(PageParts.part(context.text("request.number", request.number()), facts(request)));
+        switch (request.state()) {
+            case REQUESTED -> proposals(request);
+            case WORKER_BOOKED, INTERPRETER_BOOKED -> add(PageParts.part(
+                    context.text("request.next"),
+                    button("request.served", true, () -> decide(call -> requests.served(call, request))),
+                    button("request.withdraw", false, () -> decide(call -> requests.withdraw(call, request)))));
+            default -> {
+                // Nothing is left to do.
+            }
+        }
+    }
+
+    private Component facts(ServiceRequest request) {
+        DescriptionList facts = new DescriptionList();
+        fact(facts, "request.state", context.text("state." + request.state()));
+        fact(facts, "client", request.client());
+        fact(
+                facts,
+                "request.language",
+                context.text("language." + request.language()) + " (" + request.language().ownName() + ")");
+        fact(facts, "request.service", request.service());
+        fact(
+                facts,
+                "request.municipality",
+                PageParts.municipalityNames(context).getOrDefault(request.municipality(), ""));
+        fact(facts, "request.remote", context.text(request.remoteFine() ? "yes" : "no"));
+        fact(
+                facts,
+                "request.wantedBy",
+                request.wantedBy().map(day -> PageParts.day(context, day)).orElse(""));
+        fact(facts, "request.contact", request.contact());
+        fact(facts, "request.with", request.speaker().map(this::name).orElse(""));
+        fact(facts, "request.at", request.at().map(at -> PageParts.time(context, at)).orElse(""));
+        if (request.speaker().isPresent()) {
+            fact(facts, "request.how", context.text(request.atDistance() ? "how.remote" : "how.onSite"));
+        }
+        fact(
+                facts,
+                "request.reason",
+                request.reason().map(reason -> context.text("reason." + reason)).orElse(""));
+        fact(facts, "request.explanation", request.explanation());
+        return facts;
+    }
+
+    private String name(java.util.UUID speaker) {
+        return context.call(call -> register.find(call, speaker)
+                .map(found -> found.name()
+                        + found.unit()
+                                .flatMap(id -> call.services().unit(new fi.pohja.spi.core.ServiceUnitId(id)))
+                                .map(unit -> ", " + unit.name().text(call.language()))
+                                .orElse(""))
+                .orElse(""));
+    }
+
+    private void fact(DescriptionList facts, String key, String words) {
+        if (!words.isEmpty()) {
+            facts.add(new DescriptionList.Term(context.text(key)), new DescriptionList.Description(words));
+        }
+    }
+
+    private void proposals(ServiceRequest request) {
+        List<Proposal> all = context.call(call -> requests.proposals(call, request));
+        List<Proposal> workers =
+                all.stream().filter(one -> one.way().worker()).toList();
+        List<Proposal> interpreters =
+                all.stream().filter(one -> !one.way().worker()).toList();
+        DateTimePicker at = new DateTimePicker(context.text("request.at"));
+        at.setLocale(PageParts.locale(context));
+        at.setValue(context.call(call -> call.today()).plusDays(1).atTime(FIRST_HOUR, 0));
+        add(at);
+
+        add(PageParts.part(
+                "1. " + context.text("propose.workers"),
+                new Paragraph(context.text(workers.isEmpty() ? "propose.workers.none" : "propose.workers.lead")),
+                offers(workers, one -> book(request, one, at, Optional::empty, () -> ""))));
+
+        Select<Reason> why = PageParts.constants(context, "request.reason", "reason", Reason.values());
+        TextArea words = words();
+        add(PageParts.part(
+                "2. " + context.text("propose.interpreters"),
+                new Paragraph(context.text(
+                        interpreters.isEmpty()
+                                ? "propose.interpreters.none"
+                                : workers.isEmpty() ? "propose.interpreters.lead" : "propose.interpreters.reason")),
+                workers.isEmpty() || interpreters.isEmpty() ? new Div() : new Div(why, words),
+                offers(interpreters, one -> book(request, one, at, why::getOptionalValue, words::getValue))));
+
+        Select<Reason> reason = PageParts.constants(context, "request.reason", "reason", Reason.values());
+        TextArea explanation = words();
+        add(PageParts.part(
+                "3. " + context.text("propose.notPossible"),
+                new Paragraph(context.text("propose.notPossible.lead")),
+                reason,
+                explanation,
+                button(
+                        "request.notPossible",
+                        false,
+                        () -> decide(call -> requests.notPossible(
+                                call, request, reason.getOptionalValue(), explanation.getValue()))),
+                button("request.withdraw", false, () -> decide(call -> requests.withdraw(call, request)))));
+    }
+
+    private TextArea words() {
+        TextArea words = new TextArea(context.text("request.explanation"));
+        words.setMaxLength(Typed.LONGEST_EXPLANATION);
+        words.setWidthFull();
+        return words;
+    }
+
+    private Component offers(List<Proposal> offered, Function<Proposal, Runnable> book) {
+        OrderedList list = new OrderedList();
+        for (Proposal one : offered) {
+            Button take = button("propose.book", one.equals(offered.getFirst()), book.apply(one));
+            take.setAriaLabel(context.text("propose.book.with", one.speaker().name()));
+            list.add(new ListItem(new Span(words(one)), new Div(take)));
+        }
+        return list;
+    }
+
+    private String words(Proposal one) {
+        String who = one.speaker().name().isEmpty()
+                ? context.text("speaker." + one.speaker().kind())
+                : one.speaker().name();
+        String where = one.unit()
+                .map(unit -> ", " + unit.name().text(context.language())
+                        + unit.municipality()
+                                .map(municipality -> " (" + municipality.name().text(context.language()) + ")")
+                                .orElse(""))
+                .orElse("");
+        return who + where + ". " + context.text("way." + one.way()) + ". "
+                + context.text("level." + one.speaker().level()) + ".";
+    }
+
+    private Runnable book(
+            ServiceRequest request,
+            Proposal one,
+            DateTimePicker at,
+            Supplier<Optional<Reason>> reason,
+            Supplier<String> explanation) {
+        return () -> decide(call -> {
+            LocalDateTime when =
+                    at.getOptionalValue().orElseThrow(() -> Typed.fault(call, "request.at.missing"));
+            return requests.book(call, request, one, when, reason.get(), explanation.get());
+        });
+    }
+
+    private void decide(Function<fi.pohja.spi.TenantContext, ServiceRequest> step) {
+        ServiceRequest now = context.call(step);
+        show(now);
+        Notification.show(context.text("state." + now.state()));
+    }
+
+    private Button button(String key, boolean primary, Runnable step) {
+        Button button = new Button(context.text(key), click -> step.run());
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return button;
+    }
+}

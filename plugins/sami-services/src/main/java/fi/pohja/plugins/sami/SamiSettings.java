@@ -1,0 +1,54 @@
+package fi.pohja.plugins.sami;
+
+import fi.pohja.spi.LocalizedText;
+import fi.pohja.spi.SettingsType;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+
+/**
+ * What an administrator can set.
+ *
+ * @param leastLevel from which skill on a worker is proposed
+ * @param answerDays within how many days a request is to be decided
+ * @param keepYears after how many years a client's name, contact and choice are forgotten
+ * @param greeting what the public page says first
+ */
+public record SamiSettings(
+        @NotNull Level leastLevel,
+        @Min(1) @Max(90) int answerDays,
+        @Min(1) @Max(20) int keepYears,
+        @NotNull LocalizedText greeting) {
+
+    /** The kind of settings. */
+    static final class Type implements SettingsType<SamiSettings> {
+
+        @Override
+        public String name() {
+            return "sami";
+        }
+
+        @Override
+        public Class<SamiSettings> type() {
+            return SamiSettings.class;
+        }
+
+        @Override
+        public SamiSettings defaults() {
+            return new SamiSettings(
+                    Level.WORKING,
+                    7,
+                    4,
+                    new LocalizedText(Map.of(
+                            "fi", "Sinulla on oikeus asioida saamen kielellä. Kielesi kysytään vain kerran.",
+                            "sv", "Du har rätt att uträtta ärenden på samiska. Ditt språk frågas bara en gång.",
+                            "en", "You have the right to be served in Sámi. Your language is asked only once.")));
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package fi.pohja.plugins.sami;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.pohja.plugins.sami.LanguageChoice.Channel;
+import fi.pohja.plugins.sami.Speaker.Kind;
+import fi.pohja.spi.PluginException;
+import fi.pohja.spi.TenantContext;
+import fi.pohja.testkit.PluginContractTest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The plugin through the real host, in two tenants: what every plugin promises, and what this one does. */
+class SamiServicesPluginTest extends PluginContractTest {
+
+    private static final LocalDateTime AT = LocalDateTime.of(2026, 3, 2, 9, 0);
+
+    private final Choices choices = new Choices();
+    private final Register register = new Register();
+    private final Requests requests = new Requests(choices, register);
+    private final Report report = new Report(choices, requests, register);
+
+    private static Requests.Draft draft(String client, Optional<SamiLanguage> language) {
+        return new Requests.Draft(client, language, "Neuvola", "890", true, Optional.empty(), "", Channel.STAFF);
+    }
+
+    private ServiceRequest take(TenantContext context, String client, SamiLanguage language) {
+        return requests.take(context, draft(client, Optional.of(language)));
+    }
+
+    private Speaker interpreter(TenantContext context, SamiLanguage language) {
+        return register.add(context, Kind.INTERPRETER, "Tulkki", Optional.empty(), language, Level.FLUENT, true);
+    }
+
+    @Test
+    void whatAClientChoseOnceIsCarriedOn() {
+        ServiceRequest taken = inLappi(context -> {
+            choices.choose(context, "Kerran kysytty", "smn", "fi", Channel.STAFF);
+            return requests.take(context, draft("kerran kysytty", Optional.empty()));
+        });
+
+        assertEquals(SamiLanguage.SMN, taken.language());
+    }
+
+    @Test
+    void whoSaysTheirLanguageWithARequestNeedNotSayItAgain() {
+        inLappi(context -> take(context, "Pyynnöstä tuttu", SamiLanguage.SMS));
+
+        ServiceRequest second = inLappi(context -> requests.take(context, draft("Pyynnöstä tuttu", Optional.empty())));
+
+        assertEquals(SamiLanguage.SMS, second.language());
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> requests.take(context, draft("Ei kysytty", Optional.empty()))));
+    }
+
+    @Test
+    void aPersonalIdentityCodeIsNotTaken() {
+        PluginException refused = assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> choices.choose(context, "010101-123N", "se", "se", Channel.STAFF)));
+
+        assertEquals(PluginException.ErrorKind.USER, refused.kind());
+    }
+
+    @Test
+    void nothingPossibleIsNotSaidWithoutAReason() {
+        ServiceRequest taken = inLappi(context -> take(context, "Syytä vailla", SamiLanguage.SMS));
+
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> requests.notPossible(context, taken, Optional.empty(), "")));
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> requests.notPossible(context, taken, Optional.of(Reason.OTHER), " ")));
+        ServiceRequest closed = inLappi(
+                context -> requests.notPossible(context, taken, Optional.of(Reason.NO_SPEAKER), ""));
+        assertEquals(RequestState.NOT_POSSIBLE, closed.state());
+        assertThrows(PluginException.class, () -> inLappi(context -> requests.withdraw(context, closed)));
+    }
+
+    @Test
+    void whoReadAnEarlierVersionDecidesNothing() {
+        ServiceRequest taken = inLappi(context -> take(context, "Kaksi käsittelijää", SamiLanguage.SE));
+        inLappi(context -> requests.withdraw(context, taken));
+
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> requests.notPossible(context, taken, Optional.of(Reason.NO_SPEAKER), "")));
+    }
+
+    @Test
+    void theReportCountsEveryRequestOnceAndItsLinesAddUp() {
+        LanguageActReport counted = inPohjoisSavo(context -> {
+            Speaker tulkki = interpreter(context, SamiLanguage.SE);
+            Proposal proposal = new Proposal(Proposal.Way.INTERPRETER, tulkki, Optional.empty());
+            take(context, "Avoin", SamiLanguage.SE);
+            requests.withdraw(context, take(context, "Perunut", SamiLanguage.SMN));
+            requests.notPossible(context, take(context, "Ei", SamiLanguage.SMS), Optional.of(Reason.NOT_IN_TIME), "");
+            ServiceRequest booked = requests.book(
+                    context, take(context, "Tulkattu", SamiLanguage.SE), proposal, AT, Optional.empty(), "");
+            requests.served(context, booked);
+            LocalDate today = context.today();
+            return report.of(context, today, today);
+        });
+
+        assertEquals(4, counted.total("requests"));
+        assertEquals(1, counted.total("open"));
+        assertEquals(1, counted.total("withdrawn"));
+        assertEquals(1, counted.total("notPossible"));
+        assertEquals(1, counted.total("byInterpreter"));
+        assertEquals(0, counted.total("byWorker"));
+        assertEquals(1, counted.total("reason.NOT_IN_TIME"));
+        assertEquals(4, counted.total("choices"));
+        assertEquals(
+                counted.total("requests"),
+                List.of("byWorker", "byInterpreter", "notPossible", "withdrawn", "open").stream()
+                        .mapToInt(counted::total)
+                        .sum());
+        LanguageActReport before = inPohjoisSavo(context -> {
+            LocalDate yesterday = context.today().minusDays(1);
+            return report.of(context, yesterday.minusYears(1), yesterday);
+        });
+        assertEquals(0, before.total("requests"));
+    }
+
+    @Test
+    void aForgottenClientIsNobodyAndStillCounted() {
+        LocalDate today = inLappi(context -> context.today());
+        inLappi(context -> take(context, "Unohdettava", SamiLanguage.SE));
+        Integer before = inLappi(context -> report.of(context, today, today).total("requests"));
+
+        int forgotten = inLappi(context -> {
+            choices.forget(context, "unohdettava");
+            return requests.forget(context, "unohdettava");
+        });
+
+        assertEquals(1, forgotten);
+        assertTrue(inLappi(context -> choices.of(context, "Unohdettava")).isEmpty());
+        assertTrue(inLappi(context -> requests.list(context)).stream()
+                .noneMatch(request -> request.client().equals("Unohdettava")));
+        assertEquals(before, inLappi(context -> report.of(context, today, today).total("requests")));
+    }
+
+    @Test
+    void whatOneTenantWritesAnotherDoesNotSee() {
+        ServiceRequest here = inLappi(context -> take(context, "Vain Lapissa", SamiLanguage.SE));
+
+        assertTrue(inPohjoisSavo(context -> requests.find(context, here.id())).isEmpty());
+        assertTrue(inPohjoisSavo(context -> choices.of(context, "Vain Lapissa")).isEmpty());
+        assertFalse(inLappi(context -> choices.of(context, "Vain Lapissa")).isEmpty());
+    }
+
+    @Test
+    void theGlossarySaysWhatEachWordRestsOn() {
+        List<GlossaryTerm> terms = GlossaryTerm.all();
+        Map<String, GlossaryTerm> byWord = terms.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        term -> term.words().get("fi"), term -> term, (first, second) -> first));
+
+        assertEquals(192, terms.size());
+        assertEquals("pueʹrrvââjjamvuʹvdd", byWord.get("hyvinvointialue").words().get("sms"));
+        assertEquals(GlossaryTerm.Status.SOURCED, byWord.get("hyvinvointialue").status("se"));
+        assertEquals(GlossaryTerm.Status.UNVERIFIED, byWord.get("hyvinvointiyhtymä").status("en"));
+        assertEquals(GlossaryTerm.Status.MISSING, byWord.get("hyvinvointiyhtymä").status("se"));
+    }
+}

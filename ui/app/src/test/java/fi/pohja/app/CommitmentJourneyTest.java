@@ -1,0 +1,72 @@
+package fi.pohja.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The last municipality commits and the region is covered. */
+class CommitmentJourneyTest {
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile(name + ".*")));
+    }
+
+    @Test
+    void theLastMunicipalityCommitsAndTheRegionIsCovered() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
+        page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
+        assertThat(page.locator(".matrix thead")).containsText("20/21 kuntaa, 95 %");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Utsjoki, LAPPI-TSK: Pyydetty"))
+                .click();
+        button(page, "Täytä päätös").click();
+        field(page, "Päättävä toimielin").fill("Kunnanhallitus");
+        field(page, "Pykälä").fill("118");
+        Locator day = page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Päätöspäivä.*")));
+        day.fill("27.5.2020");
+        day.press("Enter");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tallenna"))
+                .click();
+        button(page, "Merkitse päätetyksi").click();
+        button(page, "Rekisteröi").click();
+        assertThat(page.locator(".page-header .state-badge")).containsText("Rekisteröity");
+
+        page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
+        assertThat(page.locator(".matrix thead")).containsText("21/21 kuntaa, 100 %");
+    }
+
+    @Test
+    void aGuessedLinkToARequestLeadsNowhereAndSaysSo() {
+        Page page = Browser.window();
+        page.navigate(RunningPohja.shared().url("lappi", "/p/commitment/arvattu"));
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Linkki ei ole voimassa");
+    }
+
+    @Test
+    void theMatrixIsWalkedWithTheArrowKeys() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
+        page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
+        Locator first = page.locator(".matrix [data-r='0'][data-c='0']");
+        first.focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("End");
+        assertThat(page.locator(".matrix [data-r='1'][data-c='1']")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Inari");
+    }
+}

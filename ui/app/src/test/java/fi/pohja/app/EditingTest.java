@@ -1,0 +1,173 @@
+package fi.pohja.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Changing a project in a real browser: by keyboard only, in Swedish, and two people at once. */
+class EditingTest {
+
+    private static final RunningPohja POHJA = RunningPohja.shared();
+
+    /** Words of the interface that no Swedish page may show; content that exists in Finnish only is marked so. */
+    private static final List<String> FINNISH = List.of(
+            "Hankkeet",
+            "Oma työ",
+            "Toimenpiteet",
+            "Tallenna",
+            "Peruuta",
+            "Muokkaa",
+            "Arkistoi",
+            "Seuraa",
+            "Suodata",
+            "Näkymät",
+            "Organisaatiot",
+            "Uusi hanke",
+            "Historia",
+            "Tavoitteet",
+            "rivi",
+            "kaikki",
+            "Valitse");
+
+    private static String project(String tenant, String code) throws Exception {
+        Api api = Api.signedIn(tenant, "manager");
+        var created = api.send(
+                "POST", "/api/projects", "{\"code\":\"%s\",\"name\":{\"fi\":\"Hanke %s\"}}".formatted(code, code));
+        assertEquals(201, created.statusCode(), created.body());
+        return Api.read(created.body()).get("id").asText();
+    }
+
+    @Test
+    void fromSignInToAChangedProjectByKeyboardOnly() throws Exception {
+        String id = project("etela-savo", "NAPPI");
+        Page page = Browser.window();
+        page.navigate(POHJA.url("etela-savo", "/sign-in"));
+        tabTo(page, "document.activeElement.name === 'username'");
+        page.keyboard().type("manager");
+        page.keyboard().press("Tab");
+        page.keyboard().type("pohja-demo");
+        page.keyboard().press("Enter");
+        assertThat(heading(page)).hasText("Oma työ");
+
+        page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX)).isFocused();
+        page.keyboard().type("NAPPI");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText("Hanke NAPPI")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/projects/" + id + ".*"));
+        assertThat(heading(page)).hasText("Hanke NAPPI");
+
+        tabTo(page, "(document.activeElement.textContent || '').trim() === 'Muokkaa'");
+        page.keyboard().press("Enter");
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        assertThat(sheet.getByRole(AriaRole.TEXTBOX).first()).isVisible();
+        tabTo(page, "document.activeElement.value === 'Hanke NAPPI'");
+        page.keyboard().press("End");
+        page.keyboard().type(" muutettu");
+        tabTo(page, "(document.activeElement.textContent || '').trim() === 'Tallenna'");
+        page.keyboard().press("Enter");
+        assertThat(heading(page)).hasText("Hanke NAPPI muutettu");
+        assertTrue(
+                (Boolean) page.evaluate("document.activeElement !== null"), "the focus is somewhere when it is done");
+    }
+
+    @Test
+    void whenTwoChangeTheSameBothVersionsAreShownAndNothingIsLost() throws Exception {
+        String id = project("etela-savo", "KAKSI");
+        Page first = Browser.signedIn(Browser.window(), "etela-savo", "manager");
+        Page second = Browser.signedIn(Browser.window(), "etela-savo", "admin");
+        Locator mine = form(first, id);
+        Locator theirs = form(second, id);
+        name(theirs).fill("Toisen nimi");
+        save(theirs);
+        assertThat(heading(second)).hasText("Toisen nimi");
+
+        name(mine).fill("Oma nimi");
+        save(mine);
+        assertThat(mine.getByText("Toisen nimi").first()).isVisible();
+        assertThat(mine.getByText("Oma nimi").first()).isVisible();
+        assertThat(name(mine)).hasValue("Oma nimi");
+        Browser.keep(first, "conflict");
+        save(mine);
+        assertThat(heading(first)).hasText("Oma nimi");
+
+        first.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Historia"))
+                .click();
+        assertThat(first.getByRole(AriaRole.TABPANEL)).containsText("Toisen nimi");
+    }
+
+    @Test
+    void theSameInSwedishWithoutAFinnishWordOfTheInterface() throws Exception {
+        String id = project("etela-savo", "SVENSKA");
+        Page page = Browser.window();
+        page.navigate(POHJA.url("etela-savo", "/sign-in?lang=sv"));
+        page.locator("input[name=username]").fill("controller");
+        page.locator("input[name=password]").fill("pohja-demo");
+        page.locator("main form button").first().click();
+        page.locator("main h1").first().waitFor();
+        Locator language =
+                page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("Kieli|Språk")));
+        language.first().click();
+        page.getByText("svenska", new Page.GetByTextOptions().setExact(false))
+                .first()
+                .click();
+        assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("sv.*"));
+
+        for (String path : List.of("/", "/projects", "/projects/" + id, "/measures", "/organisations", "/profile")) {
+            page.navigate(POHJA.url("etela-savo", path));
+            assertThat(heading(page)).isVisible();
+            String shown = page.locator("body").innerText();
+            List<String> left = FINNISH.stream()
+                    .filter(word -> Pattern.compile("(?<![\\p{L}-])" + word + "(?![\\p{L}-])")
+                            .matcher(shown)
+                            .find())
+                    .toList();
+            assertEquals(List.of(), left, path);
+        }
+        Browser.keep(page, "profile-sv");
+    }
+
+    private static Locator form(Page page, String project) {
+        page.navigate(POHJA.url("etela-savo", "/projects/" + project));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Muokkaa").setExact(true))
+                .first()
+                .click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        name(sheet).waitFor();
+        return sheet;
+    }
+
+    private static Locator name(Locator sheet) {
+        return sheet.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Suomi"))
+                .first();
+    }
+
+    private static void save(Locator sheet) {
+        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tallenna"))
+                .click();
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    /** Presses Tab until the element with the focus is the one meant. */
+    private static void tabTo(Page page, String condition) {
+        for (int presses = 0; presses < 60; presses++) {
+            if ((Boolean) page.evaluate(condition)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("60 tabs do not lead to " + condition);
+    }
+}
