@@ -216,7 +216,7 @@ class CostImportTest {
                     T-1;1.10.2020;100,00;Matkat;Oma;;4711
                     T-2;1.10.2020;100,00;Matkat;Toisen hankkeen;;4712
                     T-3;1.1.2022;100,00;Matkat;Kauden jälkeen;;4711
-                    T-4;1.10.2020;100,005;Matkat;Kolme desimaalia;;4711
+                    T-4;1.10.2020;100,0051;Matkat;Kolme desimaalia;;4711
                     T-5;1.10.2020;1.234,50-;Matkat;Etumerkki perässä;;4711
                     """;
 

@@ -55,14 +55,7 @@ class ApiFilesTest {
                         .statusCode());
         assertEquals(
                 403,
-                api.send(
-                                "POST",
-                                files + "?fileName=a.txt",
-                                "a",
-                                "Content-Type",
-                                BYTES,
-                                "Origin",
-                                "http://evil.example")
+                api.send("POST", files + "?fileName=a.txt", "a", "Content-Type", BYTES, "Origin", "http://evil.example")
                         .statusCode());
         assertEquals(
                 422,

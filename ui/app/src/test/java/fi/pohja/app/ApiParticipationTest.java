@@ -86,7 +86,10 @@ class ApiParticipationTest {
         for (String body : List.of("", "[]", "\"text\"", "{\"" + kind.called + "\":", "{\"" + kind.called + "\":5}")) {
             problem(400, office.send("POST", kind.path(), body));
         }
-        problem(400, office.send("POST", kind.path(), least(kind).put("colour", "red").toString()));
+        problem(
+                400,
+                office.send(
+                        "POST", kind.path(), least(kind).put("colour", "red").toString()));
 
         ObjectNode nameless = least(kind);
         nameless.putObject(kind.called);
@@ -102,8 +105,12 @@ class ApiParticipationTest {
         problem(422, tooLong);
         assertTrue(tooLong.body().contains(kind.called + ".fi"), tooLong.body());
 
-        problem(422, office.send(
-                "POST", kind.path(), least(kind).set("sourceRefs", Api.read("[\"nothing\"]")).toString()));
+        problem(
+                422,
+                office.send(
+                        "POST",
+                        kind.path(),
+                        least(kind).set("sourceRefs", Api.read("[\"nothing\"]")).toString()));
         problem(404, office.get(kind.path() + "/00000000-0000-0000-0000-000000000000"));
         problem(400, office.get(kind.path() + "/not-an-id"));
     }
@@ -174,7 +181,9 @@ class ApiParticipationTest {
         String tag = tag(office.get(path));
         HttpResponse<String> refused = office.send("POST", path + "/state", step, "If-Match", tag);
         problem(422, refused);
-        assertEquals("state", Api.read(refused.body()).get("violations").get(0).get("field").asText());
+        assertEquals(
+                "state",
+                Api.read(refused.body()).get("violations").get(0).get("field").asText());
         problem(400, office.send("POST", path + "/state", "{\"to\":\"SIDEWAYS\"}", "If-Match", tag));
         problem(428, office.send("POST", path + "/state", step));
     }

@@ -38,8 +38,10 @@ class BoardJourneyTest {
         page.mouse().down();
         page.mouse().move(from.x + 50, from.y + from.height - 6);
         page.mouse()
-                .move(target.x + target.width / 2, target.y + 60, new com.microsoft.playwright.Mouse.MoveOptions()
-                        .setSteps(STEPS));
+                .move(
+                        target.x + target.width / 2,
+                        target.y + 60,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(STEPS));
         page.mouse().up();
     }
 

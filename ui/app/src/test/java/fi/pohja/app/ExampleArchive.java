@@ -21,8 +21,9 @@ final class ExampleArchive {
 
     static final String ID = "visits";
 
-    private static final Path BUILT =
-            Path.of("../../plugins/example/target/pohja-example-1.0.0.jar").toAbsolutePath().normalize();
+    private static final Path BUILT = Path.of("../../plugins/example/target/pohja-example-1.0.0.jar")
+            .toAbsolutePath()
+            .normalize();
     private static final String LEAD = "Käynnit kunnissa ja mitä niillä kuultiin.";
     private static final KeyPair KEY = key();
 
@@ -35,7 +36,8 @@ final class ExampleArchive {
             Files.writeString(
                     trusted.resolve("example.pem"),
                     "-----BEGIN PUBLIC KEY-----\n"
-                            + Base64.getMimeEncoder().encodeToString(key.getPublic().getEncoded())
+                            + Base64.getMimeEncoder()
+                                    .encodeToString(key.getPublic().getEncoded())
                             + "\n-----END PUBLIC KEY-----\n");
             return key;
         } catch (GeneralSecurityException | IOException e) {

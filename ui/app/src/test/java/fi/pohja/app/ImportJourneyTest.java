@@ -10,22 +10,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fi.pohja.spreadsheet.SheetRow;
 import fi.pohja.spreadsheet.Spreadsheet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /** A spreadsheet comes in, is looked at before it counts, and goes again as a whole. */
 class ImportJourneyTest {
 
     private static final String TENANT = "pohjois-savo";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
@@ -79,43 +75,6 @@ class ImportJourneyTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Peru koko tuonti"))
                 .click();
         assertThat(page.locator("main")).containsText("Tuonti on peruttu kokonaan.");
-    }
-
-    @Test
-    void mergedCellsAndUnknownMunicipalitiesAreRefusedAndTheRestCanGoOn() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Testi", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Sitoumukset");
-            List<List<String>> rows = List.of(
-                    List.of("Kunta", "Päättävä toimielin", "Päätöspäivä", "Pykälä"),
-                    List.of("Iisalmi", "Kaupunginhallitus", "14.5.2020", "45"),
-                    List.of("Atlantis", "Valtuusto", "15.5.2020", "1"),
-                    List.of("Kuopio", "Kaupunginvaltuusto", "15.5.2020", "2"),
-                    List.of("Varkaus", "Kaupunginvaltuusto", "15.5.2020", "3"));
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    sheet.value(row, column, rows.get(row).get(column));
-                }
-            }
-            sheet.range(3, 1, 4, 1).merge();
-        }
-        Page page = Browser.signedIn(Browser.window(), TENANT, "manager");
-        upload(page, "commitment", new FilePayload("sitoumukset.xlsx", XLSX, out.toByteArray()));
-        Locator main = page.locator("main");
-        assertThat(main).containsText("B4:B5");
-        button(page, "Esikatsele").click();
-        assertThat(main).containsText("Tieto puuttuu");
-
-        main.locator("vaadin-select").first().click();
-        page.getByRole(AriaRole.OPTION).first().click();
-        button(page, "Esikatsele").click();
-        assertThat(main).containsText("Hylätyt rivit (3)");
-        assertThat(main).containsText("Alueella ei ole kuntaa \"Atlantis\"");
-        assertThat(button(page, "Tuo rivit (1)")).isEnabled();
-        button(page, "Takaisin sarakkeisiin").click();
-        button(page, "Hylkää tiedosto").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Tuonti taulukosta");
     }
 
     @Test

@@ -214,7 +214,8 @@ class LaplandsSpringTest {
             page.locator(".votes vaadin-integer-field input").fill("1");
             page.locator(".votes vaadin-integer-field input").press("Tab");
             button(page, "Valitse jatkoon");
-            assertThat(row(page, NEED)).containsText("Priorisoitu", new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+            assertThat(row(page, NEED))
+                    .containsText("Priorisoitu", new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
             first.held(workshop, 139);
             Browser.keep(page, "spring-2-needs");
         }

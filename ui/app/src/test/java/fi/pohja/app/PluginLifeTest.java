@@ -130,7 +130,8 @@ class PluginLifeTest {
         assertThat(admin.locator("main")).containsText("Käytössä");
         assertThat(dialog(admin)).hasCount(0);
         for (String tab : List.of("Asetukset", "Luvat ja oikeudet", "Tiedot", "Toimivuus")) {
-            admin.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
+            admin.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
+                    .click();
             admin.getByRole(AriaRole.TABPANEL).first().locator("h2").first().waitFor();
             look(admin, tab.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
         }
@@ -149,15 +150,16 @@ class PluginLifeTest {
         look(user, "page");
 
         open(user, "lappi", "/");
-        assertThat(user.locator("main article, main section").filter(
-                        new Locator.FilterOptions().setHasText("viimeisten 14 päivän aikana"))
-                .first())
+        assertThat(user.locator("main article, main section")
+                        .filter(new Locator.FilterOptions().setHasText("viimeisten 14 päivän aikana"))
+                        .first())
                 .containsText("Kuntakäynnit");
         Browser.keep(user, "plugin-card");
 
         open(user, "lappi", "/projects");
         user.locator("main a[href*='projects/']").first().click();
-        user.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Kuntakäynnit")).click();
+        user.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Kuntakäynnit"))
+                .click();
         assertThat(user.getByRole(AriaRole.TABPANEL).first()).containsText("Tapahtumia, jotka lisäosa on nähnyt");
         look(user, "tab");
     }
@@ -209,7 +211,8 @@ class PluginLifeTest {
                         .statusCode());
         assertEquals(401, Api.of("lappi").get(API + "?most=5").statusCode());
         assertEquals(
-                404, Api.signedIn("pohjois-savo", "manager").get(API + "?most=5").statusCode());
+                404,
+                Api.signedIn("pohjois-savo", "manager").get(API + "?most=5").statusCode());
         assertTrue(manager.get("/api/plugins/visits/openapi.json").body().contains("/api/plugins/visits/visits"));
 
         JsonNode listed = Api.signedIn("lappi", "admin").json("/api/plugins").get("items");
@@ -222,8 +225,8 @@ class PluginLifeTest {
         HttpResponse<String> page = POHJA.get(RunningPohja.LAPPI, "/p/visits/requests");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("Tervetuloa"), page.body());
-        HttpResponse<String> sent = POHJA.post(
-                RunningPohja.LAPPI, "/p/visits/requests", Map.of("form", "ask", "place", "Enontekiö"));
+        HttpResponse<String> sent =
+                POHJA.post(RunningPohja.LAPPI, "/p/visits/requests", Map.of("form", "ask", "place", "Enontekiö"));
         assertTrue(sent.body().contains("Kiitos"), sent.body());
         assertEquals(
                 404, POHJA.get(RunningPohja.POHJOIS_SAVO, "/p/visits/requests").statusCode());
@@ -236,9 +239,11 @@ class PluginLifeTest {
     @Order(7)
     void itsFilesAreTakenOutAndBroughtIn() throws Exception {
         open(user, "lappi", "/x/visits");
-        Locator dots = user.locator("main .page-header vaadin-menu-bar-button, main vaadin-menu-bar-button").first();
+        Locator dots = user.locator("main .page-header vaadin-menu-bar-button, main vaadin-menu-bar-button")
+                .first();
         dots.click();
-        user.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Vie: Kuntakäynnit")).click();
+        user.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Vie: Kuntakäynnit"))
+                .click();
         Path file = user.waitForDownload(
                         () -> dialog(user).locator("a[download]").click())
                 .path();
@@ -246,15 +251,18 @@ class PluginLifeTest {
         button(dialog(user), "Sulje").click();
 
         dots.click();
-        user.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Tuo: Kuntakäynnit")).click();
+        user.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Tuo: Kuntakäynnit"))
+                .click();
         Locator sheet = dialog(user);
         sheet.locator("input[type=file]")
-                .setInputFiles(new FilePayload("a.csv", "text/csv", "2026-01-02;Salla;\nhuomenna;Posio;\n".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(
+                        "a.csv", "text/csv", "2026-01-02;Salla;\nhuomenna;Posio;\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(sheet).containsText("Mitään ei tallennettu");
         assertThat(sheet).containsText("2: Rivillä on oltava paikka ja päivä");
         look(user, "import");
         sheet.locator("input[type=file]")
-                .setInputFiles(new FilePayload("b.csv", "text/csv", "2026-01-02;Salla;\n".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("b.csv", "text/csv", "2026-01-02;Salla;\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(sheet).containsText("Tallennettiin yksi tieto");
         button(sheet, "Sulje").click();
     }
@@ -308,9 +316,13 @@ class PluginLifeTest {
         assertThat(user.locator("main")).containsText("ei ole enää käytössä");
         assertThat(user.locator("nav a[href$='x/visits']")).hasCount(0);
 
-        admin.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Tiedot")).click();
-        Path zip = admin.waitForDownload(() ->
-                        admin.getByRole(AriaRole.TABPANEL).first().locator("a[download]").first().click())
+        admin.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Tiedot"))
+                .click();
+        Path zip = admin.waitForDownload(() -> admin.getByRole(AriaRole.TABPANEL)
+                        .first()
+                        .locator("a[download]")
+                        .first()
+                        .click())
                 .path();
         assertTrue(Files.size(zip) > 100);
         look(admin, "exported");
@@ -327,7 +339,9 @@ class PluginLifeTest {
         operator.locator("main h1").first().waitFor();
         assertEquals(0, operator.locator("main a[href='/plugins/visits']").count());
         open(admin, "lappi", "/administration/plugins");
-        assertEquals(0, admin.locator("main a[href$='administration/plugins/visits']").count());
+        assertEquals(
+                0,
+                admin.locator("main a[href$='administration/plugins/visits']").count());
         assertEquals(List.of(), FAULTS);
     }
 }

@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -76,8 +76,7 @@ class PluginSessionsTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+        return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     @Test
@@ -85,8 +84,9 @@ class PluginSessionsTest {
         install(archive(
                 "failing",
                 "1.0.0",
-                page("Button fine = new Button(\"Terve\", e -> e.getSource().setText(\"Hei\"));"
-                        + " return new Div(fine, new Button(\"Kaadu\", e -> { throw new IllegalStateException(\"boom\"); }));")
+                page(
+                                "Button fine = new Button(\"Terve\", e -> e.getSource().setText(\"Hei\"));"
+                                        + " return new Div(fine, new Button(\"Kaadu\", e -> { throw new IllegalStateException(\"boom\"); }));")
                         + Archive.card("return new CardContent.Text(\"Kortti elossa\");")));
         try {
             on("failing");
@@ -117,7 +117,8 @@ class PluginSessionsTest {
             Page admin = Browser.signedIn(Browser.window(), "lappi", "admin");
             open(admin, "/administration/plugins/failing");
             assertThat(admin.locator("main")).containsText("Keskeytetty vikojen takia");
-            admin.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Toimivuus")).click();
+            admin.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Toimivuus"))
+                    .click();
             assertThat(admin.getByRole(AriaRole.TABPANEL).first()).containsText("boom");
             assertEquals(List.of(), Browser.accessibilityFaults(admin));
             Browser.keep(admin, "plugin-health");
@@ -136,10 +137,11 @@ class PluginSessionsTest {
         Archive passing = archive(
                 "passing",
                 "1.0.0",
-                page("com.vaadin.flow.component.grid.Grid<Row> grid = new com.vaadin.flow.component.grid.Grid<>(Row.class);"
-                        + " Own own = new Own(); own.add(grid);"
-                        + " own.add(new Button(\"Lisää rivi\", e -> { grid.setItems(new Row(context.call(c -> c.tenant()), 1)); e.getSource().setText(\"Lisätty\"); }));"
-                        + " return own;")
+                page(
+                                "com.vaadin.flow.component.grid.Grid<Row> grid = new com.vaadin.flow.component.grid.Grid<>(Row.class);"
+                                        + " Own own = new Own(); own.add(grid);"
+                                        + " own.add(new Button(\"Lisää rivi\", e -> { grid.setItems(new Row(context.call(c -> c.tenant()), 1)); e.getSource().setText(\"Lisätty\"); }));"
+                                        + " return own;")
                         + "public record Row(String name, int number) {}"
                         + "@Tag(\"div\") public static class Own extends Component implements HasComponents {"
                         + " @com.vaadin.flow.component.ClientCallable public void called() { } }");
@@ -162,11 +164,13 @@ class PluginSessionsTest {
     }
 
     private static WeakReference<ClassLoader> loader() {
-        return Scope.of(LAPPI).call(() -> POHJA.bean(Contributions.class).all(fi.pohja.ui.spi.Page.class).stream()
-                .filter(page -> page.plugin().equals("passing"))
-                .findFirst()
-                .map(page -> new WeakReference<>(page.contribution().getClass().getClassLoader()))
-                .orElseThrow());
+        return Scope.of(LAPPI)
+                .call(() -> POHJA.bean(Contributions.class).all(fi.pohja.ui.spi.Page.class).stream()
+                        .filter(page -> page.plugin().equals("passing"))
+                        .findFirst()
+                        .map(page -> new WeakReference<>(
+                                page.contribution().getClass().getClassLoader()))
+                        .orElseThrow());
     }
 
     /** How many loaders the collector leaves, given up to thirty turns. */
@@ -195,7 +199,9 @@ class PluginSessionsTest {
         AtomicInteger sent = new AtomicInteger();
         List<CompletableFuture<?>> answers = new ArrayList<>();
         Map<String, Integer> wrong = new ConcurrentHashMap<>();
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
             var _ = clock.scheduleAtFixedRate(
                     () -> {

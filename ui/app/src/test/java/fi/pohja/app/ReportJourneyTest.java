@@ -92,9 +92,7 @@ class ReportJourneyTest {
     private static String openProject(Page page) {
         page.navigate(RunningPohja.shared().url(TENANT, "/projects"));
         page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName("POPsote – Tulevaisuuden sote-keskus"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("POPsote – Tulevaisuuden sote-keskus"))
                 .first()
                 .click();
         assertThat(heading(page)).hasText("POPsote – Tulevaisuuden sote-keskus");

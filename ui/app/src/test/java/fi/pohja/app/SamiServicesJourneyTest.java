@@ -76,7 +76,9 @@ class SamiServicesJourneyTest {
 
     private static Locator button(Page page, String name) {
         return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void type(Page page, String label, String words) {

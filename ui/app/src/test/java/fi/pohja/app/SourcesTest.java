@@ -67,8 +67,8 @@ class SourcesTest {
     @Test
     void popsotesGrantsMakeTheWholeToTheCent() throws Exception {
         Api api = Api.signedIn("pohjois-pohjanmaa", "viewer");
-        JsonNode position = api.json(
-                "/api/projects/" + project(api, "POPSOTE").get("id").asText() + "/funding-position");
+        JsonNode position =
+                api.json("/api/projects/" + project(api, "POPSOTE").get("id").asText() + "/funding-position");
         assertEquals(
                 0,
                 new BigDecimal("13600000.00")

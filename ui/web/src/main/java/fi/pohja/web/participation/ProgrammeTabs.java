@@ -186,11 +186,11 @@ final class ProgrammeTabs {
 
     private static Div cell(FollowUp.Counted counted, int place) {
         Div cell = new Div(new Span(whole(counted.values().get(place))));
-        counted.reached(place)
-                .ifPresent(reached -> cell.add(
-                        reached
-                                ? new StateBadge(text("participation.reached"), Tone.SUCCESS)
-                                : new StateBadge(text("participation.not.reached"), Tone.WARNING)));
+        counted.reached(place).ifPresent(reached -> {
+            Span words = new Span(text(reached ? "participation.reached" : "participation.not.reached"));
+            words.addClassName("visually-hidden");
+            cell.add((reached ? Icon.SUCCESS : Icon.WARNING).picture(), words);
+        });
         cell.addClassName("figure-cell");
         return cell;
     }
