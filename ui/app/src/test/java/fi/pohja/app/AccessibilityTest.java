@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Axe finds nothing in any view, light and dark. */
@@ -24,10 +23,6 @@ class AccessibilityTest {
             "/timeline",
             "/goals",
             "/measures/board",
-            "/funding-calls",
-            "/applications",
-            "/indicators",
-            "/reports",
             "/commitments",
             "/imports",
             "/jobs",
@@ -63,42 +58,6 @@ class AccessibilityTest {
             page.navigate(RunningPohja.shared().url("pohjois-pohjanmaa", view));
             assertThat(page.locator("h1").first()).hasText(ANY);
             Browser.accessibilityFaults(page).forEach(fault -> faults.add(view + " " + fault));
-        }
-        assertEquals(List.of(), faults);
-    }
-
-    /** The pages of a project's money, goals and reports. */
-    private static List<String> moneyAndGoals() throws Exception {
-        Api api = Api.signedIn("pohjois-pohjanmaa", "admin");
-        String project = id(api, "/api/projects?q=POPSOTE-TSK");
-        String application = id(api, "/api/projects/" + project + "/applications");
-        List<String> paths = new ArrayList<>(List.of(
-                "/funding-calls/" + id(api, "/api/funding-calls"), "/indicators/" + id(api, "/api/indicators")));
-        for (String tab : List.of("basics", "budget", "work", "costs", "payments", "amendments")) {
-            paths.add("/applications/" + application + "?tab=" + tab);
-        }
-        for (String tab : List.of("grants", "assessment", "reports", "publication", "schedule")) {
-            paths.add("/projects/" + project + "?tab=" + tab);
-        }
-        return paths;
-    }
-
-    private static String id(Api api, String path) throws Exception {
-        return api.json(path).get("items").get(0).get("id").asText();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1440, LIGHT", "360, DARK"})
-    void axeFindsNothingWhereMoneyAndGoalsAreAndNothingIsCutOff(int width, ColorScheme scheme) throws Exception {
-        Page page = Browser.signedIn(Browser.window(width, 900, scheme), "pohjois-pohjanmaa", "admin");
-        List<String> faults = new ArrayList<>();
-        for (String path : moneyAndGoals()) {
-            page.navigate(RunningPohja.shared().url("pohjois-pohjanmaa", path));
-            assertThat(page.locator("h1").first()).hasText(ANY);
-            Browser.accessibilityFaults(page).forEach(fault -> faults.add(path + " " + fault));
-            if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
-                faults.add(path + " is wider than " + width + " px");
-            }
         }
         assertEquals(List.of(), faults);
     }
