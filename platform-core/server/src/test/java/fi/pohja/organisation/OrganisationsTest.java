@@ -71,7 +71,7 @@ class OrganisationsTest {
         return new OrganisationDraft(
                 OrganisationKind.MUNICIPALITY,
                 Sector.PUBLIC,
-                LocalizedText.fi("Kunta " + code),
+                LocalizedText.fi("Inari"),
                 LocalizedText.none(),
                 Optional.empty(),
                 Optional.of(code),

@@ -1,5 +1,6 @@
 package fi.pohja.report;
 
+import static fi.pohja.schema.tenant.Tables.USER_ROLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Role;
+import fi.pohja.access.SignedIn;
 import fi.pohja.deadline.Deadlines;
 import fi.pohja.job.Job;
 import fi.pohja.job.JobId;
@@ -34,6 +36,7 @@ import fi.pohja.programme.ProjectKind;
 import fi.pohja.programme.Projects;
 import fi.pohja.programme.StatusLight;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.tenancy.Database;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.ReferenceData;
 import fi.pohja.testkit.TenantIsolationContract;
@@ -402,10 +405,25 @@ class ReportsTest {
         return REPORTS.files(report.id()).stream().map(MadeFile::format).toList();
     }
 
+    /** Somebody with an account: a job belongs to whoever started it. */
+    private static SignedIn writer() {
+        SignedIn user = People.with(TENANTS, TwoTenants.LAPPI, "Testi Tekijä", Role.PROGRAMME_MANAGER);
+        user.call(() -> {
+            TENANTS.bean(Database.class)
+                    .change(sql -> sql.insertInto(USER_ROLE)
+                            .set(USER_ROLE.USER_ID, user.user().value())
+                            .set(USER_ROLE.ROLE, Role.PROGRAMME_MANAGER.name())
+                            .execute());
+            return true;
+        });
+        return user;
+    }
+
     @Test
     void aFileIsMadeAsLongWorkKeptForAllReadersAndGivenUpWhenTheReportIsSigned() {
         Report report = inLappi(ReportsTest::report);
-        inLappi(() -> {
+        SignedIn writer = writer();
+        writer.call(() -> {
             Job job = ended(REPORTS.make(report.id(), ReportFormat.XLSX));
             assertEquals(Job.State.DONE, job.state());
             assertEquals(
@@ -422,7 +440,7 @@ class ReportsTest {
             assertThrows(NotFoundException.class, () -> REPORTS.file(report.id(), ReportFormat.PDF));
             return true;
         });
-        inLappi(() -> {
+        writer.call(() -> {
             Report signed = signed(report);
             assertEquals(List.of(), made(signed));
             assertEquals(

@@ -134,7 +134,7 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         text("project.lead"),
                         row -> row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN))
                 .width("state", "10rem")
-                .width("kind", "10rem")
+                .width("kind", "11rem")
                 .width("measures", "9rem")
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
