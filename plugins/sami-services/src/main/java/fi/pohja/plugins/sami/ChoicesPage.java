@@ -51,7 +51,9 @@ final class ChoicesPage implements Page {
         grid.addColumn(choice -> context.text("channel." + choice.channel()))
                 .setHeader(context.text("choice.channel"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(choice -> forget(context, choice, grid)).setAutoWidth(true);
+        grid.addComponentColumn(choice -> forget(context, choice, grid))
+                .setHeader(context.text("action"))
+                .setAutoWidth(true);
         grid.setEmptyStateText(context.text("choices.empty"));
         grid.setAllRowsVisible(true);
         show(context, grid);

@@ -63,7 +63,9 @@ final class RegisterPage implements Page {
                 .setHeader(context.text("register.remote"))
                 .setAutoWidth(true);
         if (edits) {
-            grid.addComponentColumn(speaker -> remove(context, speaker, grid)).setAutoWidth(true);
+            grid.addComponentColumn(speaker -> remove(context, speaker, grid))
+                    .setHeader(context.text("action"))
+                    .setAutoWidth(true);
         }
         grid.setEmptyStateText(context.text("register.empty"));
         grid.setAllRowsVisible(true);

@@ -51,7 +51,10 @@ final class ReportPage implements Page {
                 .setAutoWidth(true);
         grid.addColumn(line -> context.text("report." + line.key() + ".counts"))
                 .setHeader(context.text("report.counts"))
-                .setAutoWidth(true);
+                .setWidth("24rem")
+                .setFlexGrow(1);
+        // What a line counts is read to its end.
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setAllRowsVisible(true);
         Runnable count = () -> {
             LocalDate first = from.getOptionalValue().orElse(today);

@@ -60,7 +60,9 @@ final class RequestDetail extends VerticalLayout {
     }
 
     private Component facts(ServiceRequest request) {
+        // Drawn as the host draws the facts of its own records.
         DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
         fact(facts, "request.state", context.text("state." + request.state()));
         fact(facts, "client", request.client());
         fact(
@@ -103,7 +105,10 @@ final class RequestDetail extends VerticalLayout {
 
     private void fact(DescriptionList facts, String key, String words) {
         if (!words.isEmpty()) {
-            facts.add(new DescriptionList.Term(context.text(key)), new DescriptionList.Description(words));
+            Div pair = new Div(
+                    new DescriptionList.Term(context.text(key)), new DescriptionList.Description(words));
+            pair.addClassName("fact");
+            facts.add(pair);
         }
     }
 
@@ -176,8 +181,8 @@ final class RequestDetail extends VerticalLayout {
                                 .map(municipality -> " (" + municipality.name().text(context.language()) + ")")
                                 .orElse(""))
                 .orElse("");
-        return who + where + ". " + context.text("way." + one.way()) + ". "
-                + context.text("level." + one.speaker().level()) + ".";
+        return who + where + " · " + context.text("way." + one.way()) + " · "
+                + context.text("level." + one.speaker().level());
     }
 
     private Runnable book(
