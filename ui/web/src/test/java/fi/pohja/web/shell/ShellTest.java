@@ -15,7 +15,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import fi.pohja.web.WebTest;
 import fi.pohja.web.showcase.ShowcaseListView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ShellTest extends WebTest {
@@ -39,10 +41,17 @@ class ShellTest extends WebTest {
     @Test
     void groupsWithoutAPageAreNotShown() {
         navigate(ShowcaseListView.class);
+        Pages pages = beans().getBean(Pages.class);
+        Visit manager = beans().getBean(Visits.class).current();
 
         List<String> groups = find(H2.class).all().stream().map(H2::getText).toList();
         assertTrue(groups.contains("Hankkeet"), groups::toString);
-        assertFalse(groups.contains("Palvelut"), groups::toString);
+        assertEquals(
+                pages.visibleTo(manager).stream().map(MenuPage::group).collect(Collectors.toSet()),
+                pages.groupedFor(manager).keySet());
+        assertEquals(
+                Map.of(),
+                pages.groupedFor(new Visit("Lappi", "Lappi", "#0b5d8a", List.of("fi"), Optional.empty())));
     }
 
     @Test
