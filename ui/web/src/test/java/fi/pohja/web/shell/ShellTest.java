@@ -50,8 +50,7 @@ class ShellTest extends WebTest {
                 pages.visibleTo(manager).stream().map(MenuPage::group).collect(Collectors.toSet()),
                 pages.groupedFor(manager).keySet());
         assertEquals(
-                Map.of(),
-                pages.groupedFor(new Visit("Lappi", "Lappi", "#0b5d8a", List.of("fi"), Optional.empty())));
+                Map.of(), pages.groupedFor(new Visit("Lappi", "Lappi", "#0b5d8a", List.of("fi"), Optional.empty())));
     }
 
     @Test
