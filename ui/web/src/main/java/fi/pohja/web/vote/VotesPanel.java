@@ -26,6 +26,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.Addresses;
 import fi.pohja.tenancy.Tenants;
 import fi.pohja.vote.Vote;
+import fi.pohja.vote.VoteId;
 import fi.pohja.vote.Votes;
 import fi.pohja.web.live.LivePages;
 import fi.pohja.web.pattern.Icon;
@@ -34,8 +35,10 @@ import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Confirmation;
 import fi.pohja.web.record.Notice;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The votes of a workshop, followed live: the address for the phones while one is open, the ranking when it is closed. */
@@ -51,6 +54,8 @@ public final class VotesPanel extends Div {
     private final transient Tenants tenants;
     private final transient Addresses addresses;
     private final transient Runnable chosen;
+    /** How many are to go on, as typed: a vote drawn anew shows it again. */
+    private final Map<VoteId, Integer> typed = new HashMap<>();
 
     VotesPanel(
             MeetingId meeting,
@@ -171,7 +176,10 @@ public final class VotesPanel extends Div {
             best.setMin(1);
             best.setMax(vote.options().size());
             best.setStepButtonsVisible(true);
-            best.setValue(Math.min(CHOSEN_USUALLY, vote.options().size()));
+            best.setValue(
+                    typed.getOrDefault(vote.id(), Math.min(CHOSEN_USUALLY, vote.options().size())));
+            best.addValueChangeListener(change ->
+                    Optional.ofNullable(change.getValue()).ifPresent(number -> typed.put(vote.id(), number)));
             best.addClassName("number-field");
             actions.add(
                     best,
