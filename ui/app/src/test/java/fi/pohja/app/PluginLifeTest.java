@@ -273,11 +273,11 @@ class PluginLifeTest {
         POHJA.bean(TenantTasks.class).runNow("plugin-tasks");
         open(user, "lappi", "/indicators");
         Locator link = user.locator("main a").filter(new Locator.FilterOptions().setHasText("Kuntakäynnit"));
-        for (int turn = 0; turn < 20 && link.count() == 0; turn++) {
-            user.waitForTimeout(500);
+        PohjaProcess.await(() -> {
             user.reload();
             user.locator("main h1").first().waitFor();
-        }
+            return link.count() > 0;
+        });
         link.first().click();
         assertThat(user.locator("main h1")).hasText("Kuntakäynnit");
         assertThat(user.locator("main")).containsText("Jaksoittain");

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class SamiServicesJourneyTest {
 
     private static final String PLUGIN = "/x/sami-services/";
-    private static final int PATIENCE_SECONDS = 90;
 
     @Test
     void inUtsjokiAClientChoosesInariSamiOnceAndGetsAWorkerOfAnotherUnitAtADistance() {
@@ -63,15 +62,11 @@ class SamiServicesJourneyTest {
     /** Plugins start after the first page can be had; the page is there within moments. */
     private static void open(Page page, String path, String heading) {
         Locator title = page.locator("main h1").first();
-        for (int second = 0; second < PATIENCE_SECONDS; second++) {
+        PohjaProcess.await(() -> {
             page.navigate(RunningPohja.shared().url("lappi", PLUGIN + path));
             assertThat(title).isVisible();
-            if (title.innerText().equals(heading)) {
-                break;
-            }
-            page.waitForTimeout(1000);
-        }
-        assertThat(title).hasText(heading);
+            return title.innerText().equals(heading);
+        });
     }
 
     private static Locator button(Page page, String name) {
