@@ -3,7 +3,9 @@ package fi.pohja.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +73,36 @@ class AccessibilityTest {
         page.navigate(RunningPohja.shared().url("lappi", "/sign-in"));
         Browser.accessibilityFaults(page).forEach(fault -> faults.add("sign-in " + fault));
         assertEquals(List.of(), faults);
+    }
+
+    /** Every tab of a project, a measure, an organisation and a body. */
+    @Test
+    void axeFindsNothingOnTheRecordsPages() throws Exception {
+        Api api = Api.signedIn("pohjois-pohjanmaa", "admin");
+        String project = first(api, "/api/projects?q=POPSOTE-TSK");
+        List<String> records = List.of(
+                "/projects/" + project,
+                "/measures/" + first(api, "/api/projects/" + project + "/measures"),
+                "/organisations/" + first(api, "/api/organisations"),
+                "/bodies/" + first(api, "/api/bodies"));
+        Page page = Browser.signedIn(Browser.window(1440, 900, ColorScheme.DARK), "pohjois-pohjanmaa", "admin");
+        List<String> faults = new ArrayList<>();
+        for (String record : records) {
+            page.navigate(RunningPohja.shared().url("pohjois-pohjanmaa", record));
+            Locator tabs = page.locator("main").getByRole(AriaRole.TAB);
+            assertThat(tabs.first()).isVisible();
+            for (Locator tab : tabs.all()) {
+                tab.click();
+                assertThat(page.locator("main").getByRole(AriaRole.TABPANEL).last())
+                        .hasText(ANY);
+                String where = record + " " + tab.innerText() + " ";
+                Browser.accessibilityFaults(page).forEach(fault -> faults.add(where + fault));
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static String first(Api api, String path) throws Exception {
+        return api.json(path).get("items").get(0).get("id").asText();
     }
 }

@@ -142,7 +142,7 @@ class ApiTest {
         HttpResponse<String> in = send(json(
                 to(LAPPI, "/api/sign-in").header("X-Forwarded-Proto", "https"),
                 "POST",
-                "{\"username\":\"viewer\",\"password\":\"pohja-demo\"}"));
+                "{\"username\":\"controller\",\"password\":\"pohja-demo\"}"));
         assertEquals(200, in.statusCode(), in.body());
         String header = in.headers().firstValue("Set-Cookie").orElseThrow();
         assertTrue(header.startsWith("__Host-pohja="), header);

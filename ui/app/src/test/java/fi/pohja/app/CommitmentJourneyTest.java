@@ -61,9 +61,13 @@ class CommitmentJourneyTest {
         Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
         page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
         Locator first = page.locator(".matrix [data-r='0'][data-c='0']");
-        first.focus();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("End");
+        Locator below = page.locator(".matrix [data-r='1'][data-c='0']");
+        // The page takes the focus to its heading when it has come.
+        PohjaProcess.await(() -> {
+            first.press("ArrowDown");
+            return (Boolean) below.evaluate("cell => cell === document.activeElement");
+        });
+        below.press("End");
         assertThat(page.locator(".matrix [data-r='1'][data-c='1']")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import fi.pohja.access.SignIn;
+import fi.pohja.access.SignedIn;
+import fi.pohja.access.Users;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.TenantId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,87 @@ class EditingTest {
             assertEquals(List.of(), left, path);
         }
         Browser.keep(page, "profile-sv");
+    }
+
+    @Test
+    void fromTheNationalGoalToAMeasureInSwedishInTheDarkOnAPhoneByKeyboardOnly() throws Exception {
+        TenantId tenant = new TenantId("pohjois-pohjanmaa");
+        choose(tenant, "sv");
+        try {
+            Page page = Browser.window(360, 800, ColorScheme.DARK);
+            page.navigate(POHJA.url(tenant.slug(), "/sign-in"));
+            tabTo(page, "document.activeElement.name === 'username'");
+            page.keyboard().type("manager");
+            page.keyboard().press("Tab");
+            page.keyboard().type("pohja-demo");
+            page.keyboard().press("Enter");
+            assertThat(heading(page)).hasText("Mitt arbete");
+
+            search(page, "nationella mål");
+            assertThat(heading(page)).hasText("Nationella mål");
+            assertNarrow(page);
+            tabTo(page, "document.activeElement.matches('main a[href*=\"measures/\"]')");
+            String measure = (String) page.evaluate("document.activeElement.innerText");
+            page.keyboard().press("Enter");
+            assertThat(heading(page)).hasText(measure);
+            assertThat(page.locator("main")).containsText("POPsote");
+            assertNarrow(page);
+
+            tabTo(page, "(document.activeElement.textContent || '').trim() === 'Redigera'");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.DIALOG)
+                            .getByRole(AriaRole.TEXTBOX)
+                            .first())
+                    .isVisible();
+            page.waitForFunction(
+                    "title => [...document.querySelectorAll('input, textarea')].some(f => f.value === title)", measure);
+            tabTo(page, "document.activeElement.value === " + quoted(measure));
+            page.keyboard().press("End");
+            page.keyboard().type(" i tid");
+            tabTo(page, "(document.activeElement.textContent || '').trim() === 'Spara'");
+            page.keyboard().press("Enter");
+            assertThat(heading(page)).hasText(measure + " i tid");
+
+            tabTo(page, "document.activeElement.matches('main vaadin-tab')");
+            page.keyboard().press("End");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main").getByRole(AriaRole.TABPANEL)).containsText(measure + " i tid");
+            assertNarrow(page);
+            Browser.keep(page, "history-phone-dark-sv");
+        } finally {
+            choose(tenant, "fi");
+        }
+    }
+
+    /** Opens the first page or record the search finds. */
+    private static void search(Page page, String words) {
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        page.keyboard().press("Control+k");
+        assertThat(dialog.getByRole(AriaRole.TEXTBOX)).isFocused();
+        page.keyboard().type(words);
+        assertThat(dialog.getByRole(AriaRole.LINK).first())
+                .containsText(Pattern.compile(words, Pattern.CASE_INSENSITIVE));
+        page.keyboard().press("Enter");
+    }
+
+    /** A text as JavaScript writes it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    private static void assertNarrow(Page page) {
+        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        assertTrue(wide <= 360, page.url() + " is " + wide + " px wide");
+    }
+
+    /** The language of the tenant's demo manager from now on. */
+    private static void choose(TenantId tenant, String language) {
+        SignedIn manager = Scope.of(tenant)
+                .call(() -> switch (POHJA.bean(SignIn.class).signIn("manager", "pohja-demo", "192.0.2.1")) {
+                    case SignIn.Session session -> session.user();
+                    case SignIn.Refused refused -> throw new AssertionError("refused: " + refused);
+                });
+        manager.call(() -> POHJA.bean(Users.class).chooseLanguage(language));
     }
 
     private static Locator form(Page page, String project) {

@@ -176,10 +176,10 @@ public final class VotesPanel extends Div {
             best.setMin(1);
             best.setMax(vote.options().size());
             best.setStepButtonsVisible(true);
-            best.setValue(
-                    typed.getOrDefault(vote.id(), Math.min(CHOSEN_USUALLY, vote.options().size())));
-            best.addValueChangeListener(change ->
-                    Optional.ofNullable(change.getValue()).ifPresent(number -> typed.put(vote.id(), number)));
+            best.setValue(typed.getOrDefault(
+                    vote.id(), Math.min(CHOSEN_USUALLY, vote.options().size())));
+            best.addValueChangeListener(
+                    change -> Optional.ofNullable(change.getValue()).ifPresent(number -> typed.put(vote.id(), number)));
             best.addClassName("number-field");
             actions.add(
                     best,
