@@ -6,6 +6,7 @@ import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -93,7 +94,7 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
                     return about;
                 })
                 .tab("projects", text("organisations.projects"), () -> {
-                    Div part = new Div(new Participation(projects.ofOrganisation(id)));
+                    Div part = new Div(new Participation(new H2(), projects.ofOrganisation(id)));
                     part.addClassName("card");
                     return part;
                 });

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -175,7 +176,7 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                 new H2(words(organisation.name())),
                 open,
                 new OrganisationFacts(organisation),
-                new Participation(projects.ofOrganisation(row.id())));
+                new Participation(new H3(), projects.ofOrganisation(row.id())));
         all.addClassName("beside");
         return all;
     }

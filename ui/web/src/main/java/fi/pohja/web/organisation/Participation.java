@@ -3,8 +3,8 @@ package fi.pohja.web.organisation;
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -16,9 +16,11 @@ import java.util.List;
 /** The projects an organisation takes part in, with its role and the project's state. */
 final class Participation extends Section {
 
-    Participation(List<ProjectParticipation> projects) {
+    /** @param heading of the level that follows the one above it, with nothing in it yet */
+    Participation(HtmlContainer heading, List<ProjectParticipation> projects) {
         addClassName("participation");
-        add(new H3(text("organisations.projects")));
+        heading.setText(text("organisations.projects"));
+        add(heading);
         if (projects.isEmpty()) {
             add(new Paragraph(text("organisations.projects.none")));
             return;
