@@ -67,7 +67,7 @@ class CommitmentJourneyTest {
             first.press("ArrowDown");
             return (Boolean) below.evaluate("cell => cell === document.activeElement");
         });
-        below.press("End");
+        below.press("ArrowRight");
         assertThat(page.locator(".matrix [data-r='1'][data-c='1']")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
