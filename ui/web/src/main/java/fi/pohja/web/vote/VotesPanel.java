@@ -1,52 +1,25 @@
 package fi.pohja.web.vote;
 
-import static fi.pohja.web.i18n.Wording.moment;
 import static fi.pohja.web.i18n.Wording.text;
-import static fi.pohja.web.record.LocalizedWords.words;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
-import fi.pohja.access.Permission;
-import fi.pohja.access.SignedIn;
 import fi.pohja.meeting.MeetingId;
-import fi.pohja.need.Need;
-import fi.pohja.need.NeedId;
-import fi.pohja.need.NeedState;
 import fi.pohja.need.Needs;
-import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.Addresses;
 import fi.pohja.tenancy.Tenants;
 import fi.pohja.vote.Vote;
 import fi.pohja.vote.VoteId;
 import fi.pohja.vote.Votes;
 import fi.pohja.web.live.LivePages;
-import fi.pohja.web.pattern.Icon;
-import fi.pohja.web.pattern.StateBadge;
-import fi.pohja.web.pattern.Tone;
-import fi.pohja.web.record.Attempt;
-import fi.pohja.web.record.Confirmation;
-import fi.pohja.web.record.Notice;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The votes of a workshop, followed live: the address for the phones while one is open, the ranking when it is closed. */
 public final class VotesPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int CHOSEN_USUALLY = 3;
 
     private final MeetingId meeting;
     private final transient Votes votes;
@@ -54,8 +27,8 @@ public final class VotesPanel extends Div {
     private final transient Tenants tenants;
     private final transient Addresses addresses;
     private final transient Runnable chosen;
-    /** How many are to go on, as typed: a vote drawn anew shows it again. */
-    private final Map<VoteId, Integer> typed = new HashMap<>();
+    private final Paragraph none = new Paragraph(text("vote.none"));
+    private final transient Map<VoteId, VoteCard> cards = new HashMap<>();
 
     VotesPanel(
             MeetingId meeting,
@@ -76,140 +49,27 @@ public final class VotesPanel extends Div {
         live.watch(this, "votes/" + meeting.value(), () -> String.valueOf(votes.revision(meeting)), this::draw);
     }
 
-    /** Draws the votes as they are now. */
+    /** Shows the votes as they are now; a card there already stays and is told what is new. */
     public void draw() {
-        removeAll();
         List<Vote> all = votes.of(meeting);
-        if (all.isEmpty()) {
-            add(new Paragraph(text("vote.none")));
-        }
-        all.forEach(vote -> add(card(vote)));
-    }
-
-    private Component card(Vote vote) {
-        H3 title = new H3(words(vote.title()));
-        Div head = new Div(title, state(vote));
-        head.addClassName("vote-head");
-        Span phones = new Span(text("vote.phones", vote.phones(), vote.total()));
-        phones.addClassName("vote-phones");
-        phones.getElement().setAttribute("role", "status");
-        Div card = new Div(head, phones);
-        card.addClassNames("card", "vote-card");
-        if (vote.open()) {
-            card.add(address(vote));
-        }
-        card.add(ranking(vote));
-        if (SignedIn.allowed(Permission.EDIT_PARTICIPATION)) {
-            card.add(actions(vote));
-        }
-        return card;
-    }
-
-    private static StateBadge state(Vote vote) {
-        return vote.open()
-                ? new StateBadge(text("vote.open"), Tone.INFO)
-                : new StateBadge(
-                        text(
-                                "vote.closed",
-                                vote.closedAt().map(at -> moment(at)).orElse("")),
-                        Tone.SUCCESS,
-                        Icon.CHECK);
-    }
-
-    private Component address(Vote vote) {
-        String address =
-                addresses.of(tenants.current(), VotePlace.PREFIX + vote.code()).toString();
-        Anchor link = new Anchor(address, address);
-        link.addClassName("public-link");
-        link.getElement().setAttribute("target", "_blank");
-        Span code = new Span(vote.code().substring(0, 4) + "-" + vote.code().substring(4));
-        code.addClassName("vote-code");
-        Span label = new Span(text("vote.code"));
-        label.addClassName("quiet");
-        Paragraph honest = new Paragraph(text("vote.honest"));
-        honest.addClassName("quiet");
-        Div words = new Div(label, code, link, honest);
-        words.addClassName("vote-words");
-        Div both = new Div(new QrCode(address, text("vote.qr", address)), words);
-        both.addClassName("vote-address");
-        return both;
-    }
-
-    private static Component ranking(Vote vote) {
-        OrderedList list = new OrderedList();
-        list.addClassName("vote-ranking");
-        int most = vote.options().stream().mapToInt(Vote.Option::votes).max().orElse(0);
-        vote.ranked().forEach(option -> {
-            Div bar = new Div();
-            bar.addClassName("vote-bar");
-            bar.getElement().setAttribute("aria-hidden", "true");
-            bar.getStyle()
-                    .set(
-                            "width",
-                            String.format(Locale.ROOT, "%.1f%%", most == 0 ? 0.0 : 100.0 * option.votes() / most));
-            Span count = new Span(text("vote.votes", option.votes()));
-            count.addClassName("vote-count");
-            Div line = new Div(new Span(words(option.words())), count);
-            line.addClassName("vote-line");
-            list.add(new ListItem(line, bar));
-        });
-        return list;
-    }
-
-    private Component actions(Vote vote) {
-        Div actions = new Div();
-        actions.addClassName("section-actions");
-        if (vote.open()) {
-            Button close = new Button(
-                    text("vote.close"),
-                    Icon.CHECK.picture(),
-                    click -> Confirmation.ask(text("vote.close.sure", words(vote.title())), text("vote.close"), () -> {
-                        Attempt.to(() -> votes.close(vote.id()));
-                        draw();
-                        chosen.run();
-                    }));
-            close.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(close);
-        } else if (vote.options().stream()
-                .allMatch(option -> option.subject().type().equals("NEED"))) {
-            IntegerField best = new IntegerField(text("vote.best"));
-            best.setMin(1);
-            best.setMax(vote.options().size());
-            best.setStepButtonsVisible(true);
-            best.setValue(typed.getOrDefault(
-                    vote.id(), Math.min(CHOSEN_USUALLY, vote.options().size())));
-            best.addValueChangeListener(
-                    change -> Optional.ofNullable(change.getValue()).ifPresent(number -> typed.put(vote.id(), number)));
-            best.addClassName("number-field");
-            actions.add(
-                    best,
-                    new Button(
-                            text("vote.choose"),
-                            Icon.GOAL.picture(),
-                            click -> choose(
-                                    vote, Optional.ofNullable(best.getValue()).orElse(CHOSEN_USUALLY))));
-        }
-        return actions;
-    }
-
-    /** Prioritises the needs with the most votes and puts them first in the order of all needs. */
-    private void choose(Vote vote, int best) {
-        List<NeedId> winners = vote.ranked().stream()
-                .limit(best)
-                .map(option -> new NeedId(option.subject().id()))
+        none.setVisible(all.isEmpty());
+        List<VoteCard> shown = all.stream()
+                .map(vote -> {
+                    VoteCard card = cards.computeIfAbsent(
+                            vote.id(), id -> new VoteCard(votes, needs, tenants, addresses, this::closed, chosen));
+                    card.show(vote);
+                    return card;
+                })
                 .toList();
-        boolean through = Attempt.to(() -> {
-            for (NeedId winner : winners) {
-                Need need = needs.open(winner);
-                if (need.state().leadsTo(NeedState.PRIORITISED)) {
-                    needs.move(winner, need.version(), NeedState.PRIORITISED, LocalizedText.none());
-                }
-            }
-            needs.rankFirst(winners);
-        });
-        if (through) {
-            Notice.done(text("vote.chosen", winners.size()));
-            chosen.run();
+        if (!shown.equals(getChildren().filter(VoteCard.class::isInstance).toList())) {
+            removeAll();
+            add(none);
+            shown.forEach(this::add);
         }
+    }
+
+    private void closed() {
+        draw();
+        chosen.run();
     }
 }

@@ -70,6 +70,7 @@ public class LiveView extends Div implements BeforeEnterObserver {
     private final transient Set<UUID> chosen = new LinkedHashSet<>();
     private transient Optional<MeetingId> id = Optional.empty();
     private transient Optional<VotesPanel> panel = Optional.empty();
+    private transient Optional<Board> drawn = Optional.empty();
 
     LiveView(
             Meetings meetings, Workshops workshops, Needs needs, NeedThemes themes, VotesPanels votes, LivePages live) {
@@ -108,7 +109,7 @@ public class LiveView extends Div implements BeforeEnterObserver {
         both.addClassName("live-columns");
         add(both);
         draw();
-        live.watch(board, "board/" + workshop.value(), () -> workshops.revision(workshop), this::draw);
+        live.watch(board, "board/" + workshop.value(), () -> workshops.revision(workshop), this::follow);
     }
 
     private PageHeader header(Meeting meeting) {
@@ -171,7 +172,13 @@ public class LiveView extends Div implements BeforeEnterObserver {
         id.ifPresent(workshop -> draw(workshops.board(workshop)));
     }
 
+    /** What is drawn already stays as it is: a click on its way must find the button that was pressed. */
+    private void follow() {
+        id.map(workshops::board).filter(now -> !drawn.equals(Optional.of(now))).ifPresent(this::draw);
+    }
+
     private void draw(Board now) {
+        drawn = Optional.of(now);
         WorkshopStep step = step(now.workshop());
         boolean leading = SignedIn.allowed(Permission.EDIT_PARTICIPATION);
         chosen.retainAll(ids(now, step));
