@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -38,7 +37,7 @@ public final class LocalizedTextField extends CustomField<LocalizedText> impleme
         for (Language language : Language.values()) {
             Component field;
             if (paragraphs) {
-                TextArea area = new TextArea(language.ownName());
+                ParagraphField area = new ParagraphField(language.ownName());
                 area.setMinRows(4);
                 parts.put(language, new Part(area, area));
                 field = area;

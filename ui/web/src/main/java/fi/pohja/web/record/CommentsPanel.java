@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
@@ -22,6 +21,7 @@ import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
+import fi.pohja.web.pattern.ParagraphField;
 import fi.pohja.work.Drafts;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class CommentsPanel extends Div {
     private final Subject record;
     private final String draftName;
     private final Div list = new Div();
-    private final TextArea words = new TextArea();
+    private final ParagraphField words = new ParagraphField("");
     private boolean filling;
 
     CommentsPanel(Comments comments, Drafts drafts, Subject record) {
@@ -155,7 +155,7 @@ public final class CommentsPanel extends Div {
     }
 
     private void edit(ListItem item, Comment comment) {
-        TextArea edited = new TextArea(text("record.comment"));
+        ParagraphField edited = new ParagraphField(text("record.comment"));
         edited.setMaxLength(Comments.LONGEST);
         edited.setWidthFull();
         edited.setValue(comment.text());
@@ -183,7 +183,7 @@ public final class CommentsPanel extends Div {
         read();
     }
 
-    private static void invalid(TextArea field, InvalidException invalid) {
+    private static void invalid(ParagraphField field, InvalidException invalid) {
         field.setErrorMessage(Faults.sentence(invalid.violations().getFirst()));
         field.setInvalid(true);
         field.focus();

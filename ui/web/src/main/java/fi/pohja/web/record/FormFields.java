@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import fi.pohja.spi.LocalizedText;
@@ -14,6 +13,7 @@ import fi.pohja.web.i18n.Language;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.LocalizedTextField;
 import fi.pohja.web.pattern.MoneyField;
+import fi.pohja.web.pattern.ParagraphField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,7 +89,7 @@ public final class FormFields<D> {
 
     /** Running text that has no language, such as a reason. */
     public Typed<String> sentences(String name, boolean required, Function<D, String> stored) {
-        TextArea area = new TextArea();
+        ParagraphField area = new ParagraphField("");
         area.setMinRows(3);
         return form.add(name, required, area, stored, plain());
     }
@@ -246,7 +246,7 @@ public final class FormFields<D> {
 
     /** Lines that have no language, such as host names. */
     public Typed<List<String>> lines(String name, boolean required, Function<D, List<String>> stored) {
-        TextArea area = new TextArea();
+        ParagraphField area = new ParagraphField("");
         area.setMinRows(2);
         return form.add(
                 name,
