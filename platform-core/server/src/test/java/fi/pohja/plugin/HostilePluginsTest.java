@@ -114,7 +114,8 @@ class HostilePluginsTest {
         platform.install(Archive.card(
                 "half-asleep",
                 "1.0.0",
-                "if (context.tenant().equals(\"lappi\")) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } }"
+                "if (context.tenant().equals(\"lappi\")) { try {"
+                        + " new java.util.concurrent.CountDownLatch(1).await(); } catch (InterruptedException e) { } }"
                         + " return new CardContent.Text(\"awake\");"));
         platform.on(LAPPI, "half-asleep");
         platform.on(POHJOIS_SAVO, "half-asleep");
