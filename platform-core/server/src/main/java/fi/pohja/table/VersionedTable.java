@@ -3,10 +3,15 @@ package fi.pohja.table;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /** A table of records with an id and a version for optimistic locking. */
 public record VersionedTable(Table<?> table, TableField<?, UUID> id, TableField<?, Integer> version) {
@@ -69,6 +74,23 @@ public record VersionedTable(Table<?> table, TableField<?, UUID> id, TableField<
     public void update(DSLContext sql, UUID record, Row row) {
         sql.update(table)
                 .set(row.values())
+                .set(version, version.plus(1))
+                .where(id.eq(record))
+                .execute();
+    }
+
+    /**
+     * Archives a record that is locked, or takes it back into use, as its next version. For tables with a column {@code
+     * archived_at}; when the table keeps {@code updated_at}, that is set too.
+     */
+    public void archive(DSLContext sql, UUID record, boolean archived, Instant now) {
+        Map<Field<?>, @Nullable Object> values = new HashMap<>();
+        values.put(table.field("archived_at"), archived ? now : null);
+        if (table.field("updated_at") != null) {
+            values.put(table.field("updated_at"), now);
+        }
+        sql.update(table)
+                .set(values)
                 .set(version, version.plus(1))
                 .where(id.eq(record))
                 .execute();

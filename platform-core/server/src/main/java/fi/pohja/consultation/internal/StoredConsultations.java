@@ -331,13 +331,7 @@ final class StoredConsultations implements Consultations {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    changed(new Row()
-                            .set(
-                                    CONSULTATION.ARCHIVED_AT,
-                                    archived ? Optional.of(clock.instant()) : Optional.empty())));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

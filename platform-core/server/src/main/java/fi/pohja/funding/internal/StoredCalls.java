@@ -329,11 +329,7 @@ final class StoredCalls implements FundingCalls {
             if (before.archived() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(FUNDING_CALL.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

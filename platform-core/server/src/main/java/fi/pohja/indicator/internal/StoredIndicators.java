@@ -373,10 +373,7 @@ final class StoredIndicators implements Indicators {
             if (archived && before.targets() > 0) {
                 throw InvalidException.of("", "indicator.used", before.targets());
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row().set(INDICATOR.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

@@ -352,11 +352,7 @@ final class StoredInitiatives implements Initiatives {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    changed(new Row()
-                            .set(INITIATIVE.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty())));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

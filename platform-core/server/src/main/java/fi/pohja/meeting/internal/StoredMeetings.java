@@ -386,13 +386,7 @@ final class StoredMeetings implements Meetings {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(MEETING.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty())
-                            .set(MEETING.UPDATED_AT, now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

@@ -162,13 +162,7 @@ final class StoredSeries implements WorkshopSeries {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(WORKSHOP_SERIES.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty())
-                            .set(WORKSHOP_SERIES.UPDATED_AT, now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

@@ -267,13 +267,7 @@ final class StoredBodies implements Bodies {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(BODY.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty())
-                            .set(BODY.UPDATED_AT, now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

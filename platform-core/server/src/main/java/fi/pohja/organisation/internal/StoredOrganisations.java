@@ -296,13 +296,7 @@ final class StoredOrganisations implements Organisations {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(ORGANISATION.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty())
-                            .set(ORGANISATION.UPDATED_AT, now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

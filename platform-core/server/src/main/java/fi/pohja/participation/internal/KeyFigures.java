@@ -10,10 +10,14 @@ import static fi.pohja.schema.tenant.Tables.NEED;
 import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE;
 import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE_RESPONSE;
 
+import fi.pohja.meeting.MeetingKind;
+import fi.pohja.meeting.MeetingState;
+import fi.pohja.need.NeedState;
 import fi.pohja.organisation.BodyKind;
 import fi.pohja.participation.Figure;
 import fi.pohja.participation.FigureTarget;
 import fi.pohja.participation.FollowUp;
+import fi.pohja.questionnaire.QuestionnaireKind;
 import fi.pohja.questionnaire.Questionnaires;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -37,8 +41,9 @@ final class KeyFigures {
             BodyKind.DISABILITY_COUNCIL.name(),
             BodyKind.ELDERLY_COUNCIL.name(),
             BodyKind.YOUTH_COUNCIL.name());
-    private static final Condition HELD =
-            MEETING.STATE.in("HELD", "MINUTES_DRAFT", "CLOSED").and(MEETING.ARCHIVED_AT.isNull());
+    private static final Condition HELD = MEETING.STATE
+            .in(MeetingState.HELD.name(), MeetingState.MINUTES_DRAFT.name(), MeetingState.CLOSED.name())
+            .and(MEETING.ARCHIVED_AT.isNull());
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private KeyFigures() {}
@@ -93,7 +98,7 @@ final class KeyFigures {
                 Field<BigDecimal> came = DSL.coalesce(number(MEETING.PARTICIPANTS), listed, DSL.zero());
                 yield sql.select(year, DSL.sum(came))
                         .from(MEETING)
-                        .where(HELD, MEETING.KIND.eq("WORKSHOP"))
+                        .where(HELD, MEETING.KIND.eq(MeetingKind.WORKSHOP.name()))
                         .groupBy(year);
             }
             case NEEDS -> {
@@ -107,7 +112,7 @@ final class KeyFigures {
                 Field<Integer> year = DSL.extract(NEED.TOLD_ON, DatePart.YEAR);
                 var root = NEED.as("root");
                 Condition answered = DSL.coalesce(root.STATE, NEED.STATE)
-                        .in("LINKED_TO_MEASURE", "RESOLVED", "REJECTED")
+                        .in(NeedState.LINKED_TO_MEASURE.name(), NeedState.RESOLVED.name(), NeedState.REJECTED.name())
                         .or(NEED.ANSWER.isNotNull())
                         .or(root.ANSWER.isNotNull());
                 yield sql.select(year, share(answered))
@@ -152,7 +157,9 @@ final class KeyFigures {
                         .from(QUESTIONNAIRE_RESPONSE)
                         .join(QUESTIONNAIRE)
                         .on(QUESTIONNAIRE.ID.eq(QUESTIONNAIRE_RESPONSE.QUESTIONNAIRE_ID))
-                        .where(QUESTIONNAIRE.KIND.eq("SURVEY"), QUESTIONNAIRE.ARCHIVED_AT.isNull())
+                        .where(
+                                QUESTIONNAIRE.KIND.eq(QuestionnaireKind.SURVEY.name()),
+                                QUESTIONNAIRE.ARCHIVED_AT.isNull())
                         .groupBy(year);
             }
         };

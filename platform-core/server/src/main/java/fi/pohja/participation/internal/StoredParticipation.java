@@ -193,13 +193,7 @@ final class StoredParticipation implements ParticipationProgrammes {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(
-                                    PARTICIPATION_PROGRAMME.ARCHIVED_AT,
-                                    archived ? Optional.of(clock.instant()) : Optional.empty()));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

@@ -241,10 +241,7 @@ final class StoredGoals implements Goals {
             if (before.archived() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row().set(GOAL.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

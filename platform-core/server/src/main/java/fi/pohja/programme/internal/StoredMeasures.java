@@ -336,11 +336,7 @@ final class StoredMeasures implements Measures {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    changed(new Row().set(MEASURE.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty()), now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

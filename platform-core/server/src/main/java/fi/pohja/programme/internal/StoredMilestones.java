@@ -180,10 +180,7 @@ final class StoredMilestones implements Milestones {
             if (before.archived() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row().set(MILESTONE.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

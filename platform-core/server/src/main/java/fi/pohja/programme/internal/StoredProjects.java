@@ -382,11 +382,7 @@ final class StoredProjects implements Projects {
             if (archived && !before.parts().isEmpty()) {
                 throw InvalidException.of("", "parts");
             }
-            Instant now = clock.instant();
-            PROJECTS.update(
-                    sql,
-                    id.value(),
-                    changed(new Row().set(PROJECT.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty()), now));
+            PROJECTS.archive(sql, id.value(), archived, clock.instant());
             Project after = done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
             search.projectWithParts(sql, id.value());
             return after;

@@ -232,10 +232,7 @@ final class StoredSubAreas implements SubAreas {
             if (before.archived() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row().set(SUB_AREA.ARCHIVED_AT, archived ? Optional.of(clock.instant()) : Optional.empty()));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

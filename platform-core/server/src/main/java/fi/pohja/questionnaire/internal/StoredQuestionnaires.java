@@ -375,13 +375,7 @@ final class StoredQuestionnaires implements Questionnaires {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            STORED.update(
-                    sql,
-                    id.value(),
-                    changed(new Row()
-                            .set(
-                                    QUESTIONNAIRE.ARCHIVED_AT,
-                                    archived ? Optional.of(clock.instant()) : Optional.empty())));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

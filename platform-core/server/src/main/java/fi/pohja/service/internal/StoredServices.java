@@ -213,13 +213,7 @@ final class StoredServices implements Services {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(SERVICE.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty())
-                            .set(SERVICE.UPDATED_AT, now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }

@@ -28,6 +28,7 @@ import fi.pohja.service.UnitDraft;
 import fi.pohja.service.UnitId;
 import fi.pohja.service.UnitRow;
 import fi.pohja.service.Units;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
@@ -273,13 +274,7 @@ final class StoredUnits implements Units {
             if (before.archivedAt().isPresent() == archived) {
                 return before;
             }
-            Instant now = clock.instant();
-            STORED.update(
-                    sql,
-                    id.value(),
-                    new Row()
-                            .set(SERVICE_UNIT.ARCHIVED_AT, archived ? Optional.of(now) : Optional.empty())
-                            .set(SERVICE_UNIT.UPDATED_AT, now));
+            STORED.archive(sql, id.value(), archived, clock.instant());
             return done(sql, id, archived ? "ARCHIVED" : "RESTORED", List.of());
         });
     }
@@ -336,8 +331,8 @@ final class StoredUnits implements Units {
                     subject,
                     now.name(),
                     "",
-                    Columns.words(now.description(), now.municipality().orElseGet(fi.pohja.spi.LocalizedText::none))
-                            + " " + now.postOffice());
+                    Columns.words(now.description(), now.municipality().orElseGet(LocalizedText::none)) + " "
+                            + now.postOffice());
         }
         return now;
     }

@@ -1,5 +1,6 @@
 package fi.pohja.plugins.sami;
 
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
@@ -112,7 +113,7 @@ final class Requests {
                 .toList();
         return context.sql()
                 .select(COLUMNS).from(REQUEST)
-                .orderBy(org.jooq.impl.DSL.case_().when(STATE.in(open), 0).else_(1), NUMBER.desc())
+                .orderBy(case_().when(STATE.in(open), 0).else_(1), NUMBER.desc())
                 .limit(MOST)
                 .fetch(Requests::request);
     }
