@@ -40,6 +40,7 @@ final class PluginCallBenchmark implements Benchmark {
 
     /** Calls of a sample beside a misbehaving card: all samples together end before its deadline. */
     private static final int BESIDE = 1_000;
+
     private static final double MICROSECOND = 1_000.0;
     private static final double MILLISECOND = 1_000_000.0;
 
@@ -78,7 +79,8 @@ final class PluginCallBenchmark implements Benchmark {
                                 .note("the two lines below, measured in turn, subtracted round by round"),
                         Measured.of("one call, warm, median", "µs", pairs.guarded())
                                 .against(pairs.handed())
-                                .note("the baseline hands an answer to a thread of a pool and back, and does nothing else"),
+                                .note(
+                                        "the baseline hands an answer to a thread of a pool and back, and does nothing else"),
                         Measured.of("one call after five idle seconds", "µs", idle(guarded, bounds.times(7, 2)))
                                 .against(idle(handed, bounds.times(7, 2)))
                                 .note("the processor and the threads sleep meanwhile: that is what both pay for"),
@@ -112,7 +114,8 @@ final class PluginCallBenchmark implements Benchmark {
         SignedIn neighbour = People.administrator(TwoTenants.POHJOIS_SAVO);
         neighbour.call(() -> tenants.bean(TenantPlugins.class).switchOn(PLUGIN, Set.of()));
         Contributed<DashboardCard> good = neighbour.call(() -> card(tenants, PLUGIN));
-        Runnable asked = () -> expect(neighbour.call(() -> calls.render(good, "fi").join()));
+        Runnable asked =
+                () -> expect(neighbour.call(() -> calls.render(good, "fi").join()));
         rounds(asked, 2, 2_000);
         return List.of(
                 beside(tenants, asked, samples, "hanging", HANGS, 20),

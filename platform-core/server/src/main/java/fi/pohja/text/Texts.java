@@ -119,9 +119,8 @@ public final class Texts {
         if (arguments.length == 0) {
             return pattern;
         }
-        Object[] written = Stream.of(arguments)
-                .map(argument -> written(argument, locale))
-                .toArray();
+        Object[] written =
+                Stream.of(arguments).map(argument -> written(argument, locale)).toArray();
         return new MessageFormat(pattern, locale).format(written);
     }
 

@@ -109,8 +109,9 @@ class PluginSessionsTest {
         install(archive(
                         "hostile",
                         "1.0.0",
-                        page("return new Div(new Paragraph(\"Sivu elossa\"),"
-                                        + " new Button(\"Kaadu\", e -> { throw new IllegalStateException(\"boom\"); }));")
+                        page(
+                                        "return new Div(new Paragraph(\"Sivu elossa\"),"
+                                                + " new Button(\"Kaadu\", e -> { throw new IllegalStateException(\"boom\"); }));")
                                 + Archive.card("return new CardContent.Text(\"Kortti elossa\");"))
                 .with("Plugin-Title-fi", "Vihamielinen lisäosa"));
         try {
@@ -122,7 +123,9 @@ class PluginSessionsTest {
             for (int i = 0; i < 5; i++) {
                 open(user, "/x/hostile");
                 button(user, "Kaadu").click();
-                user.locator("main .plugin-placeholder, main .empty-state").first().waitFor();
+                user.locator("main .plugin-placeholder, main .empty-state")
+                        .first()
+                        .waitFor();
             }
             Locator main = user.locator("main");
             assertThat(main).containsText("Lisäosa Vihamielinen lisäosa on keskeytetty.");

@@ -94,8 +94,7 @@ final class Starter {
         context.know(texts, capabilities.contains(Capability.OUTSIDE_CALLS));
         plugin.start(context);
         Offered offered = Offered.by(manifest.id(), manifest.version(), plugin, furtherKinds);
-        return new Running(
-                manifest, loaded, plugin, offered, texts, json, context, archive.screenshots(), threads);
+        return new Running(manifest, loaded, plugin, offered, texts, json, context, archive.screenshots(), threads);
     }
 
     /** It could not be started; says why without holding anything of the plugin's. */

@@ -83,8 +83,9 @@ final class PluginDefaultsPage {
             settings.reset(plugin, group.name(), version);
         } else {
             List<Violation> faulty = new ArrayList<>();
-            group.fields().forEach(field -> SettingsFields.typed(exchange, field, faulty)
-                    .ifPresent(value -> typed.put(field.name(), value)));
+            group.fields()
+                    .forEach(field -> SettingsFields.typed(exchange, field, faulty)
+                            .ifPresent(value -> typed.put(field.name(), value)));
             if (!faulty.isEmpty()) {
                 throw new InvalidException(faulty);
             }

@@ -37,7 +37,8 @@ final class PluginsPage {
     static final long LARGEST_ARCHIVE = 65L * 1024 * 1024;
 
     private static final String FOLDER = ADDRESS + "/folder";
-    private static final Pattern ONE = Pattern.compile(ADDRESS + "/([a-z][a-z0-9-]*)(?:/(start|stop|remove|resume|settings))?");
+    private static final Pattern ONE =
+            Pattern.compile(ADDRESS + "/([a-z][a-z0-9-]*)(?:/(start|stop|remove|resume|settings))?");
     private static final Pattern SPI = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
     private static final int FAULTS = 50;
     private static final int UNPROCESSABLE = 422;

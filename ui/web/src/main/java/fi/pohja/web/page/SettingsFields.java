@@ -102,8 +102,7 @@ final class SettingsFields {
     }
 
     private static FormField text(Field field, String hint, int lines, String value) {
-        return new FormField.Text(
-                field.name(), field.label(), hint, field.required(), lines, longest(field), value);
+        return new FormField.Text(field.name(), field.label(), hint, field.required(), lines, longest(field), value);
     }
 
     private static int longest(Field field) {
@@ -152,8 +151,7 @@ final class SettingsFields {
             case CHOICES ->
                 Optional.of(field.choices().stream()
                         .map(Choice::value)
-                        .filter(value ->
-                                !exchange.parameter(name + "." + value).isEmpty())
+                        .filter(value -> !exchange.parameter(name + "." + value).isEmpty())
                         .toList());
         };
     }
