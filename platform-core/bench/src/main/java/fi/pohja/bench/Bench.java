@@ -29,9 +29,12 @@ public final class Bench {
             new StartBenchmark(),
             new MemoryBenchmark(),
             new ApiReadBenchmark(),
+            new ApiWriteBenchmark(),
             new TenancyBenchmark(),
-            new ImportBenchmark(),
+            new TenantCreateBenchmark(),
             new PluginCallBenchmark(),
+            new ImportBenchmark(),
+            new ReportBenchmark(),
             new ScaleBenchmark());
 
     private Bench() {}
@@ -108,7 +111,7 @@ public final class Bench {
         row.ratio().ifPresent(ratio -> line.put("ratio", ratio));
         row.target().ifPresent(target -> line.put("target", target.toString()));
         row.met().ifPresent(met -> line.put("met", met));
-        line.put("clean", row.clean());
+        line.put("clean", row.clean() && !row.once());
         return line;
     }
 

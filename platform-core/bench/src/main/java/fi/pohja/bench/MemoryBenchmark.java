@@ -30,10 +30,9 @@ final class MemoryBenchmark implements Benchmark {
 
     @Override
     public List<Measured> run(Bounds bounds) throws Exception {
-        List<String> hosts = hosts(bounds.tenants());
+        List<String> hosts = hosts(bounds.served());
         int sessions = bounds.times(1000, 44);
-        try (PohjaProcess process =
-                PohjaProcess.start(bounds.root(), bounds.work().resolve("data"), bounds.tenants(), hosts.getFirst())) {
+        try (PohjaProcess process = PohjaProcess.filled(bounds, hosts.getFirst())) {
             double idle = process.residentMegabytes();
             // Every page once in every tenant, so that what is kept for all sessions is not counted to the first.
             visit(process.port(), hosts, hosts.size());
@@ -43,7 +42,7 @@ final class MemoryBenchmark implements Benchmark {
             double heapAfter = process.heapMegabytes();
             double residentAfter = process.residentMegabytes();
             return List.of(
-                    Measured.of("resident, idle after the first start", "MB", Samples.of(idle))
+                    Measured.of("resident, idle after a start", "MB", Samples.of(idle))
                             .target(Target.atMost(350)),
                     Measured.of(
                                     "heap for each of " + sessions + " sessions",
