@@ -30,9 +30,11 @@ public final class Bench {
             new MemoryBenchmark(),
             new ApiReadBenchmark(),
             new ApiWriteBenchmark(),
+            new UiBenchmark(),
             new TenancyBenchmark(),
             new TenantCreateBenchmark(),
             new PluginCallBenchmark(),
+            new PluginCycleBenchmark(),
             new ImportBenchmark(),
             new ReportBenchmark(),
             new ScaleBenchmark());
@@ -67,6 +69,7 @@ public final class Bench {
         boolean allRan = true;
         for (Benchmark benchmark : chosen) {
             LOG.info("{}: {}", benchmark.name(), benchmark.subject());
+            long began = System.nanoTime();
             try {
                 results.put(
                         benchmark.name(),
@@ -75,9 +78,11 @@ public final class Bench {
                 allRan = false;
                 LOG.error("{} could not be measured", benchmark.name(), failed);
             }
+            LOG.info("  {} s", (System.nanoTime() - began) / 1_000_000_000);
         }
         remove(work);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        machine.put("load after", Machine.load());
         machine.forEach((name, value) -> out.println(name + ": " + value));
         out.println();
         out.println(Table.of(results));

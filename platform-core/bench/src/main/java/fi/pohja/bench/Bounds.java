@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run has to keep to.
@@ -40,6 +41,16 @@ record Bounds(Path root, Path work, boolean quick) {
     /** The tenants of a {@link PohjaProcess#filled filled} process. */
     Path served() throws IOException {
         return allOrOnly("lappi", "pohjanmaa", "kainuu", "helsinki");
+    }
+
+    /** Their slugs in order; each answers at {@code <slug>.localhost}. */
+    List<String> servedTenants() throws IOException {
+        try (Stream<Path> folders = Files.list(served())) {
+            return folders.filter(folder -> Files.exists(folder.resolve("tenant.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** All tenants; quickly, only these. */

@@ -159,6 +159,17 @@ final class PohjaProcess implements AutoCloseable {
         return kilobytes / 1024;
     }
 
+    /** How many live objects of a class there are, after a full collection. */
+    int instances(String className) throws IOException, InterruptedException {
+        return tell("GC.class_histogram")
+                .lines()
+                .map(String::strip)
+                .map(line -> line.split("\\s+"))
+                .filter(cells -> cells.length >= 4 && cells[3].equals(className))
+                .mapToInt(cells -> Integer.parseInt(cells[1]))
+                .sum();
+    }
+
     private String tell(String command) throws IOException, InterruptedException {
         Path answer = log.resolveSibling("jcmd.out");
         Process jcmd = new ProcessBuilder(
