@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -48,8 +49,13 @@ final class Provisioning {
         return DriverManager.getConnection(settings.url(), settings.administrator(), settings.administratorPassword());
     }
 
+    /** Speaks the simple protocol: a script of many statements goes to the server as it is, in one message. */
     Connection migrator() throws SQLException {
-        return DriverManager.getConnection(settings.url(), MIGRATION_LOGIN, passwords.of(MIGRATION_LOGIN));
+        Properties properties = new Properties();
+        properties.setProperty("user", MIGRATION_LOGIN);
+        properties.setProperty("password", passwords.of(MIGRATION_LOGIN));
+        properties.setProperty("preferQueryMode", "simple");
+        return DriverManager.getConnection(settings.url(), properties);
     }
 
     /** The platform's logins and schemas; does nothing when they exist. */
