@@ -54,8 +54,8 @@ final class PluginCycleBenchmark implements Benchmark {
             List<Double> with = new ArrayList<>();
             long failed = 0;
             for (int round = 0; round < rounds; round++) {
-                without.add(OpenLoop.during(bounds.times(15, 4), PER_SECOND, others)
-                        .milliseconds(99));
+                without.add(
+                        OpenLoop.during(bounds.times(15, 4), PER_SECOND, others).milliseconds(99));
                 OpenLoop load = OpenLoop.at(PER_SECOND, others);
                 cycle.run(cycles);
                 OpenLoop.Answers answers = load.end();
@@ -67,7 +67,10 @@ final class PluginCycleBenchmark implements Benchmark {
                             .against(new Samples(without))
                             .target(Target.ratioAtMost(1.1))
                             .note("another region's lists, " + Math.round(PER_SECOND) + " a second"),
-                    Measured.of("failed requests, others' and the plugin's own", "", Samples.of(failed + cycle.failed()))
+                    Measured.of(
+                                    "failed requests, others' and the plugin's own",
+                                    "",
+                                    Samples.of(failed + cycle.failed()))
                             .target(Target.atMost(0)),
                     Measured.of(
                                     "loaders left after " + rounds * cycles + " cycles",
@@ -150,8 +153,7 @@ final class PluginCycleBenchmark implements Benchmark {
             use();
             user.go("");
             switched(false);
-            done(operator.submit(
-                    "/plugins/" + PLUGIN + "/remove", Map.of("data", "EXPORT_AND_DROP")));
+            done(operator.submit("/plugins/" + PLUGIN + "/remove", Map.of("data", "EXPORT_AND_DROP")));
         }
 
         /** The next version; when the answer comes it is at work. */

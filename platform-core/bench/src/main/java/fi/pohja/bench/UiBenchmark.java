@@ -59,8 +59,8 @@ final class UiBenchmark implements Benchmark {
             lines.add(Measured.of("p95 of a request, " + Math.round(CALM) + " a second", "ms", new Samples(calm))
                     .target(Target.atMost(BOUND_MILLIS)));
             crowd.steps()
-                    .forEach((step, micros) -> lines.add(Measured.of(
-                            "p95, " + step, "ms", Samples.of(micros.getValueAtPercentile(P95) / 1000.0))));
+                    .forEach((step, micros) -> lines.add(
+                            Measured.of("p95, " + step, "ms", Samples.of(micros.getValueAtPercentile(P95) / 1000.0))));
             for (int round = 0; round < bounds.times(3, 1); round++) {
                 most.add(mostPerSecond(bounds, crowd));
             }

@@ -166,10 +166,8 @@ final class Visitor {
     String press() throws IOException {
         int button = node(put -> put.path("key").asText().equals("theme")
                 && put.path("value").asText().equals("primary"));
-        ObjectNode event = JSON.createObjectNode()
-                .put("type", "event")
-                .put("node", button)
-                .put("event", "click");
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "event").put("node", button).put("event", "click");
         event.set("data", JSON.createObjectNode());
         return call(JSON.createArrayNode().add(event));
     }
