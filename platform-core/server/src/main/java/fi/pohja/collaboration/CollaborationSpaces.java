@@ -1,7 +1,6 @@
 package fi.pohja.collaboration;
 
 import fi.pohja.problem.NotFoundException;
-import fi.pohja.tenancy.TenantId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +33,15 @@ public interface CollaborationSpaces {
     /**
      * Founds a space; the bound tenant is its first member.
      *
-     * @param invited at least one other tenant; an unknown one, or the own, is a violation of {@code invited}
+     * @param invited slugs of other tenants, at least one; an unknown one, or the own, is a violation of {@code invited}
      */
-    CollaborationSpace found(SpaceDraft draft, Collection<TenantId> invited);
+    CollaborationSpace found(SpaceDraft draft, Collection<String> invited);
 
     /** Changes name, purpose and sources, when the bound tenant {@link CollaborationSpace#leads} the space. */
     CollaborationSpace change(SpaceId id, int version, SpaceDraft draft);
 
-    /** Invites another tenant, as {@link #change}; one that belongs or is invited is a violation of {@code invited}. */
-    CollaborationSpace invite(SpaceId id, TenantId tenant);
+    /** Invites another tenant by its slug, as {@link #change}; one that belongs or is invited is a violation of {@code invited}. */
+    CollaborationSpace invite(SpaceId id, String tenant);
 
     /** Accepts the invitation; a violation of {@code state} when there is none. */
     CollaborationSpace accept(SpaceId id);

@@ -42,7 +42,7 @@ class CollaborationTest {
     @Test
     void aSpaceIsFoundedAcceptedAndLeft() {
         CollaborationSpace founded =
-                here.as(here.lapland, () -> here.spaces.found(Neighbours.draft("Tunturit"), List.of(TwoTenants.POHJOIS_SAVO)));
+                here.as(here.lapland, () -> here.spaces.found(Neighbours.draft("Tunturit"), List.of("pohjois-savo")));
         assertEquals(List.of(), founded.others());
         assertTrue(founded.leads());
 
@@ -69,7 +69,7 @@ class CollaborationTest {
                         .map(SpaceMember::state)
                         .toList());
         CollaborationSpace again =
-                here.as(here.lapland, () -> here.spaces.invite(founded.id(), TwoTenants.POHJOIS_SAVO));
+                here.as(here.lapland, () -> here.spaces.invite(founded.id(), "pohjois-savo"));
         assertEquals(3, again.members().size());
         here.as(here.savo, () -> {
             here.spaces.decline(founded.id());
@@ -90,7 +90,7 @@ class CollaborationTest {
                                         LocalizedText.none(),
                                         LocalizedText.none(),
                                         List.of()),
-                                List.of(TwoTenants.LAPPI))));
+                                List.of("lappi"))));
         assertEquals(
                 List.of("name", "kind", "invited"),
                 faults.violations().stream().map(Violation::field).toList());
@@ -108,7 +108,7 @@ class CollaborationTest {
                 DeniedException.class,
                 () -> here.as(
                         manager,
-                        () -> here.spaces.found(Neighbours.draft("Oma"), List.of(TwoTenants.POHJOIS_SAVO))));
+                        () -> here.spaces.found(Neighbours.draft("Oma"), List.of("pohjois-savo"))));
         assertThrows(
                 NotFoundException.class,
                 () -> here.as(here.savo, () -> here.shares.read(proposed.id())),

@@ -93,7 +93,7 @@ final class Neighbours {
     /** A space of Lapland and North Savo. */
     CollaborationSpace space(String name) {
         CollaborationSpace founded =
-                as(lapland, () -> spaces.found(draft(name), List.of(TwoTenants.POHJOIS_SAVO)));
+                as(lapland, () -> spaces.found(draft(name), List.of("pohjois-savo")));
         as(savo, () -> spaces.accept(founded.id()));
         return as(lapland, () -> spaces.open(founded.id()));
     }

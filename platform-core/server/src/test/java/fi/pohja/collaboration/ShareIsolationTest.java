@@ -26,7 +26,7 @@ class ShareIsolationTest extends TenantIsolationContract<ShareId> {
                         ProjectKind.PROJECT,
                         "S-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
                         LocalizedText.fi("Ehdotus")));
-        CollaborationSpace space = spaces.found(Neighbours.draft("Yhteinen"), List.of(TwoTenants.POHJOIS_SAVO));
+        CollaborationSpace space = spaces.found(Neighbours.draft("Yhteinen"), List.of("pohjois-savo"));
         People.administrator(TwoTenants.POHJOIS_SAVO).call(() -> spaces.accept(space.id()));
         return shares.propose(space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.empty()))
                 .id();

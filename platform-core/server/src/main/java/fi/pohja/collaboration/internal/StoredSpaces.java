@@ -25,7 +25,6 @@ import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
-import fi.pohja.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,15 +84,15 @@ final class StoredSpaces implements CollaborationSpaces {
     }
 
     @Override
-    public CollaborationSpace found(SpaceDraft draft, Collection<TenantId> invited) {
+    public CollaborationSpace found(SpaceDraft draft, Collection<String> invited) {
         SignedIn.require(Permission.COLLABORATE);
-        Set<TenantId> others = new TreeSet<>(invited);
+        Set<String> others = new TreeSet<>(invited);
         Violations violations = check(draft)
                 .check(draft.kind() != SpaceKind.COLLABORATIVE_AREA, "kind", "collaboration.kind")
                 .check(!others.isEmpty(), "invited", "required");
         Set<String> known = partners.others().stream().map(Partner::tenant).collect(Collectors.toSet());
         violations
-                .check(others.stream().allMatch(tenant -> known.contains(tenant.slug())), "invited", "unknown")
+                .check(known.containsAll(others), "invited", "unknown")
                 .done();
         SpaceId id = new SpaceId(UUID.randomUUID());
         return database.write(sql -> {
@@ -122,10 +121,10 @@ final class StoredSpaces implements CollaborationSpaces {
         });
     }
 
-    private void enterInvitation(DSLContext sql, SpaceId id, TenantId tenant) {
+    private void enterInvitation(DSLContext sql, SpaceId id, String tenant) {
         sql.insertInto(SPACE_MEMBER)
                 .set(SPACE_MEMBER.SPACE_ID, id.value())
-                .set(SPACE_MEMBER.TENANT, tenant.slug())
+                .set(SPACE_MEMBER.TENANT, tenant)
                 .set(SPACE_MEMBER.STATE, MemberState.INVITED.name())
                 .set(SPACE_MEMBER.INVITED_BY, Scope.currentTenant().slug())
                 .set(SPACE_MEMBER.INVITED_ON, today())
@@ -156,15 +155,15 @@ final class StoredSpaces implements CollaborationSpaces {
     }
 
     @Override
-    public CollaborationSpace invite(SpaceId id, TenantId tenant) {
+    public CollaborationSpace invite(SpaceId id, String tenant) {
         SignedIn.require(Permission.COLLABORATE);
         return database.write(sql -> {
             CollaborationSpace space = led(sql, id);
             boolean known = partners.others().stream()
-                    .anyMatch(partner -> partner.tenant().equals(tenant.slug()));
+                    .anyMatch(partner -> partner.tenant().equals(tenant));
             boolean there = space.members().stream()
                     .filter(member -> member.belongs() || member.state() == MemberState.INVITED)
-                    .anyMatch(member -> member.partner().tenant().equals(tenant.slug()));
+                    .anyMatch(member -> member.partner().tenant().equals(tenant));
             new Violations()
                     .check(known, "invited", "unknown")
                     .check(!there, "invited", "collaboration.invited")
