@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.postgresql.PGProperty;
 
 /**
  * Makes logins and schemas with the administrator's login. A migration login owns every schema and table, so that a
@@ -48,8 +50,13 @@ final class Provisioning {
         return DriverManager.getConnection(settings.url(), settings.administrator(), settings.administratorPassword());
     }
 
+    /** Speaks the simple protocol: a script of many statements goes to the server as it is, in one message. */
     Connection migrator() throws SQLException {
-        return DriverManager.getConnection(settings.url(), MIGRATION_LOGIN, passwords.of(MIGRATION_LOGIN));
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, MIGRATION_LOGIN);
+        PGProperty.PASSWORD.set(properties, passwords.of(MIGRATION_LOGIN));
+        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
+        return DriverManager.getConnection(settings.url(), properties);
     }
 
     /** The platform's logins and schemas; does nothing when they exist. */
