@@ -50,6 +50,11 @@ public record Share(
     /** What can be changed while it is proposed: what a form begins with. */
     public ShareDraft draft() {
         return new ShareDraft(
-                type, object, fields, rights, audience.stream().map(Partner::tenant).toList(), validUntil);
+                type,
+                object,
+                fields,
+                rights,
+                audience.stream().map(Partner::tenant).toList(),
+                validUntil);
     }
 }

@@ -15,7 +15,11 @@ public sealed interface SharedValue {
     /** A short plain text, such as a code. */
     record Plain(String text) implements SharedValue {}
 
-    /** A constant, such as a state. @param key key of its name for people */
+    /**
+     * A constant, such as a state.
+     *
+     * @param key key of its name for people
+     */
     record Word(String key) implements SharedValue {}
 
     record Day(LocalDate day) implements SharedValue {}

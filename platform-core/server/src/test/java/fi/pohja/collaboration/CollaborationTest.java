@@ -48,15 +48,19 @@ class CollaborationTest {
 
         CollaborationSpace invited = here.as(here.savo, () -> here.spaces.open(founded.id()));
         assertEquals(MemberState.INVITED, invited.own().state());
-        assertEquals(List.of("lappi"), invited.others().stream().map(Partner::tenant).toList());
         assertEquals(
-                founded.id(), here.as(here.savo, () -> here.spaces.all()).getFirst().id(), "invitations come first");
+                List.of("lappi"), invited.others().stream().map(Partner::tenant).toList());
+        assertEquals(
+                founded.id(),
+                here.as(here.savo, () -> here.spaces.all()).getFirst().id(),
+                "invitations come first");
 
         CollaborationSpace joined = here.as(here.savo, () -> here.spaces.accept(founded.id()));
         assertTrue(joined.own().belongs());
         assertEquals(Optional.of("Savon pääkäyttäjä"), joined.own().decidedBy());
         assertEquals(
-                List.of("ACCEPTED"), here.as(here.savo, () -> actions(founded.id().value())));
+                List.of("ACCEPTED"),
+                here.as(here.savo, () -> actions(founded.id().value())));
 
         here.as(here.savo, () -> {
             here.spaces.leave(founded.id());
@@ -68,8 +72,7 @@ class CollaborationTest {
                 here.as(here.lapland, () -> here.spaces.open(founded.id())).members().stream()
                         .map(SpaceMember::state)
                         .toList());
-        CollaborationSpace again =
-                here.as(here.lapland, () -> here.spaces.invite(founded.id(), "pohjois-savo"));
+        CollaborationSpace again = here.as(here.lapland, () -> here.spaces.invite(founded.id(), "pohjois-savo"));
         assertEquals(3, again.members().size());
         here.as(here.savo, () -> {
             here.spaces.decline(founded.id());
@@ -99,16 +102,13 @@ class CollaborationTest {
         Project project = here.project("Oikeudet");
         Share proposed = here.as(
                 manager,
-                () -> here.shares.propose(
-                        space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.empty())));
+                () -> here.shares.propose(space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.empty())));
         assertThrows(
                 DeniedException.class,
                 () -> here.as(manager, () -> here.shares.activate(proposed.id(), proposed.version())));
         assertThrows(
                 DeniedException.class,
-                () -> here.as(
-                        manager,
-                        () -> here.spaces.found(Neighbours.draft("Oma"), List.of("pohjois-savo"))));
+                () -> here.as(manager, () -> here.spaces.found(Neighbours.draft("Oma"), List.of("pohjois-savo"))));
         assertThrows(
                 NotFoundException.class,
                 () -> here.as(here.savo, () -> here.shares.read(proposed.id())),
@@ -138,8 +138,11 @@ class CollaborationTest {
         Share share = here.share(space, project, ShareRights.COMMENT);
         SharedObject read = here.as(here.savo, () -> here.shares.read(share.id()));
         assertEquals("Raja-alueen palvelut", read.content().title().text("fi"));
-        assertEquals(List.of("code", "state"), List.copyOf(read.content().fields().keySet()));
-        assertEquals(new SharedValue.Word("project.state.RUNNING"), read.content().fields().get("state"));
+        assertEquals(
+                List.of("code", "state"), List.copyOf(read.content().fields().keySet()));
+        assertEquals(
+                new SharedValue.Word("project.state.RUNNING"),
+                read.content().fields().get("state"));
 
         here.as(here.lapland, () -> {
             ProjectDraft draft = here.projects.open(project.id()).draft();
@@ -179,9 +182,9 @@ class CollaborationTest {
                 List.of("Savon pääkäyttäjä", "Savon pääkäyttäjä"),
                 readings.stream().map(ShareReading::name).toList());
         assertEquals("pohjois-savo", readings.getFirst().reader().tenant());
-        List<AuditEvent> owners = here.as(here.lapland, () -> here.tenants
-                .bean(AuditLog.class)
-                .history(project.id().value(), 0, 50));
+        List<AuditEvent> owners = here.as(
+                here.lapland,
+                () -> here.tenants.bean(AuditLog.class).history(project.id().value(), 0, 50));
         assertEquals(
                 2,
                 owners.stream()
@@ -205,12 +208,10 @@ class CollaborationTest {
         Share commented = here.share(space, project, ShareRights.COMMENT);
         Share contributed = here.share(space, project, ShareRights.CONTRIBUTE);
         here.as(here.savo, () -> {
-            assertThrows(
-                    DeniedException.class, () -> here.shares.write(viewed.id(), Optional.empty(), "Ei saa"));
+            assertThrows(DeniedException.class, () -> here.shares.write(viewed.id(), Optional.empty(), "Ei saa"));
             here.shares.write(commented.id(), Optional.empty(), "Sopii meille.");
             assertThrows(
-                    DeniedException.class,
-                    () -> here.shares.write(commented.id(), Optional.of("purpose"), "Toisin"));
+                    DeniedException.class, () -> here.shares.write(commented.id(), Optional.of("purpose"), "Toisin"));
             assertThrows(
                     InvalidException.class,
                     () -> here.shares.write(contributed.id(), Optional.of("granted"), "Ei jaettu"));
@@ -225,7 +226,9 @@ class CollaborationTest {
                         .toList());
         assertEquals(
                 Optional.of("purpose"),
-                here.as(here.lapland, () -> here.shares.comments(contributed.id())).getFirst().field());
+                here.as(here.lapland, () -> here.shares.comments(contributed.id()))
+                        .getFirst()
+                        .field());
     }
 
     @Test
@@ -254,14 +257,16 @@ class CollaborationTest {
         Project project = here.project("Määräaika");
         LocalDate last = LocalDate.of(2095, 6, 30);
         Share share = here.as(here.lapland, () -> {
-            Share proposed = here.shares.propose(
-                    space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.of(last)));
+            Share proposed =
+                    here.shares.propose(space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.of(last)));
             return here.shares.activate(proposed.id(), proposed.version());
         });
         assertEquals(1, here.as(here.savo, () -> here.shares.in(space.id())).size());
         Duration wait = Duration.between(
                 here.tenants.clock().instant(),
-                last.plusDays(1).atStartOfDay(java.time.ZoneId.of("Europe/Helsinki")).toInstant());
+                last.plusDays(1)
+                        .atStartOfDay(java.time.ZoneId.of("Europe/Helsinki"))
+                        .toInstant());
         here.tenants.clock().advance(wait);
         try {
             assertEquals(List.of(), here.as(here.savo, () -> here.shares.in(space.id())));
@@ -274,7 +279,10 @@ class CollaborationTest {
             here.tenants.clock().advance(wait.negated());
         }
         assertEquals(
-                0, here.rows(TwoTenants.POHJOIS_SAVO, "select 1 from shared.share where id = '" + share.id().value() + "'"));
+                0,
+                here.rows(
+                        TwoTenants.POHJOIS_SAVO,
+                        "select 1 from shared.share where id = '" + share.id().value() + "'"));
         assertTrue(here.as(here.lapland, () -> actions(share.id().value())).contains("SHARE_EXPIRED"));
         assertFalse(here.as(here.lapland, () -> here.shares.of(project.id().value())).stream()
                 .anyMatch(found -> found.id().equals(share.id())));
@@ -289,6 +297,9 @@ class CollaborationTest {
         here.as(here.lapland, () -> here.projects.restore(project.id(), archived.version()));
         assertEquals(
                 "Arkistoitava",
-                here.as(here.savo, () -> here.shares.read(share.id())).content().title().text("fi"));
+                here.as(here.savo, () -> here.shares.read(share.id()))
+                        .content()
+                        .title()
+                        .text("fi"));
     }
 }

@@ -92,8 +92,7 @@ final class Neighbours {
 
     /** A space of Lapland and North Savo. */
     CollaborationSpace space(String name) {
-        CollaborationSpace founded =
-                as(lapland, () -> spaces.found(draft(name), List.of("pohjois-savo")));
+        CollaborationSpace founded = as(lapland, () -> spaces.found(draft(name), List.of("pohjois-savo")));
         as(savo, () -> spaces.accept(founded.id()));
         return as(lapland, () -> spaces.open(founded.id()));
     }
@@ -118,8 +117,9 @@ final class Neighbours {
 
     /** How many rows a tenant's own login is given by a question typed into the database. */
     int rows(TenantId tenant, String question) {
-        return Scope.of(tenant).call(() -> tenants.bean(Database.class)
-                .write(sql -> sql.fetch(question).size()));
+        return Scope.of(tenant)
+                .call(() -> tenants.bean(Database.class)
+                        .write(sql -> sql.fetch(question).size()));
     }
 
     /** Runs a statement as a tenant's own login. */

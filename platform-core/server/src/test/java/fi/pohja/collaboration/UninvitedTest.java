@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Sharing under attack: through the feature, and with SQL as a tenant's own login, such as a plugin could run it. */
 class UninvitedTest {
 
-    private static final List<String> TABLES = List.of(
-            "collaboration_space", "space_member", "share", "share_copy", "share_reading", "share_comment");
+    private static final List<String> TABLES =
+            List.of("collaboration_space", "space_member", "share", "share_copy", "share_reading", "share_comment");
 
     private final Neighbours here = Neighbours.here();
 
@@ -53,8 +53,7 @@ class UninvitedTest {
             assertThrows(NotFoundException.class, () -> here.shares.comments(share.id()));
             assertThrows(NotFoundException.class, () -> here.shares.readings(share.id()));
             assertThrows(NotFoundException.class, () -> here.shares.revoke(share.id()));
-            assertThrows(
-                    NotFoundException.class, () -> here.shares.write(share.id(), Optional.empty(), "Täälläkin."));
+            assertThrows(NotFoundException.class, () -> here.shares.write(share.id(), Optional.empty(), "Täälläkin."));
             assertThrows(NotFoundException.class, () -> here.spaces.accept(space.id()));
             assertThrows(NotFoundException.class, () -> here.spaces.invite(space.id(), "kainuu"));
             assertThrows(
@@ -133,7 +132,8 @@ class UninvitedTest {
                 1,
                 here.rows(
                         TwoTenants.POHJOIS_SAVO,
-                        "select 1 from shared.read_share(" + shared + ", null, 'Liitännäinen') as c where c is not null"));
+                        "select 1 from shared.read_share(" + shared
+                                + ", null, 'Liitännäinen') as c where c is not null"));
         assertEquals(
                 List.of("Liitännäinen"),
                 here.as(here.lapland, () -> here.shares.readings(share.id())).stream()
@@ -180,8 +180,12 @@ class UninvitedTest {
         here.as(here.lapland, () -> here.shares.revoke(share.id()));
 
         assertEquals(0, content(TwoTenants.POHJOIS_SAVO, share.id()));
-        assertEquals(0, here.rows(TwoTenants.LAPPI, "select 1 from shared.share_copy where share_id = '"
-                + share.id().value() + "'"));
+        assertEquals(
+                0,
+                here.rows(
+                        TwoTenants.LAPPI,
+                        "select 1 from shared.share_copy where share_id = '"
+                                + share.id().value() + "'"));
         here.as(here.savo, () -> {
             assertThrows(NotFoundException.class, () -> here.shares.read(share.id()));
             assertThrows(NotFoundException.class, () -> here.shares.comments(share.id()));
@@ -193,8 +197,8 @@ class UninvitedTest {
     @Test
     void whatIsExpiredIsGoneBeforeAnybodyTidiesUp() {
         Share share = here.share(here.space("Eilinen"), here.project("Eilinen"), ShareRights.COMMENT);
-        here.behindTheCurtain(
-                "update shared.share set valid_until = current_date - 2 where id = '" + share.id().value() + "'");
+        here.behindTheCurtain("update shared.share set valid_until = current_date - 2 where id = '"
+                + share.id().value() + "'");
 
         assertEquals(0, content(TwoTenants.POHJOIS_SAVO, share.id()));
         assertThrows(NotFoundException.class, () -> here.as(here.savo, () -> here.shares.read(share.id())));
@@ -232,9 +236,7 @@ class UninvitedTest {
     @Test
     void aMemberItIsNotForSeesNothingOfIt() {
         CollaborationSpace space = here.as(
-                here.lapland,
-                () -> here.spaces.found(
-                        Neighbours.draft("Kolme"), List.of("pohjois-savo", "kainuu")));
+                here.lapland, () -> here.spaces.found(Neighbours.draft("Kolme"), List.of("pohjois-savo", "kainuu")));
         here.as(here.savo, () -> here.spaces.accept(space.id()));
         Share share = here.share(space, here.project("Kahdelle"), ShareRights.VIEW);
         here.as(here.kainuu, () -> here.spaces.accept(space.id()));

@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Links;
 import fi.pohja.audit.Subject;
+import fi.pohja.collaboration.CollaborationSpace;
+import fi.pohja.collaboration.CollaborationSpaces;
+import fi.pohja.collaboration.MemberState;
+import fi.pohja.collaboration.Share;
+import fi.pohja.collaboration.SharedContent;
+import fi.pohja.collaboration.SharedValue;
+import fi.pohja.collaboration.Shares;
 import fi.pohja.consultation.ConsultationRow;
 import fi.pohja.consultation.ConsultationState;
 import fi.pohja.consultation.Consultations;
@@ -56,17 +63,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import fi.pohja.collaboration.CollaborationSpace;
-import fi.pohja.collaboration.CollaborationSpaces;
-import fi.pohja.collaboration.MemberState;
-import fi.pohja.collaboration.Share;
-import fi.pohja.collaboration.SharedContent;
-import fi.pohja.collaboration.SharedValue;
-import fi.pohja.collaboration.Shares;
-import java.util.stream.Collectors;
 
 /** The repository's content of Lappi and Pohjois-Pohjanmaa, and a tenant whose files are broken. */
 class ContentLoaderTest {

@@ -26,8 +26,7 @@ final class Partners {
     /** The tenant's official name; its slug when the registry does not know it any more. */
     Partner of(String slug) {
         return new Partner(
-                slug,
-                tenants.byId(new TenantId(slug)).map(Tenant::name).orElseGet(() -> LocalizedText.fi(slug)));
+                slug, tenants.byId(new TenantId(slug)).map(Tenant::name).orElseGet(() -> LocalizedText.fi(slug)));
     }
 
     /** All other tenants, by name. */

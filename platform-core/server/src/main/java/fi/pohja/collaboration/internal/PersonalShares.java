@@ -28,8 +28,10 @@ final class PersonalShares implements PersonalData {
     @Override
     public List<Kept> of(UserId user) {
         return database.read(sql -> Stream.concat(
-                        PersonalRows.of(sql, SHARE_COMMENT, SHARE_COMMENT.AUTHOR_ID.eq(user.value()), Set.of()).stream(),
-                        PersonalRows.of(sql, SHARE_READING, SHARE_READING.READER_ID.eq(user.value()), Set.of()).stream())
+                        PersonalRows.of(sql, SHARE_COMMENT, SHARE_COMMENT.AUTHOR_ID.eq(user.value()), Set.of())
+                                .stream(),
+                        PersonalRows.of(sql, SHARE_READING, SHARE_READING.READER_ID.eq(user.value()), Set.of())
+                                .stream())
                 .toList());
     }
 

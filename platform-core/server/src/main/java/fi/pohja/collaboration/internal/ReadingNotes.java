@@ -112,8 +112,7 @@ final class ReadingNotes implements TenantTask {
         LocalDate today = LocalDate.ofInstant(clock.instant(), StoredSpaces.HELSINKI);
         for (UUID id : copies.end(sql, SHARE.VALID_UNTIL.lt(today), ShareState.EXPIRED)) {
             Record share = sql.selectFrom(SHARE).where(SHARE.ID.eq(id)).fetchSingle();
-            audit.record(
-                    "SHARE_EXPIRED", subject(share), share.get(SHARE.TITLE).text("fi"));
+            audit.record("SHARE_EXPIRED", subject(share), share.get(SHARE.TITLE).text("fi"));
         }
     }
 

@@ -56,8 +56,7 @@ final class SharedCopies implements AuditListener {
 
     /** The object as it is now; empty when there is none in use, or nobody knows its kind. */
     Optional<SharedContent> content(String type, UUID object) {
-        return kind(type)
-                .flatMap(kind -> SignedIn.unattended(Scope.currentTenant(), () -> kind.content(object)));
+        return kind(type).flatMap(kind -> SignedIn.unattended(Scope.currentTenant(), () -> kind.content(object)));
     }
 
     @Override
@@ -122,11 +121,10 @@ final class SharedCopies implements AuditListener {
                 .where(
                         wanted,
                         own(),
-                        SHARE.STATE.in(
-                                Arrays.stream(ShareState.values())
-                                        .filter(state -> state.next().contains(to))
-                                        .map(ShareState::name)
-                                        .toList()))
+                        SHARE.STATE.in(Arrays.stream(ShareState.values())
+                                .filter(state -> state.next().contains(to))
+                                .map(ShareState::name)
+                                .toList()))
                 .forNoKeyUpdate()
                 .fetch(SHARE.ID);
         sql.deleteFrom(SHARE_COPY).where(SHARE_COPY.SHARE_ID.in(ended)).execute();

@@ -129,8 +129,7 @@ final class StoredShares implements Shares {
         SignedIn.require(Permission.READ);
         requireProposing(draft.type());
         return database.write(sql -> {
-            CollaborationSpace joined =
-                    spaces.find(sql, space).orElseThrow(() -> new NotFoundException(space.value()));
+            CollaborationSpace joined = spaces.find(sql, space).orElseThrow(() -> new NotFoundException(space.value()));
             SharedContent content = check(joined, draft);
             UUID id = UUID.randomUUID();
             sql.insertInto(SHARE)
@@ -167,13 +166,14 @@ final class StoredShares implements Shares {
                 .date("validUntil", draft.validUntil());
         List<String> others = space.others().stream().map(Partner::tenant).toList();
         violations.check(others.containsAll(draft.audience()), "audience", "unknown");
-        draft.validUntil()
-                .ifPresent(day -> violations.check(!day.isBefore(today()), "validUntil", "date.past", day));
+        draft.validUntil().ifPresent(day -> violations.check(!day.isBefore(today()), "validUntil", "date.past", day));
         Optional<Shareable> kind = copies.kind(draft.type());
         violations.check(kind.isPresent(), "type", "unknown");
         kind.ifPresent(known -> violations.check(known.fields().containsAll(draft.fields()), "fields", "unknown"));
         Optional<SharedContent> content = copies.content(draft.type(), draft.object());
-        violations.check(kind.isEmpty() || content.isPresent(), "object", "unknown").done();
+        violations
+                .check(kind.isEmpty() || content.isPresent(), "object", "unknown")
+                .done();
         return content.orElseThrow();
     }
 
@@ -266,8 +266,7 @@ final class StoredShares implements Shares {
         SharedObject read = database.write(sql -> {
             Share share = rows.find(sql, id.value()).orElseThrow(() -> new NotFoundException(id.value()));
             Optional<SharedContent> content = share.own()
-                    ? copies.content(share.type(), share.object())
-                            .map(whole -> whole.only(share.fields()))
+                    ? copies.content(share.type(), share.object()).map(whole -> whole.only(share.fields()))
                     : readOthers(sql, share);
             return new SharedObject(share, content.orElseThrow(() -> new NotFoundException(id.value())));
         });
@@ -373,9 +372,7 @@ final class StoredShares implements Shares {
 
     /** A share of the bound tenant's own. */
     private Share own(DSLContext sql, ShareId id) {
-        return rows.find(sql, id.value())
-                .filter(Share::own)
-                .orElseThrow(() -> new NotFoundException(id.value()));
+        return rows.find(sql, id.value()).filter(Share::own).orElseThrow(() -> new NotFoundException(id.value()));
     }
 
     private CollaborationSpace space(DSLContext sql, Share share) {

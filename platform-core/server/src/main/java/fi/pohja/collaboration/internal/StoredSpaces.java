@@ -91,18 +91,14 @@ final class StoredSpaces implements CollaborationSpaces {
                 .check(draft.kind() != SpaceKind.COLLABORATIVE_AREA, "kind", "collaboration.kind")
                 .check(!others.isEmpty(), "invited", "required");
         Set<String> known = partners.others().stream().map(Partner::tenant).collect(Collectors.toSet());
-        violations
-                .check(known.containsAll(others), "invited", "unknown")
-                .done();
+        violations.check(known.containsAll(others), "invited", "unknown").done();
         SpaceId id = new SpaceId(UUID.randomUUID());
         return database.write(sql -> {
             sql.insertInto(COLLABORATION_SPACE)
                     .set(COLLABORATION_SPACE.ID, id.value())
                     .set(COLLABORATION_SPACE.KIND, draft.kind().name())
                     .set(COLLABORATION_SPACE.NAME, draft.name())
-                    .set(
-                            COLLABORATION_SPACE.PURPOSE,
-                            draft.purpose().isEmpty() ? null : draft.purpose())
+                    .set(COLLABORATION_SPACE.PURPOSE, draft.purpose().isEmpty() ? null : draft.purpose())
                     .set(COLLABORATION_SPACE.SOURCE_REFS, draft.sourceRefs().toArray(String[]::new))
                     .set(COLLABORATION_SPACE.FOUNDED_BY, Scope.currentTenant().slug())
                     .set(COLLABORATION_SPACE.FOUNDED_ON, today())
@@ -137,7 +133,9 @@ final class StoredSpaces implements CollaborationSpaces {
         return database.write(sql -> {
             CollaborationSpace before = led(sql, id);
             STORED.lock(sql, id.value(), version);
-            check(draft).check(draft.kind() == before.kind(), "kind", "collaboration.kind").done();
+            check(draft)
+                    .check(draft.kind() == before.kind(), "kind", "collaboration.kind")
+                    .done();
             List<Change> changes = fields(draft).changedFrom(fields(before.draft()));
             if (changes.isEmpty()) {
                 return before;
@@ -173,8 +171,7 @@ final class StoredSpaces implements CollaborationSpaces {
             } catch (IntegrityConstraintViolationException meanwhile) {
                 throw InvalidException.of("invited", "collaboration.invited");
             }
-            return done(
-                    sql, id, "INVITED", new Fields().with("invited", tenant).created());
+            return done(sql, id, "INVITED", new Fields().with("invited", tenant).created());
         });
     }
 

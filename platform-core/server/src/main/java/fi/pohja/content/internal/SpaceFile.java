@@ -63,7 +63,9 @@ final class SpaceFile {
         sql.insertInto(COLLABORATION_SPACE)
                 .set(COLLABORATION_SPACE.ID, id)
                 .set(COLLABORATION_SPACE.PREDEFINED, key)
-                .set(COLLABORATION_SPACE.KIND, space.choice("kind", SpaceKind.class, SpaceKind.OT_AREA).name())
+                .set(
+                        COLLABORATION_SPACE.KIND,
+                        space.choice("kind", SpaceKind.class, SpaceKind.OT_AREA).name())
                 .set(COLLABORATION_SPACE.NAME, space.requiredLocalized("name"))
                 .set(COLLABORATION_SPACE.PURPOSE, space.localized("purpose"))
                 .set(COLLABORATION_SPACE.LEGAL_BASIS, space.localized("legalBasis"))

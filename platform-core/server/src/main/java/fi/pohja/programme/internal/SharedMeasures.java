@@ -47,7 +47,15 @@ final class SharedMeasures implements Shareable {
     @Override
     public List<String> fields() {
         return List.of(
-                "code", "state", "progress", "description", "project", "goals", "startOn", "dueOn", "ownerOrganisation");
+                "code",
+                "state",
+                "progress",
+                "description",
+                "project",
+                "goals",
+                "startOn",
+                "dueOn",
+                "ownerOrganisation");
     }
 
     @Override
@@ -100,10 +108,7 @@ final class SharedMeasures implements Shareable {
 
     @Override
     public List<Candidate> find(String text, int limit) {
-        return measures
-                .list(filter(text), Order.ascending(Measures.Sort.NUMBER), new Slice(0, limit))
-                .items()
-                .stream()
+        return measures.list(filter(text), Order.ascending(Measures.Sort.NUMBER), new Slice(0, limit)).items().stream()
                 .map(row -> new Candidate(row.id().value(), row.title()))
                 .toList();
     }
