@@ -47,9 +47,7 @@ class FreshSchemaTest {
 
     /** Everything PostgreSQL knows of the schema, without its name. */
     private List<String> shape(String schema) {
-        return sql
-                .fetch(
-                        """
+        return sql.fetch("""
                         select replace(line, {0} || '.', '') from (
                           select 'column ' || table_name || '.' || column_name || ' ' || ordinal_position || ' ' || data_type
                                  || ' ' || is_nullable || ' ' || coalesce(column_default, generation_expression, '') as line
@@ -70,10 +68,7 @@ class FreshSchemaTest {
                             from pg_description d join pg_class c on c.oid = d.objoid
                             where c.relnamespace = {0}::regnamespace
                         ) as everything (line) where line not like '%%databasechangeloglock%%' order by 1
-                        """
-                                .replace("%%", "%"),
-                        DSL.inline(schema))
-                .getValues(0, String.class);
+                        """.replace("%%", "%"), DSL.inline(schema)).getValues(0, String.class);
     }
 
     private List<String> ran(String schema) {
@@ -96,8 +91,7 @@ class FreshSchemaTest {
         assertTrue(ran("by_script").size() > 50, "change sets written down");
         assertEquals(ran("by_change_sets"), ran("by_script"));
         assertTrue(shape("by_script").size() > 1000, "columns, constraints and the like");
-        assertEquals(
-                String.join("\n", shape("by_change_sets")), String.join("\n", shape("by_script")));
+        assertEquals(String.join("\n", shape("by_change_sets")), String.join("\n", shape("by_script")));
     }
 
     @Test
@@ -114,10 +108,12 @@ class FreshSchemaTest {
     void aScriptThatFailsLeavesTheSchemaEmpty() throws Exception {
         sql.execute("create type by_script.need as enum ('in the way')");
 
-        assertThrows(
-                Migrations.MigrationException.class, () -> migrations.run(connection, "tenant", "by_script"));
+        assertThrows(Migrations.MigrationException.class, () -> migrations.run(connection, "tenant", "by_script"));
 
         connection.rollback();
-        assertEquals(List.of(), sql.fetch("select tablename from pg_tables where schemaname = 'by_script'").getValues(0));
+        assertEquals(
+                List.of(),
+                sql.fetch("select tablename from pg_tables where schemaname = 'by_script'")
+                        .getValues(0));
     }
 }
