@@ -1,9 +1,11 @@
 package fi.pohja.content;
 
+import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Loads each tenant's starting content through the features, as a user would enter it. */
 public interface ContentLoader {
@@ -23,6 +25,8 @@ public interface ContentLoader {
      * binds each tenant's scope itself. Called once at start, after {@link ReferenceLoader}.
      *
      * @param folder the folder {@code tenants}
+     * @param whenLoaded called after each visited tenant's content, outside its scope, on the thread that loaded it;
+     *     when it throws, the tenant's content counts as not loaded and is visited again at the next start
      */
-    Report load(Path folder);
+    Report load(Path folder, Consumer<Tenant> whenLoaded);
 }

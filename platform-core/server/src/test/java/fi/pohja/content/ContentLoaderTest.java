@@ -149,7 +149,7 @@ class ContentLoaderTest {
         TenantStart.Report start = tenants.bean(TenantStart.class).run(tenants.folder());
         assertEquals(List.of(), start.problems());
         reference = tenants.bean(ReferenceLoader.class).load(tenants.folder().resolve("reference"));
-        first = tenants.bean(ContentLoader.class).load(tenants.folder());
+        first = tenants.bean(ContentLoader.class).load(tenants.folder(), tenant -> {});
     }
 
     @AfterAll
@@ -443,14 +443,14 @@ class ContentLoaderTest {
         int measures = measures();
         assertEquals(
                 List.of(),
-                tenants.bean(ContentLoader.class).load(tenants.folder()).loaded().stream()
+                tenants.bean(ContentLoader.class).load(tenants.folder(), tenant -> {}).loaded().stream()
                         .filter(tenant -> !tenant.equals(TwoTenants.POHJOIS_SAVO))
                         .toList(),
                 "unchanged tenants are passed over");
 
         Path file = tenants.folder().resolve("lappi/content/30-rakenneuudistus.yaml");
         Files.writeString(file, Files.readString(file) + "\n# One more remark.\n");
-        ContentLoader.Report again = tenants.bean(ContentLoader.class).load(tenants.folder());
+        ContentLoader.Report again = tenants.bean(ContentLoader.class).load(tenants.folder(), tenant -> {});
 
         assertTrue(again.loaded().contains(TwoTenants.LAPPI));
         assertEquals(measures, measures());

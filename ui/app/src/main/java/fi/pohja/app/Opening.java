@@ -83,7 +83,7 @@ final class Opening {
         TenantStart.Report report = tenantStart.run(folder);
         long migrated = System.nanoTime();
         reference.load(folder.resolve("reference")).problems().forEach(problem -> LOG.error("{}", problem));
-        ContentLoader.Report loaded = content.load(folder);
+        ContentLoader.Report loaded = content.load(folder, this::enterDemoUsers);
         loaded.problems().forEach(problem -> LOG.error("{}", problem));
         LOG.info(
                 "{} tenants, {} brought up to date in {} ms, {} with new content in {} ms, {} unavailable",
@@ -94,11 +94,6 @@ final class Opening {
                 (System.nanoTime() - migrated) / NANOS_PER_MILLISECOND,
                 report.failed().size());
         if (embedded) {
-            for (Tenant tenant : tenants.all()) {
-                if (tenant.state() == Tenant.State.ACTIVE) {
-                    demoUsers.enter(tenant.id(), workplaces(tenant));
-                }
-            }
             demoUsers.enterOperator();
         } else {
             List<FirstAdministrator.Link> links = firstAdministrator.links();
@@ -110,6 +105,13 @@ final class Opening {
         }
         tasks.start();
         plugins.begin(report.plugins());
+    }
+
+    /** With the tenant's content, not at every start: asking each tenant for its users would cost each start a second. */
+    private void enterDemoUsers(Tenant tenant) {
+        if (embedded) {
+            demoUsers.enter(tenant.id(), workplaces(tenant));
+        }
     }
 
     /** Where the demo users work, so that their own pages have something on them: a municipality, and who leads. */

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ final class TenantContent implements ContentLoader {
     private record Visit(Tenant tenant, List<Path> files, String fingerprint) {}
 
     @Override
-    public Report load(Path folder) {
+    public Report load(Path folder, Consumer<Tenant> whenLoaded) {
         List<Visit> visits = new ArrayList<>();
         Map<String, String> before = fingerprints();
         String municipalities = new Fingerprint()
@@ -70,7 +71,7 @@ final class TenantContent implements ContentLoader {
                 visits.add(new Visit(tenant, files, done));
             }
         }
-        List<YamlFile.Problem> problems = visit(visits);
+        List<YamlFile.Problem> problems = visit(visits, whenLoaded);
         across.run();
         problems.forEach(problem -> LOG.error("{}", problem));
         return new Report(visits.stream().map(visit -> visit.tenant().id()).toList(), unchanged, problems);
@@ -97,7 +98,7 @@ final class TenantContent implements ContentLoader {
         }
     }
 
-    private List<YamlFile.Problem> visit(List<Visit> visits) {
+    private List<YamlFile.Problem> visit(List<Visit> visits, Consumer<Tenant> whenLoaded) {
         List<YamlFile.Problem> problems = new ArrayList<>();
         if (visits.isEmpty()) {
             return problems;
@@ -110,7 +111,7 @@ final class TenantContent implements ContentLoader {
                     .sorted(Comparator.comparingInt(
                                     (Visit visit) -> visit.files().size())
                             .reversed())
-                    .map(visit -> workers.submit(() -> visit(visit)))
+                    .map(visit -> workers.submit(() -> visit(visit, whenLoaded)))
                     .toList();
             for (Future<List<YamlFile.Problem>> each : running) {
                 problems.addAll(each.get());
@@ -124,9 +125,10 @@ final class TenantContent implements ContentLoader {
         return problems;
     }
 
-    private List<YamlFile.Problem> visit(Visit visit) {
+    private List<YamlFile.Problem> visit(Visit visit, Consumer<Tenant> whenLoaded) {
         TenantId id = visit.tenant().id();
         List<YamlFile.Problem> problems = SignedIn.unattended(id, () -> oneTenant.load(visit.tenant(), visit.files()));
+        whenLoaded.accept(visit.tenant());
         if (problems.isEmpty()) {
             Scope.platform()
                     .call(() -> database.write(sql -> sql.update(TENANT)

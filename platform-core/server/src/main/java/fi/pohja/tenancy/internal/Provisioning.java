@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.postgresql.PGProperty;
 
 /**
  * Makes logins and schemas with the administrator's login. A migration login owns every schema and table, so that a
@@ -53,9 +52,9 @@ final class Provisioning {
     /** Speaks the simple protocol: a script of many statements goes to the server as it is, in one message. */
     Connection migrator() throws SQLException {
         Properties properties = new Properties();
-        PGProperty.USER.set(properties, MIGRATION_LOGIN);
-        PGProperty.PASSWORD.set(properties, passwords.of(MIGRATION_LOGIN));
-        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
+        properties.setProperty("user", MIGRATION_LOGIN);
+        properties.setProperty("password", passwords.of(MIGRATION_LOGIN));
+        properties.setProperty("preferQueryMode", "simple");
         return DriverManager.getConnection(settings.url(), properties);
     }
 
