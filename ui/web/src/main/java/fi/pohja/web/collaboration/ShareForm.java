@@ -66,8 +66,8 @@ final class ShareForm {
         FormFields<ShareDraft> fields = form.fields();
         Typed<List<String>> shown =
                 fields.several("fields", true, names(chosen.kind()), field -> field, ShareDraft::fields);
-        Typed<ShareRights> rights = fields.oneOf(
-                "rights", Choices.constants("share.rights", ShareRights.values()), ShareDraft::rights);
+        Typed<ShareRights> rights =
+                fields.oneOf("rights", Choices.constants("share.rights", ShareRights.values()), ShareDraft::rights);
         Typed<List<String>> audience = fields.several(
                 "audience", true, SpaceForm.choices(space.others()), tenant -> tenant, ShareDraft::audience);
         Typed<Optional<LocalDate>> until = fields.day("validUntil", false, ShareDraft::validUntil);

@@ -172,8 +172,8 @@ public class ShareView extends Div implements BeforeEnterObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("measure-list");
-        readings.forEach(reading -> list.add(new ListItem(reading.name() + ", "
-                + words(reading.reader().name()) + ", " + moment(reading.readAt()))));
+        readings.forEach(reading -> list.add(new ListItem(
+                reading.name() + ", " + words(reading.reader().name()) + ", " + moment(reading.readAt()))));
         section.add(list);
         return section;
     }
@@ -203,8 +203,7 @@ public class ShareView extends Div implements BeforeEnterObserver {
     }
 
     private static ListItem item(Share share, ShareComment comment) {
-        Span author =
-                new Span(comment.author() + ", " + words(comment.partner().name()));
+        Span author = new Span(comment.author() + ", " + words(comment.partner().name()));
         author.addClassName("comment-author");
         Span when = new Span(moment(comment.writtenAt()));
         when.addClassName("comment-when");
@@ -213,8 +212,8 @@ public class ShareView extends Div implements BeforeEnterObserver {
         ListItem item = new ListItem(head);
         item.addClassName("comment");
         Optional<String> field = comment.field();
-        field.ifPresent(
-                name -> item.add(new Paragraph(text("share.contribution", ShareForm.fieldName(share.type(), name)))));
+        field.ifPresent(name ->
+                item.add(new Paragraph(text("share.contribution", ShareForm.fieldName(share.type(), name)))));
         Paragraph said = new Paragraph(comment.text());
         said.addClassName("comment-text");
         item.add(said);

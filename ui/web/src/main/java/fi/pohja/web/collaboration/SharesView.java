@@ -61,10 +61,7 @@ public class SharesView extends Div {
                                 ? text("share.with", CollaborationPages.names(share.audience()))
                                 : text("share.from", words(share.owner().name())))
                 .column("space", text("share.space"), share -> words(share.spaceName()))
-                .column(
-                        "rights",
-                        text("share.field.rights"),
-                        share -> ConstantWords.of("share.rights", share.rights()))
+                .column("rights", text("share.field.rights"), share -> ConstantWords.of("share.rights", share.rights()))
                 .column(
                         "until",
                         text("share.field.validUntil"),
@@ -88,7 +85,10 @@ public class SharesView extends Div {
 
         @Override
         public List<Share> rows(ListRequest request) {
-            return matching(request).skip(request.offset()).limit(request.limit()).toList();
+            return matching(request)
+                    .skip(request.offset())
+                    .limit(request.limit())
+                    .toList();
         }
 
         @Override
@@ -101,8 +101,10 @@ public class SharesView extends Div {
             Optional<String> direction = Optional.ofNullable(request.choices().get(DIRECTION));
             Optional<String> state = Optional.ofNullable(request.choices().get(STATE));
             return Stream.concat(shares.received().stream(), shares.given().stream())
-                    .filter(share -> direction.isEmpty() || share.own() == direction.get().equals(GIVEN))
-                    .filter(share -> state.isEmpty() || state.get().equals(share.state().name()))
+                    .filter(share -> direction.isEmpty()
+                            || share.own() == direction.get().equals(GIVEN))
+                    .filter(share ->
+                            state.isEmpty() || state.get().equals(share.state().name()))
                     .filter(share ->
                             words(share.title()).toLowerCase(Locale.ROOT).contains(wanted));
         }

@@ -50,7 +50,9 @@ final class SpaceForm {
         Typed<SpaceKind> kind = fields.oneOf(
                 "kind",
                 kinds,
-                kinds.stream().filter(choice -> FOUNDED.contains(choice.value())).toList(),
+                kinds.stream()
+                        .filter(choice -> FOUNDED.contains(choice.value()))
+                        .toList(),
                 Founding::kind);
         Typed<LocalizedText> name = fields.line("name", true, Founding::name);
         Typed<LocalizedText> purpose = fields.paragraphs("purpose", false, Founding::purpose);
@@ -61,8 +63,7 @@ final class SpaceForm {
                 .create(
                         "collaboration-space/new",
                         text("collaboration.found.verb"),
-                        new Founding(
-                                SpaceKind.JOINT_PROJECT, LocalizedText.none(), LocalizedText.none(), List.of()),
+                        new Founding(SpaceKind.JOINT_PROJECT, LocalizedText.none(), LocalizedText.none(), List.of()),
                         typed -> made.add(spaces.found(
                                         new SpaceDraft(typed.kind(), typed.name(), typed.purpose(), List.of()),
                                         typed.invited())

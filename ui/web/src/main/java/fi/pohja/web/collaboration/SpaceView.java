@@ -147,8 +147,7 @@ public class SpaceView extends Div implements BeforeEnterObserver {
 
     private Section shared(CollaborationSpace space) {
         return new Section(
-                text("collaboration.shared"),
-                ShareLines.of(shares.in(space.id()), text("collaboration.shared.none")));
+                text("collaboration.shared"), ShareLines.of(shares.in(space.id()), text("collaboration.shared.none")));
     }
 
     private static Section members(CollaborationSpace space) {

@@ -115,7 +115,10 @@ public class SpacesView extends Div implements BeforeEnterObserver {
 
         @Override
         public List<CollaborationSpace> rows(ListRequest request) {
-            return matching(request).skip(request.offset()).limit(request.limit()).toList();
+            return matching(request)
+                    .skip(request.offset())
+                    .limit(request.limit())
+                    .toList();
         }
 
         @Override
@@ -128,10 +131,12 @@ public class SpacesView extends Div implements BeforeEnterObserver {
             Optional<String> kind = Optional.ofNullable(request.choices().get(KIND));
             Optional<String> state = Optional.ofNullable(request.choices().get("state"));
             return spaces.all().stream()
-                    .filter(space -> words(space.name()).toLowerCase(Locale.ROOT).contains(wanted))
-                    .filter(space -> kind.isEmpty() || kind.get().equals(space.kind().name()))
                     .filter(space ->
-                            state.isEmpty() || state.get().equals(space.own().state().name()));
+                            words(space.name()).toLowerCase(Locale.ROOT).contains(wanted))
+                    .filter(space ->
+                            kind.isEmpty() || kind.get().equals(space.kind().name()))
+                    .filter(space -> state.isEmpty()
+                            || state.get().equals(space.own().state().name()));
         }
     }
 }
