@@ -29,9 +29,14 @@ public final class Bench {
             new StartBenchmark(),
             new MemoryBenchmark(),
             new ApiReadBenchmark(),
+            new ApiWriteBenchmark(),
+            new UiBenchmark(),
             new TenancyBenchmark(),
-            new ImportBenchmark(),
+            new TenantCreateBenchmark(),
             new PluginCallBenchmark(),
+            new PluginCycleBenchmark(),
+            new ImportBenchmark(),
+            new ReportBenchmark(),
             new ScaleBenchmark());
 
     private Bench() {}
@@ -64,6 +69,7 @@ public final class Bench {
         boolean allRan = true;
         for (Benchmark benchmark : chosen) {
             LOG.info("{}: {}", benchmark.name(), benchmark.subject());
+            long began = System.nanoTime();
             try {
                 results.put(
                         benchmark.name(),
@@ -72,9 +78,11 @@ public final class Bench {
                 allRan = false;
                 LOG.error("{} could not be measured", benchmark.name(), failed);
             }
+            LOG.info("  {} s", (System.nanoTime() - began) / 1_000_000_000);
         }
         remove(work);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        machine.put("load after", Machine.load());
         machine.forEach((name, value) -> out.println(name + ": " + value));
         out.println();
         out.println(Table.of(results));
@@ -108,7 +116,7 @@ public final class Bench {
         row.ratio().ifPresent(ratio -> line.put("ratio", ratio));
         row.target().ifPresent(target -> line.put("target", target.toString()));
         row.met().ifPresent(met -> line.put("met", met));
-        line.put("clean", row.clean());
+        line.put("clean", row.clean() && !row.once());
         return line;
     }
 

@@ -54,8 +54,11 @@ final class GrantLedger {
     }
 
     static ProjectId project(LoneServer server, String code) {
-        return server.bean(Projects.class)
-                .create(ProjectDraft.of(ProjectKind.PROJECT, code, LocalizedText.fi("Mitattava hanke " + code)))
+        return project(server.bean(Projects.class), code);
+    }
+
+    static ProjectId project(Projects projects, String code) {
+        return projects.create(ProjectDraft.of(ProjectKind.PROJECT, code, LocalizedText.fi("Mitattava hanke " + code)))
                 .id();
     }
 

@@ -2,6 +2,7 @@ package fi.pohja.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,10 +20,30 @@ final class Machine {
         facts.put("memory", memory());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        facts.put(
-                "load before",
-                Table.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        facts.put("Pohja", version());
+        facts.put("load before", load());
         return facts;
+    }
+
+    /** How many programs wanted a core at once, of the last minute; ours among them. */
+    static String load() {
+        return Table.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** What was measured, as far as the checkout tells. */
+    private static String version() {
+        try {
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return git.waitFor() == 0 ? said : "unknown";
+        } catch (IOException noGit) {
+            return "unknown";
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        }
     }
 
     private static String processor() {

@@ -63,6 +63,11 @@ record Measured(
         });
     }
 
+    /** Whether nothing was repeated, so that nobody knows what another run would say. */
+    boolean once() {
+        return value.values().size() == 1;
+    }
+
     /** Whether the repeated values lie within a tenth of their median, so that another run would say the same. */
     boolean clean() {
         return value.spread() <= 0.10

@@ -2,15 +2,12 @@ package fi.pohja.bench;
 
 import fi.pohja.bench.Measured.Target;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /** What signed-in people cost in memory: one tab each, three navigations, spread over all tenants. */
 final class MemoryBenchmark implements Benchmark {
@@ -30,10 +27,10 @@ final class MemoryBenchmark implements Benchmark {
 
     @Override
     public List<Measured> run(Bounds bounds) throws Exception {
-        List<String> hosts = hosts(bounds.tenants());
+        List<String> hosts =
+                bounds.servedTenants().stream().map(slug -> slug + ".localhost").toList();
         int sessions = bounds.times(1000, 44);
-        try (PohjaProcess process =
-                PohjaProcess.start(bounds.root(), bounds.work().resolve("data"), bounds.tenants(), hosts.getFirst())) {
+        try (PohjaProcess process = PohjaProcess.filled(bounds, hosts.getFirst())) {
             double idle = process.residentMegabytes();
             // Every page once in every tenant, so that what is kept for all sessions is not counted to the first.
             visit(process.port(), hosts, hosts.size());
@@ -43,7 +40,7 @@ final class MemoryBenchmark implements Benchmark {
             double heapAfter = process.heapMegabytes();
             double residentAfter = process.residentMegabytes();
             return List.of(
-                    Measured.of("resident, idle after the first start", "MB", Samples.of(idle))
+                    Measured.of("resident, idle after a start", "MB", Samples.of(idle))
                             .target(Target.atMost(350)),
                     Measured.of(
                                     "heap for each of " + sessions + " sessions",
@@ -53,15 +50,6 @@ final class MemoryBenchmark implements Benchmark {
                     Measured.of("resident with " + sessions + " sessions", "MB", Samples.of(residentAfter))
                             .against(Samples.of(residentBefore))
                             .note("the baseline is the process before; tabs without an open push connection"));
-        }
-    }
-
-    private static List<String> hosts(Path tenants) throws IOException {
-        try (Stream<Path> folders = Files.list(tenants)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("tenant.yaml")))
-                    .map(folder -> folder.getFileName() + ".localhost")
-                    .sorted()
-                    .toList();
         }
     }
 

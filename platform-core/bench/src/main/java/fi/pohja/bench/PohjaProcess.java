@@ -25,12 +25,14 @@ final class PohjaProcess implements AutoCloseable {
     private static final Pattern OCCUPIED = Pattern.compile("^ ?(?:DefNew|Tenured|garbage-first heap) .*used (\\d+)K");
 
     private final Process process;
+    private final Path data;
     private final int port;
     private final Path log;
     private final double milliseconds;
 
-    private PohjaProcess(Process process, int port, Path log, double milliseconds) {
+    private PohjaProcess(Process process, Path data, int port, Path log, double milliseconds) {
         this.process = process;
+        this.data = data;
         this.port = port;
         this.log = log;
         this.milliseconds = milliseconds;
@@ -68,7 +70,39 @@ final class PohjaProcess implements AutoCloseable {
             process.destroy();
             throw new IOException("Pohja did not start:\n" + Files.readString(log), failed);
         }
-        return new PohjaProcess(process, port, log, (System.nanoTime() - begun) / 1e6);
+        return new PohjaProcess(process, data, port, log, (System.nanoTime() - begun) / 1e6);
+    }
+
+    /**
+     * Starts it with all tenants and their content there already. They are made once for a run: each benchmark gets a copy,
+     * and changes nothing another one sees.
+     *
+     * @param host the host whose first page is waited for
+     */
+    static PohjaProcess filled(Bounds bounds, String host) throws IOException {
+        Path filled = bounds.work().resolveSibling("filled");
+        Path tenants = bounds.served();
+        if (!Files.exists(filled)) {
+            start(bounds.root(), filled, tenants, host).close();
+        }
+        Path data = bounds.work().resolve("data");
+        copy(filled, data);
+        return start(bounds.root(), data, tenants, host);
+    }
+
+    /** With owners and rights, by which PostgreSQL knows its own files. */
+    private static void copy(Path from, Path to) throws IOException {
+        Process copying = new ProcessBuilder("cp", "-R", "-p", from.toString(), to.toString())
+                .inheritIO()
+                .start();
+        try {
+            if (copying.waitFor() != 0) {
+                throw new IOException(from + " could not be copied");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     private static void awaitFirstPage(Visitor visitor, Process process, long begun) throws IOException {
@@ -91,6 +125,11 @@ final class PohjaProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The data directory. */
+    Path data() {
+        return data;
     }
 
     /** From the start of the process to the first page. */
@@ -118,6 +157,17 @@ final class PohjaProcess implements AutoCloseable {
                 .mapToDouble(found -> Double.parseDouble(found.group(1)))
                 .sum();
         return kilobytes / 1024;
+    }
+
+    /** How many live objects of a class there are, after a full collection. */
+    int instances(String className) throws IOException, InterruptedException {
+        return tell("GC.class_histogram")
+                .lines()
+                .map(String::strip)
+                .map(line -> line.split("\\s+"))
+                .filter(cells -> cells.length >= 4 && cells[3].equals(className))
+                .mapToInt(cells -> Integer.parseInt(cells[1]))
+                .sum();
     }
 
     private String tell(String command) throws IOException, InterruptedException {

@@ -56,7 +56,8 @@ final class Table {
 
     private static String verdict(Measured row) {
         String met = row.met().map(yes -> yes ? "met" : "missed").orElse("");
-        return row.clean() ? met : (met + " (could not be measured cleanly)").strip();
+        String doubt = row.once() ? " (measured once)" : row.clean() ? "" : " (could not be measured cleanly)";
+        return (met + doubt).strip();
     }
 
     /** Three digits that matter, no more. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,14 +13,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A browser as the server sees it: cookies, the sign-in form, and one tab that speaks the interface's own protocol. It
- * connects to 127.0.0.1 and names the host, since not every system resolves {@code *.localhost}. For one thread.
+ * connects to 127.0.0.1 and names the host, since not every system resolves {@code *.localhost}. A tab is for one thread;
+ * plain pages and operations are for any.
  */
 final class Visitor {
 
@@ -28,6 +34,7 @@ final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROOT_NODE = 1;
+    private static final int FEATURE_OF_PROPERTIES = 1;
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,11 +43,14 @@ final class Visitor {
 
     private final int port;
     private final String host;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
     private int window;
     private String token = "";
     private int fromServer;
     private int toServer;
+
+    /** What the server has told of the page since it was opened, the latest first. */
+    private final Deque<JsonNode> told = new ArrayDeque<>();
 
     Visitor(int port, String host) {
         this.port = port;
@@ -57,17 +67,41 @@ final class Visitor {
     }
 
     Visitor signIn(String user) throws IOException {
-        String form = Map.of("username", user, "password", PASSWORD, "to", "/").entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = send(request("/sign-in")
-                .header("Origin", "http://" + host + ":" + port)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        HttpResponse<String> answer = submit("/sign-in", Map.of("username", user, "password", PASSWORD, "to", "/"));
         if (answer.statusCode() != 303) {
             throw new IOException("Signing in as " + user + " answered " + answer.statusCode());
         }
         return this;
+    }
+
+    /** Sends a form as a plain page does. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Origin", origin())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form with one file. */
+    HttpResponse<String> upload(String path, String field, String fileName, byte[] content) throws IOException {
+        String boundary = "pohja-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Origin", origin())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private String origin() {
+        return "http://" + host + ":" + port;
     }
 
     /** The cookies as they are sent. */
@@ -108,7 +142,46 @@ final class Visitor {
                 .put("node", ROOT_NODE)
                 .put("event", "ui-navigate");
         event.set("data", data);
+        told.clear();
         return call(JSON.createArrayNode().add(event));
+    }
+
+    /** Types into the first field of a kind, such as {@code vaadin-text-field}, on the open page. */
+    String type(String tag, String value) throws IOException {
+        int field = node(put -> put.path("key").asText().equals("tag")
+                && put.path("value").asText().equals(tag));
+        ObjectNode synchronised = JSON.createObjectNode()
+                .put("type", "mSync")
+                .put("node", field)
+                .put("feature", FEATURE_OF_PROPERTIES)
+                .put("property", "value")
+                .put("value", value);
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "event").put("node", field).put("event", "input");
+        event.set("data", JSON.createObjectNode().put("1", 1).put("for", "trailing"));
+        return call(JSON.createArrayNode().add(synchronised).add(event));
+    }
+
+    /** Presses the one primary button of the open page or, when one was opened, of the form. */
+    String press() throws IOException {
+        int button = node(put -> put.path("key").asText().equals("theme")
+                && put.path("value").asText().equals("primary"));
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "event").put("node", button).put("event", "click");
+        event.set("data", JSON.createObjectNode());
+        return call(JSON.createArrayNode().add(event));
+    }
+
+    /** The node something was put into, in what was told last. */
+    private int node(Predicate<JsonNode> wanted) throws IOException {
+        for (JsonNode changes : told) {
+            for (JsonNode change : changes) {
+                if (wanted.test(change)) {
+                    return change.path("node").asInt();
+                }
+            }
+        }
+        throw new IOException("The page does not have what was to be used");
     }
 
     private String call(ArrayNode calls) throws IOException {
@@ -117,7 +190,7 @@ final class Visitor {
         body.put("syncId", fromServer).put("clientId", toServer);
         HttpResponse<String> answer = send(request("/?v-r=uidl&v-uiId=" + window)
                 .header("Content-Type", "application/json; charset=UTF-8")
-                .header("Origin", "http://" + host + ":" + port)
+                .header("Origin", origin())
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
         String said = answer.body();
         if (answer.statusCode() != 200 || !said.startsWith("{")) {
@@ -130,11 +203,25 @@ final class Visitor {
         }
         fromServer = message.path("syncId").asInt();
         toServer = message.path("clientId").asInt();
+        told.addFirst(message.path("changes"));
         return said;
     }
 
     HttpResponse<String> get(String path) throws IOException {
         return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** Calls an operation of the API that reads. */
+    HttpResponse<String> read(String path) throws IOException {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
+    /** Calls an operation of the API that changes something. */
+    HttpResponse<String> put(String path, String json) throws IOException {
+        return send(request(path)
+                .header("Origin", origin())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {
