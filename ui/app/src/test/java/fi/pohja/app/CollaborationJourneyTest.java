@@ -27,7 +27,8 @@ class CollaborationJourneyTest {
 
     private static void press(Locator within, String name) {
         within.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -111,7 +112,9 @@ class CollaborationJourneyTest {
         Page page = Browser.signedIn(Browser.window(1440, 900, ColorScheme.DARK), "pohjanmaa", "admin");
         page.navigate(RunningPohja.shared().url("pohjanmaa", "/shares"));
         main(page)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("(Arvioidaan|Behovet).*")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("(Arvioidaan|Behovet).*")))
                 .first()
                 .click();
         assertThat(main(page)).containsText("pelastustoimea");
