@@ -19,6 +19,9 @@ final class PohjaProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
+    /** The first one after a build writes down which classes it loaded, which takes its time. */
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(4);
+
     /** Between two looks; a busy loop would take the time it measures. */
     private static final Duration PAUSE = Duration.ofMillis(10);
 
@@ -77,6 +80,8 @@ final class PohjaProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         environment.forEach(builder.environment()::putIfAbsent);
         Process process = builder.start();
+        // Whoever stops the measuring stops what is measured.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-pohja"));
         try {
             awaitFirstPage(new Visitor(port, host), process, begun);
         } catch (IOException | RuntimeException failed) {
@@ -203,9 +208,9 @@ final class PohjaProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
-                throw new IOException("Pohja did not stop within a minute; see " + log);
+                throw new IOException("Pohja did not stop within " + LONGEST_STOP + "; see " + log);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
