@@ -44,7 +44,8 @@ final class ContentKeys {
         QUESTIONNAIRE,
         PARTICIPATION_PROGRAMME,
         FUNDING_CALL,
-        GRANT_APPLICATION
+        GRANT_APPLICATION,
+        COLLABORATION_SPACE
     }
 
     private final TenantId tenant;
