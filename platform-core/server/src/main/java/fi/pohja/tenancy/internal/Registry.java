@@ -272,7 +272,7 @@ final class Registry implements Tenants {
                     if (move(tenant, from, to, reason) == 0) {
                         throw new ChangedMeanwhileException();
                     }
-                        }));
+                }));
     }
 
     private int move(TenantId tenant, Tenant.State from, Tenant.State to, Optional<String> reason) {
