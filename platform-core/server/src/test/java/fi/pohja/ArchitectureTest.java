@@ -45,6 +45,7 @@ class ArchitectureTest {
             "organisation",
             "service",
             "programme",
+            "legislation",
             "commitment",
             "need",
             "initiative",
