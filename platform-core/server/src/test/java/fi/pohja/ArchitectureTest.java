@@ -42,6 +42,7 @@ class ArchitectureTest {
             "attachment",
             "discussion",
             "search",
+            "collaboration",
             "organisation",
             "service",
             "programme",

@@ -44,7 +44,8 @@ final class ContentShape {
             "participationProgrammes",
             "legalRequirements",
             "fundingCalls",
-            "grantApplications");
+            "grantApplications",
+            "collaborationSpaces");
 
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry("file", new Shape(Set.of("translations"), LISTS, Map.of(), Map.of())),
@@ -281,6 +282,13 @@ final class ContentShape {
                                                     "LINKED_TO_MEASURE",
                                                     "RESOLVED",
                                                     "REJECTED")))),
+            Map.entry(
+                    "collaborationSpaces",
+                    new Shape(
+                            Set.of("key", "kind", "name", "purpose", "invited", "sources"),
+                            Set.of("accepted", "shares"),
+                            Map.of("name", ALL, "purpose", ALL),
+                            Map.of("kind", Set.of("OT_AREA", "BORDER_AREA", "JOINT_PROJECT")))),
             Map.entry(
                     "initiatives",
                     new Shape(

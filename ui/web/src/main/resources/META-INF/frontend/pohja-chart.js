@@ -55,6 +55,8 @@ class PohjaChart extends HTMLElement {
     const faint = colour('--pohja-text-secondary');
     const line = colour('--pohja-border');
     const surface = colour('--pohja-surface');
+    const number = new Intl.NumberFormat(this.closest('[lang]')?.lang || undefined, { maximumFractionDigits: 10 });
+    const inWords = (value) => (typeof value === 'number' ? number.format(value) : value);
     const axis = {
       axisLabel: { color: faint },
       axisLine: { lineStyle: { color: line } },
@@ -77,6 +79,7 @@ class PohjaChart extends HTMLElement {
         backgroundColor: surface,
         borderColor: line,
         textStyle: { color: text, fontFamily: styles.fontFamily },
+        valueFormatter: inWords,
         ...option.tooltip,
       },
       legend: option.legend && { type: 'scroll', textStyle: { color: text }, ...option.legend },
@@ -84,7 +87,7 @@ class PohjaChart extends HTMLElement {
     drawn.series = [option.series ?? []].flat().map((own) => (own.type === 'line' ? { symbol: 'circle', ...own } : own));
     for (const name of ['xAxis', 'yAxis']) {
       if (option[name]) {
-        drawn[name] = [option[name]].flat().map((own) => merged(axis, own));
+        drawn[name] = [option[name]].flat().map((own) => merged(own.type === 'value' ? merged(axis, { axisLabel: { formatter: inWords } }) : axis, own));
       }
     }
     return drawn;

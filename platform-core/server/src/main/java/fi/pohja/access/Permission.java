@@ -35,5 +35,7 @@ public enum Permission {
     /** Show a project to everybody on its public page, and take it away. */
     PUBLISH,
     /** Create and change units and services. */
-    EDIT_SERVICES
+    EDIT_SERVICES,
+    /** Found collaboration spaces, join and leave them, and decide what is shared with other regions. */
+    COLLABORATE
 }

@@ -11,6 +11,7 @@ import fi.pohja.spi.ObservationSource;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.ScheduledTask;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The registry of everything contributed, as the bound tenant has it: the core's first, then those of the plugins that
@@ -37,14 +38,22 @@ public interface Contributions {
         }
     }
 
+    /**
+     * A plugin that was left out in a tenant because it did harm there.
+     *
+     * @param title its name for people
+     * @param reason what it did, in a plain sentence of the language that was asked for
+     */
+    record Suspension(String plugin, String title, String reason) {}
+
     /** Cards of the dashboard. */
     List<Contributed<DashboardCard>> cards();
 
     /** Cards of plugins that are suspended in the bound tenant, to show placeholders for; they are not asked. */
     List<Contributed<DashboardCard>> suspendedCards();
 
-    /** Whether a plugin is suspended in the bound tenant. */
-    boolean suspended(String plugin);
+    /** Whether a plugin is suspended in the bound tenant, and why; empty when it is not. */
+    Optional<Suspension> suspension(String plugin, String language);
 
     /** Tabs on the pages of a kind of entity, such as {@link fi.pohja.spi.core.Project}. */
     <T extends Record> List<Contributed<EntityPanel<T>>> panels(Class<T> entity);

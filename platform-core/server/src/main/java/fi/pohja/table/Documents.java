@@ -113,7 +113,23 @@ public final class Documents {
                 .toList();
     }
 
-    private static List<List<String>> lists(@Nullable JSONB stored) {
+    /** Lists of texts, in their order. */
+    public static JSONB ofLists(List<List<String>> lists) {
+        return written(json -> {
+            json.writeStartArray();
+            for (List<String> list : lists) {
+                json.writeStartArray();
+                for (String text : list) {
+                    json.writeString(storable(text));
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** What {@link #ofLists} stored. */
+    public static List<List<String>> lists(@Nullable JSONB stored) {
         List<List<String>> lists = new ArrayList<>();
         if (stored == null) {
             return lists;

@@ -10,6 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The message bundles. Each module lists its own in {@code META-INF/pohja/messages}, one name a line; the bundle
@@ -26,12 +32,15 @@ import java.util.TreeSet;
  * first use.
  *
  * <p>Texts with arguments are {@link MessageFormat} patterns (an apostrophe is doubled there); texts without are taken
- * as they are. Safe for any thread.
+ * as they are. Days and moments among the arguments are written as people write them in the language. Safe for any
+ * thread.
  */
 public final class Texts {
 
     /** The languages the core's own texts are complete in, the first being the one others fall back to. */
     public static final List<String> COMPLETE = List.of("fi", "sv", "en");
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
@@ -100,7 +109,33 @@ public final class Texts {
      */
     public String text(String language, String key, Object... arguments) {
         String pattern = find(language, key).or(() -> find("fi", key)).orElse("[" + key + "]");
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale(language)).format(arguments);
+        return filled(pattern, locale(language), arguments);
+    }
+
+    /**
+     * A pattern with its arguments filled in; days, and moments in Finland's time, are written as people write them there.
+     */
+    public static String filled(String pattern, Locale locale, Object... arguments) {
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] written =
+                Stream.of(arguments).map(argument -> written(argument, locale)).toArray();
+        return new MessageFormat(pattern, locale).format(written);
+    }
+
+    private static Object written(Object argument, Locale locale) {
+        if (argument instanceof LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(day);
+        }
+        if (argument instanceof Instant moment) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(moment.atZone(FINLAND));
+        }
+        return argument;
     }
 
     /** The text of a key in exactly this language, as written. */

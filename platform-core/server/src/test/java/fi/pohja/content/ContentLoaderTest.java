@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Links;
 import fi.pohja.audit.Subject;
+import fi.pohja.collaboration.CollaborationSpace;
+import fi.pohja.collaboration.CollaborationSpaces;
+import fi.pohja.collaboration.MemberState;
+import fi.pohja.collaboration.Share;
+import fi.pohja.collaboration.SharedContent;
+import fi.pohja.collaboration.SharedValue;
+import fi.pohja.collaboration.Shares;
 import fi.pohja.consultation.ConsultationRow;
 import fi.pohja.consultation.ConsultationState;
 import fi.pohja.consultation.Consultations;
@@ -56,6 +63,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +86,7 @@ class ContentLoaderTest {
         copy("lappi/content");
         copy("pohjois-pohjanmaa");
         copy("keski-pohjanmaa");
+        copy("pohjanmaa");
         Path broken = tenants.folder().resolve("pohjois-savo/content");
         Files.createDirectories(broken);
         Files.writeString(broken.resolve("10-sound.yaml"), """
@@ -488,5 +497,34 @@ class ContentLoaderTest {
                 () -> tenants.bean(Measures.class)
                         .list(Measures.Filter.everything(), Order.ascending(Measures.Sort.NUMBER), Slice.first())
                         .total());
+    }
+
+    @Test
+    void theBorderAssessmentIsSharedWithTheNeighbourAndNobodyElse() {
+        Shares shares = tenants.bean(Shares.class);
+        List<Share> received = SignedIn.unattended(new TenantId("pohjanmaa"), shares::received);
+        assertEquals(
+                Set.of("MEASURE", "PROJECT"), received.stream().map(Share::type).collect(Collectors.toSet()));
+        Share assessment = received.stream()
+                .filter(share -> share.type().equals("MEASURE"))
+                .findFirst()
+                .orElseThrow();
+        SharedContent read = SignedIn.unattended(
+                new TenantId("pohjanmaa"), () -> shares.read(assessment.id()).content());
+        assertTrue(read.fields().get("description") instanceof SharedValue.Text(var text)
+                && text.text("fi").contains("pelastustoimea"));
+        assertEquals(List.of(), SignedIn.unattended(POHJOIS_POHJANMAA, shares::received));
+    }
+
+    @Test
+    void thePredefinedSpacesHaveTheirMembers() {
+        CollaborationSpaces spaces = tenants.bean(CollaborationSpaces.class);
+        List<CollaborationSpace> northern = SignedIn.unattended(POHJOIS_POHJANMAA, spaces::all);
+        assertEquals(
+                List.of("Pohjoinen OT-keskusalue", "Pohjois-Suomen yhteistyöalue"),
+                northern.stream().map(space -> space.name().text("fi")).toList());
+        assertEquals(MemberState.INVITED, northern.getFirst().own().state());
+        assertTrue(northern.getLast().own().byLaw());
+        assertEquals(4, northern.getLast().members().size());
     }
 }

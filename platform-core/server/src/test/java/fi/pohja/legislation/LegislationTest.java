@@ -241,7 +241,7 @@ class LegislationTest {
     private static OrganisationId organisation(String name) {
         return TENANTS.bean(Organisations.class)
                 .create(OrganisationDraft.of(
-                        OrganisationKind.ASSOCIATION, Sector.THIRD, LocalizedText.fi(name)))
+                        OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name)))
                 .id();
     }
 

@@ -151,6 +151,7 @@ class HostilePluginsTest {
         TenantPlugin seen = seen("thrower");
         assertEquals(TenantPluginState.SUSPENDED, seen.state());
         assertTrue(seen.reason().orElse("").contains("broken lappi"), seen.reason()::toString);
+        eventually(() -> fault("thrower", Fault.Code.THREW).count() == 5);
         assertEquals(5, fault("thrower", Fault.Code.THREW).count());
         assertEquals(0, platform.cards(LAPPI, "thrower").size());
         assertEquals("ok", platform.text(POHJOIS_SAVO, "thrower"));

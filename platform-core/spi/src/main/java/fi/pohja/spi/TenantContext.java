@@ -40,7 +40,10 @@ public interface TenantContext {
      */
     boolean may(String permission);
 
-    /** A text of the contribution's own message bundles in {@link #language()}, with arguments filled in. */
+    /**
+     * A text of the contribution's own message bundles in {@link #language()}, with arguments filled in as
+     * {@link Translator#text} says: days and moments as people write them.
+     */
     String text(String key, Object... arguments);
 
     /**

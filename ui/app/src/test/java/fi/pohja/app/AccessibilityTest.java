@@ -44,6 +44,8 @@ class AccessibilityTest {
             "/organisations",
             "/bodies",
             "/municipalities",
+            "/collaboration",
+            "/shares",
             "/administration/users",
             "/administration/roles",
             "/administration/audit",

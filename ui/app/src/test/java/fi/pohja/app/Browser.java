@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,31 @@ final class Browser {
         return rule.getId().equals("target-size")
                 && rule.getNodes().stream()
                         .allMatch(node -> String.valueOf(node.getHtml()).startsWith("<td id=\"vaadin-grid-cell"));
+    }
+
+    /** What is wrong with a page at both widths and in the dark, with pictures of each; empty when nothing is. */
+    static List<String> faultsOf(Page page, String name) {
+        List<String> faults = new ArrayList<>(faultsOf(page, name, 1440, ColorScheme.LIGHT));
+        faults.addAll(faultsOf(page, name, 360, ColorScheme.LIGHT));
+        faults.addAll(faultsOf(page, name, 1440, ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return faults;
+    }
+
+    /** What is wrong with a page at a width: what axe finds, and whether it is wider than the window. */
+    static List<String> faultsOf(Page page, String name, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String full = name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+        List<String> faults = new ArrayList<>();
+        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > width) {
+            faults.add(full + " is " + wide + " px wide");
+        }
+        accessibilityFaults(page).forEach(fault -> faults.add(full + " " + fault));
+        keep(page, full);
+        page.setViewportSize(1440, 900);
+        return faults;
     }
 
     /** Keeps a picture below {@code target/screens}. */

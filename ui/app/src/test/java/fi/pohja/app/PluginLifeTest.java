@@ -62,23 +62,11 @@ class PluginLifeTest {
 
     /** Pictures at both widths and in the dark, and what axe finds. */
     private static void look(Page page, String name) {
-        look(page, name, 1440, ColorScheme.LIGHT);
-        look(page, name, 360, ColorScheme.LIGHT);
-        look(page, name, 1440, ColorScheme.DARK);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        FAULTS.addAll(Browser.faultsOf(page, "plugin-" + name));
     }
 
     private static void look(Page page, String name, int width, ColorScheme scheme) {
-        page.setViewportSize(width, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        String full = "plugin-" + name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
-        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
-        if (wide > width) {
-            FAULTS.add(full + " is " + wide + " px wide");
-        }
-        Browser.accessibilityFaults(page).forEach(fault -> FAULTS.add(full + " " + fault));
-        Browser.keep(page, full);
-        page.setViewportSize(1440, 900);
+        FAULTS.addAll(Browser.faultsOf(page, "plugin-" + name, width, scheme));
     }
 
     private static void upload(byte[] archive) {
@@ -89,18 +77,53 @@ class PluginLifeTest {
     }
 
     @Test
-    @Order(1)
+    @Order(0)
     void theOperatorInstallsItBySendingTheSignedArchive() {
         upload(ExampleArchive.first());
 
-        assertThat(operator.locator("main h1")).hasText("Visits");
+        assertThat(operator.locator("main h1")).hasText("Kuntakäynnit");
         Locator main = operator.locator("main");
         assertThat(main.locator(".page-badge").first()).hasText("Käynnissä");
         assertThat(main).containsText("Allekirjoitettu, example");
         look(operator, "console-plugin");
         open(operator, "platform", "/plugins?spi=2.0.0");
-        assertThat(operator.locator("main")).containsText("Visits");
+        assertThat(operator.locator("main")).containsText("Kuntakäynnit");
         look(operator, "console-plugins");
+    }
+
+    @Test
+    @Order(1)
+    void theOperatorSetsDefaultsForEveryRegion() {
+        open(operator, "platform", "/plugins/visits");
+        operator.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Oletusasetukset"))
+                .click();
+        Locator main = operator.locator("main");
+        assertThat(main.locator("h1")).hasText("Oletusasetukset: Kuntakäynnit");
+        assertThat(main).containsText("Lisäosan omat oletusarvot ovat voimassa.");
+        Locator days = main.getByLabel(Pattern.compile("Kuinka monen päivän"));
+        Locator key = main.getByLabel("Karttapalvelun avain");
+        days.fill("monta");
+        key.fill("salainen-avain");
+        button(main, "Tallenna oletukset").click();
+        assertThat(main.locator("[role=alert]")).containsText("Kuinka monen päivän käynnit lasketaan: Arvo ei ole");
+        assertThat(days).hasValue("monta");
+        look(operator, "console-defaults-refused");
+
+        days.fill("21");
+        key.fill("salainen-avain");
+        button(main, "Tallenna oletukset").click();
+        assertThat(main.locator("[role=status]")).containsText("Oletukset tallennettiin.");
+        assertThat(main).containsText("Täällä tallennetut oletusarvot ovat voimassa.");
+        assertThat(days).hasValue("21");
+        assertThat(key).hasValue("");
+        assertThat(main).not().containsText("salainen-avain");
+
+        days.fill("22");
+        button(main, "Tallenna oletukset").click();
+        assertThat(days).hasValue("22");
+        main.locator("tbody tr").nth(1).getByRole(AriaRole.BUTTON).click();
+        assertThat(days).hasValue("21");
+        look(operator, "console-defaults");
     }
 
     @Test
@@ -109,7 +132,7 @@ class PluginLifeTest {
         open(admin, "lappi", "/administration/plugins");
         look(admin, "administration");
         admin.locator("main a[href$='administration/plugins/visits']").first().click();
-        assertThat(admin.locator("main h1")).hasText("Visits");
+        assertThat(admin.locator("main h1")).hasText("Kuntakäynnit");
         look(admin, "adds");
 
         button(admin.locator("main"), "Ota käyttöön").click();
@@ -119,6 +142,7 @@ class PluginLifeTest {
         assertThat(sheet).containsText("CREATE TABLE");
         Browser.keep(admin, "plugin-switching-on");
         Locator days = sheet.getByLabel(Pattern.compile("Kuinka monen päivän")).first();
+        assertThat(days).hasValue("21");
         days.fill("0");
         days.press("Tab");
         button(sheet, "Ota käyttöön").click();

@@ -45,7 +45,8 @@ final class ContentKeys {
         PARTICIPATION_PROGRAMME,
         LEGAL_REQUIREMENT,
         FUNDING_CALL,
-        GRANT_APPLICATION
+        GRANT_APPLICATION,
+        COLLABORATION_SPACE
     }
 
     private final TenantId tenant;

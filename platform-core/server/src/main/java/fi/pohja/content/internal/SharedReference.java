@@ -82,6 +82,7 @@ final class SharedReference implements ReferenceLoader {
         return List.of(
                 Map.entry("regions.csv", RegionFiles::regions),
                 Map.entry("municipalities.csv", RegionFiles::municipalities),
+                Map.entry("spaces.yaml", SpaceFile::load),
                 Map.entry("programmes.yaml", ProgrammeFile::load),
                 Map.entry("sources-index.csv", SourceFile::load));
     }

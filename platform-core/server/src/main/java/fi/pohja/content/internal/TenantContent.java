@@ -38,11 +38,13 @@ final class TenantContent implements ContentLoader {
     private final Tenants tenants;
     private final Database database;
     private final OneTenantContent oneTenant;
+    private final AcrossTenants across;
 
-    TenantContent(Tenants tenants, Database database, OneTenantContent oneTenant) {
+    TenantContent(Tenants tenants, Database database, OneTenantContent oneTenant, AcrossTenants across) {
         this.tenants = tenants;
         this.database = database;
         this.oneTenant = oneTenant;
+        this.across = across;
     }
 
     private record Visit(Tenant tenant, List<Path> files, String fingerprint) {}
@@ -70,6 +72,7 @@ final class TenantContent implements ContentLoader {
             }
         }
         List<YamlFile.Problem> problems = visit(visits, whenLoaded);
+        across.run();
         problems.forEach(problem -> LOG.error("{}", problem));
         return new Report(visits.stream().map(visit -> visit.tenant().id()).toList(), unchanged, problems);
     }

@@ -1,5 +1,6 @@
 package fi.pohja.plugin.internal;
 
+import fi.pohja.plugin.Contributions;
 import fi.pohja.tenancy.TenantId;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,17 +25,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * preempted. A thread that cannot be stopped is abandoned: it goes on at lowest priority under another name, and another
  * takes its place.
  *
- * <p>No tenant has more than half of them at once, so that calls that hang in one tenant do not make another's late; it is
- * also one less than a tenant has connections, so that the rest of the tenant goes on as well.
+ * <p>No tenant has more than half of a plugin's at once, so that calls that hang in one tenant do not make another's late;
+ * it is also one less than a tenant has connections, so that the rest of the tenant goes on as well. The core's own
+ * contributions are no plugin's and wait for nobody: they have threads enough, and what a tenant asks the database for at
+ * once is bounded by its connections.
  */
 final class CallThreads implements AutoCloseable {
 
     private static final int THREADS = 6;
     private static final int OF_ONE_TENANT = 3;
+    private static final int THREADS_OF_CORE = 32;
     private static final int WAITING = 200;
     private static final int IDLE_SECONDS = 30;
 
     private final String plugin;
+    private final int ofOneTenant;
     private final ThreadPoolExecutor pool;
     private final AtomicInteger abandoned = new AtomicInteger();
     private final Map<TenantId, Lane> lanes = new HashMap<>();
@@ -47,10 +52,20 @@ final class CallThreads implements AutoCloseable {
     }
 
     CallThreads(String plugin) {
+        this(plugin, THREADS, OF_ONE_TENANT);
+    }
+
+    /** Those of the core's own contributions. */
+    static CallThreads ofCore() {
+        return new CallThreads(Contributions.CORE, THREADS_OF_CORE, THREADS_OF_CORE);
+    }
+
+    private CallThreads(String plugin, int most, int ofOneTenant) {
         this.plugin = plugin;
+        this.ofOneTenant = ofOneTenant;
         pool = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
+                most,
+                most,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
@@ -69,7 +84,7 @@ final class CallThreads implements AutoCloseable {
      */
     synchronized void run(TenantId tenant, Runnable work) {
         Lane lane = lanes.computeIfAbsent(tenant, any -> new Lane());
-        if (lane.running < OF_ONE_TENANT) {
+        if (lane.running < ofOneTenant) {
             begin(tenant, work);
             lane.running++;
         } else if (lane.waiting.size() < WAITING) {

@@ -89,12 +89,12 @@ final class Faults {
         Instant now = clock.instant();
         writer.execute(() -> write(id, place, kind, code, what, detail, now));
         if (kind == ErrorKind.PLUGIN) {
-            place.tenant().ifPresent(tenant -> count(place, tenant, code, what, now));
+            place.tenant().ifPresent(tenant -> count(place, tenant, code, what, detail, now));
         }
         return id;
     }
 
-    private void count(Place place, TenantId tenant, Fault.Code code, String what, Instant now) {
+    private void count(Place place, TenantId tenant, Fault.Code code, String what, String detail, Instant now) {
         boolean bad = code == Fault.Code.STUCK || code == Fault.Code.MEMORY;
         if (bad || tooMany(place.plugin() + " " + tenant, now)) {
             suspend(
@@ -102,7 +102,7 @@ final class Faults {
                     tenant,
                     bad
                             ? Reasons.of(code == Fault.Code.STUCK ? "stuck" : "memory", place.contribution(), what)
-                            : Reasons.of("tooMany", TOO_MANY, place.contribution(), what));
+                            : Reasons.of("tooMany", TOO_MANY, place.contribution(), detail.isEmpty() ? what : detail));
         }
     }
 

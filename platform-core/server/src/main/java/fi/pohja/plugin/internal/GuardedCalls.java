@@ -29,7 +29,7 @@ final class GuardedCalls {
     private final Clock clock;
     private final Registry registry;
     private final Watch watch;
-    private final CallThreads coreThreads = new CallThreads("core");
+    private final CallThreads coreThreads = CallThreads.ofCore();
 
     GuardedCalls(CallTransactions transactions, CallFailures failures, Clock clock, Registry registry, Watch watch) {
         this.transactions = transactions;

@@ -58,7 +58,7 @@ final class OfflineVerification implements ArchiveVerification {
         }
         Running running;
         try {
-            running = starter.start(checked);
+            running = started(checked);
         } catch (Starter.NotStartedException failed) {
             faults.add(new Fault(
                     "The plugin does not start: " + failed.getMessage() + ".",
@@ -73,6 +73,18 @@ final class OfflineVerification implements ArchiveVerification {
             running.end();
         }
         return faults;
+    }
+
+    /** A start that was late is tried once more: the first in a process also waits for what the process itself loads. */
+    private Running started(ArchiveCheck.Checked archive) throws Starter.NotStartedException {
+        try {
+            return starter.start(archive);
+        } catch (Starter.NotStartedException first) {
+            if (first.late()) {
+                return starter.start(archive);
+            }
+            throw first;
+        }
     }
 
     private static Fault ofArchive(Violation violation) {

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,9 +65,7 @@ final class PluginTexts implements Translator {
     @Override
     public String text(String language, String key, Object... arguments) {
         String pattern = find(language, key).orElse(key);
-        return arguments.length == 0
-                ? pattern
-                : new MessageFormat(pattern, fi.pohja.text.Texts.locale(language)).format(arguments);
+        return fi.pohja.text.Texts.filled(pattern, fi.pohja.text.Texts.locale(language), arguments);
     }
 
     /** All keys there are in any language. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a plugin is as it is: kept as the key of a text and its arguments, said in the reader's language. What a plugin or
@@ -17,6 +18,9 @@ final class Reasons {
 
     private static final String MARK = "@";
     private static final String BETWEEN = "\u001f";
+
+    /** Reasons of a suspension, which those who only use the plugin read, too. */
+    private static final Set<String> PLAIN = Set.of("tooMany", "stuck", "memory", "broughtDown");
 
     private final Texts texts;
 
@@ -43,6 +47,12 @@ final class Reasons {
                 language,
                 "plugin.reason." + words.getFirst(),
                 words.subList(1, words.size()).toArray());
+    }
+
+    /** What a suspended plugin did, for those who only use it: without names of its parts and what it said itself. */
+    String plainly(String language, String kept) {
+        String key = kept.startsWith(MARK) ? kept.substring(1).split(BETWEEN, -1)[0] : "";
+        return texts.text(language, PLAIN.contains(key) ? "plugin.suspended." + key : "plugin.suspended.other");
     }
 
     /** A violation in a language. */

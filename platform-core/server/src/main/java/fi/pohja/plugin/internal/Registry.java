@@ -40,6 +40,7 @@ final class Registry implements Contributions {
     private final List<ContributionKind<?>> furtherKinds;
     private final Texts texts;
     private final Switches switches;
+    private final Reasons reasons;
 
     /** Replaced as a whole, so that nobody sees a plugin half entered. */
     private volatile List<Running> plugins = List.of();
@@ -48,10 +49,16 @@ final class Registry implements Contributions {
     private volatile List<Running> leaving = List.of();
 
     /** The core's beans of type {@link PlatformPlugin} enter by themselves. */
-    Registry(List<PlatformPlugin> core, List<ContributionKind<?>> furtherKinds, Texts texts, Switches switches) {
+    Registry(
+            List<PlatformPlugin> core,
+            List<ContributionKind<?>> furtherKinds,
+            Texts texts,
+            Switches switches,
+            Reasons reasons) {
         this.furtherKinds = List.copyOf(furtherKinds);
         this.texts = texts;
         this.switches = switches;
+        this.reasons = reasons;
         this.core = core.stream()
                 .map(plugin -> Offered.by(CORE, "", plugin, this.furtherKinds))
                 .toList();
@@ -245,7 +252,7 @@ final class Registry implements Contributions {
     public List<Contributed<DashboardCard>> suspendedCards() {
         List<Contributed<DashboardCard>> cards = new ArrayList<>();
         plugins.stream()
-                .filter(plugin -> suspended(plugin.id()))
+                .filter(plugin -> suspended(plugin.id()).isPresent())
                 .forEach(plugin -> plugin.offered()
                         .cards()
                         .forEach(card -> cards.add(new Contributed<>(plugin.id(), plugin.version(), card))));
@@ -253,9 +260,20 @@ final class Registry implements Contributions {
     }
 
     @Override
-    public boolean suspended(String plugin) {
+    public Optional<Suspension> suspension(String plugin, String language) {
+        return suspended(plugin)
+                .map(one -> new Suspension(
+                        plugin,
+                        running(plugin)
+                                .map(running -> running.manifest().title(language))
+                                .orElse(plugin),
+                        reasons.plainly(language, one.reason().orElse(""))));
+    }
+
+    private Optional<Switch> suspended(String plugin) {
         return Scope.bound().orElse(null) instanceof Scope.OfTenant(TenantId tenant)
-                && switches.of(plugin, tenant).state() == TenantPluginState.SUSPENDED;
+                ? Optional.of(switches.of(plugin, tenant)).filter(one -> one.state() == TenantPluginState.SUSPENDED)
+                : Optional.empty();
     }
 
     private <C> List<Contributed<C>> of(Function<Offered, List<C>> kind) {

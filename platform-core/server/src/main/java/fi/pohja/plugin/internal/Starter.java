@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,11 +57,13 @@ final class Starter {
                 archive, cache.resolve(manifest.id() + "-" + manifest.version() + "-" + number.incrementAndGet()));
         CallThreads threads = new CallThreads(manifest.id());
         HostContext context = new HostContext(manifest, clock, threads.executor());
+        // The host's own work, which can take seconds the first time: no part of the plugin's ten.
+        PluginJson json = new PluginJson();
         try {
             return threads.onceWithin(DEADLINE, "Starting", () -> {
                 Thread.currentThread().setContextClassLoader(loaded.loader());
                 try {
-                    return started(archive, loaded, context, threads);
+                    return started(archive, loaded, context, threads, json);
                 } finally {
                     Thread.currentThread().setContextClassLoader(Starter.class.getClassLoader());
                 }
@@ -70,14 +73,19 @@ final class Starter {
             context.end();
             context.close();
             threads.close();
+            json.close();
             loaded.close();
             Releasing.forget(loaded.loader(), LOG);
-            throw new NotStartedException(Traces.line(failed));
+            throw new NotStartedException(Traces.line(failed), failed instanceof TimeoutException);
         }
     }
 
     private Running started(
-            ArchiveCheck.Checked archive, ArchiveLoader loaded, HostContext context, CallThreads threads)
+            ArchiveCheck.Checked archive,
+            ArchiveLoader loaded,
+            HostContext context,
+            CallThreads threads,
+            PluginJson json)
             throws Exception {
         Manifest manifest = archive.manifest();
         PlatformPlugin plugin = loaded.instance();
@@ -86,16 +94,23 @@ final class Starter {
         context.know(texts, capabilities.contains(Capability.OUTSIDE_CALLS));
         plugin.start(context);
         Offered offered = Offered.by(manifest.id(), manifest.version(), plugin, furtherKinds);
-        return new Running(
-                manifest, loaded, plugin, offered, texts, new PluginJson(), context, archive.screenshots(), threads);
+        return new Running(manifest, loaded, plugin, offered, texts, json, context, archive.screenshots(), threads);
     }
 
     /** It could not be started; says why without holding anything of the plugin's. */
     static final class NotStartedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotStartedException(String why) {
+        private final boolean late;
+
+        NotStartedException(String why, boolean late) {
             super(why);
+            this.late = late;
+        }
+
+        /** Whether it only took too long, which a busy machine can be the cause of. */
+        boolean late() {
+            return late;
         }
     }
 }

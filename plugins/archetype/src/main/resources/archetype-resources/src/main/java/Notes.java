@@ -22,13 +22,13 @@ final class Notes {
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
 
     /** The latest notes. */
-    List<String> list(TenantContext context, int most) {
+    List<Note> list(TenantContext context, int most) {
         return context.sql()
-                .select(TEXT)
+                .select(TEXT, CREATED_AT)
                 .from(NOTE)
                 .orderBy(CREATED_AT.desc(), ID)
                 .limit(most)
-                .fetch(TEXT);
+                .fetch(row -> new Note(row.value1(), row.value2().toInstant()));
     }
 
     /** How many were written in the last days. */

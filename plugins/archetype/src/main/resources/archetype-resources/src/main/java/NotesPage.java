@@ -30,11 +30,15 @@ final class NotesPage implements Page {
 
     @Override
     public Component create(PageContext context) {
-        Grid<String> grid = new Grid<>();
-        grid.addColumn(note -> note).setHeader(context.text("notes"));
+        Grid<Note> grid = new Grid<>();
+        grid.addColumn(Note::text).setHeader(context.text("notes.text")).setFlexGrow(1);
+        // Moments and days among a text's arguments are written as the reader's language writes them.
+        grid.addColumn(note -> context.text("notes.at.value", note.at()))
+                .setHeader(context.text("notes.at"))
+                .setAutoWidth(true);
         grid.setEmptyStateText(context.text("notes.empty"));
         grid.setAllRowsVisible(true);
-        List<String> found = context.call(call -> notes.list(call, MOST));
+        List<Note> found = context.call(call -> notes.list(call, MOST));
         grid.setItems(found);
 
         TextField text = new TextField(context.text("notes.text"));
@@ -46,7 +50,7 @@ final class NotesPage implements Page {
                 text.setInvalid(true);
                 return;
             }
-            List<String> now = context.call(call -> {
+            List<Note> now = context.call(call -> {
                 notes.add(call, text.getValue());
                 return notes.list(call, MOST);
             });

@@ -37,7 +37,9 @@ final class VisitsPage implements Page {
     public Component create(PageContext context) {
         Grid<Visit> grid = new Grid<>();
         grid.addColumn(Visit::place).setHeader(context.text("visits.place")).setAutoWidth(true);
-        grid.addColumn(Visit::day).setHeader(context.text("visits.day")).setAutoWidth(true);
+        grid.addColumn(visit -> context.text("visits.on", visit.day()))
+                .setHeader(context.text("visits.day"))
+                .setAutoWidth(true);
         if (context.call(call -> call.settings(VisitsPlugin.SETTINGS).showNotes())) {
             grid.addColumn(Visit::note).setHeader(context.text("visits.note")).setFlexGrow(1);
         }

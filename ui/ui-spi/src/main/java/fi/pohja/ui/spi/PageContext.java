@@ -13,7 +13,10 @@ public interface PageContext {
     /** The language of the user interface. */
     String language();
 
-    /** A text of the plugin's own message bundles. */
+    /**
+     * A text of the plugin's own message bundles, with arguments filled in as {@link fi.pohja.spi.Translator#text} says:
+     * days and moments as people write them.
+     */
     String text(String key, Object... arguments);
 
     /**

@@ -25,6 +25,7 @@ public record PluginDetail(
         List<Fault> faults,
         boolean canStart,
         boolean canStop,
+        boolean hasSettings,
         Optional<String> message,
         List<String> refusals) {
 

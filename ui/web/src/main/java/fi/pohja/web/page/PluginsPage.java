@@ -37,7 +37,8 @@ final class PluginsPage {
     static final long LARGEST_ARCHIVE = 65L * 1024 * 1024;
 
     private static final String FOLDER = ADDRESS + "/folder";
-    private static final Pattern ONE = Pattern.compile(ADDRESS + "/([a-z][a-z0-9-]*)(?:/(start|stop|remove|resume))?");
+    private static final Pattern ONE =
+            Pattern.compile(ADDRESS + "/([a-z][a-z0-9-]*)(?:/(start|stop|remove|resume|settings))?");
     private static final Pattern SPI = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
     private static final int FAULTS = 50;
     private static final int UNPROCESSABLE = 422;
@@ -47,12 +48,15 @@ final class PluginsPage {
     private final Tenants tenants;
     private final Templates templates;
     private final NoticePage notices;
+    private final PluginDefaultsPage defaults;
 
-    PluginsPage(Plugins plugins, Tenants tenants, Templates templates, NoticePage notices) {
+    PluginsPage(
+            Plugins plugins, Tenants tenants, Templates templates, NoticePage notices, PluginDefaultsPage defaults) {
         this.plugins = plugins;
         this.tenants = tenants;
         this.templates = templates;
         this.notices = notices;
+        this.defaults = defaults;
     }
 
     /** Answers any address at {@link #ADDRESS} or below it. */
@@ -78,7 +82,13 @@ final class PluginsPage {
     }
 
     private void step(Exchange exchange, InstalledPlugin plugin, String step) throws IOException {
-        if (exchange.isPost()) {
+        if (step.equals("settings")) {
+            if (exchange.isPost()) {
+                defaults.take(exchange, plugin);
+            } else {
+                defaults.show(exchange, plugin);
+            }
+        } else if (exchange.isPost()) {
             take(exchange, plugin, step);
         } else {
             switch (step) {
@@ -258,6 +268,7 @@ final class PluginsPage {
                                 faults(words, plugin.id()),
                                 !runs,
                                 runs,
+                                !plugin.offer().settings().isEmpty(),
                                 message(exchange, plugin.archive().title()),
                                 refusals)));
     }

@@ -3,7 +3,6 @@ package fi.pohja.web.plugin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import fi.pohja.plugin.PluginChanges;
-import fi.pohja.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,31 +54,14 @@ final class OpenFrames implements PluginChanges {
         told.forEach(one -> await(one, plugin, until - System.nanoTime()));
     }
 
-    @Override
-    public void switched(String plugin, TenantId tenant) {
-        frames.forEach((frame, browserPage) -> {
-            if (frame.plugin().equals(plugin)) {
-                try {
-                    Future<?> told = browserPage.access(() -> {
-                        if (frame.isAttached()) {
-                            frame.findAncestor(PluginPageView.class).recheck();
-                        }
-                    });
-                    LOG.trace("{}", told);
-                } catch (UIDetachedException closed) {
-                    frames.remove(frame);
-                }
-            }
-        });
-    }
-
     private static void leave(PluginFrame frame, UI browserPage, boolean replaced) {
         if (!frame.isAttached()) {
             return;
         }
-        frame.leave();
+        PluginPageView view = frame.findAncestor(PluginPageView.class);
+        view.close();
         if (replaced) {
-            frame.findAncestor(PluginPageView.class).reopen();
+            view.reopen();
         }
         LOG.debug("A page of {} was taken out of {}", frame.plugin(), browserPage);
     }

@@ -20,10 +20,8 @@ import fi.pohja.plugin.PluginCalls.PageFailedException;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
-import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.ErrorNotice;
 import fi.pohja.web.pattern.FailureId;
-import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.shell.FaultBoundary;
 import java.util.Optional;
@@ -58,9 +56,10 @@ public final class PluginFrame extends Div implements FaultBoundary {
         getElement().setAttribute("data-plugin", plugin);
     }
 
-    /** How the host's log and fault list name a page. */
+    /** How the host's log and fault list name a page; the first page of a plugin, which has no path, by the plugin's id. */
     static String contribution(Contributed<Page> page) {
-        return "page/" + page.contribution().descriptor().path();
+        String path = page.contribution().descriptor().path();
+        return "page/" + (path.isEmpty() ? page.plugin() : path);
     }
 
     /** Id of the plugin whose page this is. */
@@ -153,12 +152,17 @@ public final class PluginFrame extends Div implements FaultBoundary {
         add(placeholder);
     }
 
-    /** The plugin goes: nothing of its classes stays in this page. */
-    void leave() {
+    /** The plugin goes: nothing of its classes stays in this page, and this says why. */
+    void leave(Component instead) {
         page = Optional.empty();
         removeAll();
         getUI().ifPresent(PluginFrame::closeOverlays);
-        add(new EmptyState(Icon.PLUGIN, text("plugin.page.gone", title)).link(text("failure.home"), ""));
+        add(instead);
+    }
+
+    /** What the page is called. */
+    String title() {
+        return title;
     }
 
     /** What a page of the plugin opened over itself stands beside the layout, and would keep the plugin's classes. */

@@ -2,6 +2,8 @@ package fi.pohja.web.plugin;
 
 import static fi.pohja.web.i18n.Wording.text;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
@@ -9,8 +11,11 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
+import fi.pohja.access.Permission;
+import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.Contributions.Suspension;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.web.i18n.Language;
@@ -19,6 +24,7 @@ import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.shell.MainLayout;
+import fi.pohja.web.shell.OpenParts;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,20 +32,26 @@ import java.util.Optional;
 /** Every page of every plugin, at {@code /x/<plugin>/<path>}: heading from its descriptor, content in its frame. */
 @Prototype
 @Route(value = "x", layout = MainLayout.class)
-public class PluginPageView extends Div implements HasUrlParameter<String> {
+public class PluginPageView extends Div implements HasUrlParameter<String>, OpenParts.Follower {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Contributions contributions;
     private final transient PluginCalls calls;
     private final transient OpenFrames open;
+    private final transient OpenParts parts;
     private final transient PluginFiles files;
     private String address = "";
 
-    PluginPageView(Contributions contributions, PluginCalls calls, OpenFrames open, PluginFiles files) {
+    /** Whether there is a notice in the page's stead. */
+    private boolean closed;
+
+    PluginPageView(
+            Contributions contributions, PluginCalls calls, OpenFrames open, OpenParts parts, PluginFiles files) {
         this.contributions = contributions;
         this.calls = calls;
         this.open = open;
+        this.parts = parts;
         this.files = files;
         addClassName("plugin-page");
     }
@@ -60,26 +72,61 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
         }
     }
 
-    /** Takes a page away whose plugin is no longer on here. */
-    void recheck() {
-        if (page().isEmpty()) {
-            getChildren()
-                    .filter(PluginFrame.class::isInstance)
-                    .map(PluginFrame.class::cast)
-                    .forEach(PluginFrame::leave);
+    @Override
+    protected void onAttach(AttachEvent event) {
+        parts.add(this, event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        parts.remove(this);
+    }
+
+    /** Takes a page away whose plugin is no longer on here, and brings it back when it is again. */
+    @Override
+    public void pluginsChanged() {
+        boolean there = page().isPresent();
+        if (there && closed) {
+            show();
+            Notice.done(text("plugin.page.resumed"));
+        } else if (!there && !closed) {
+            close();
         }
+    }
+
+    /** Lets go of the page and says why it is not there. */
+    void close() {
+        closed = true;
+        Optional<EmptyState> suspended = suspension().map(PluginPageView::notice);
+        getChildren()
+                .filter(PluginFrame.class::isInstance)
+                .map(PluginFrame.class::cast)
+                .forEach(frame -> frame.leave(suspended.orElseGet(
+                        () -> new EmptyState(Icon.PLUGIN, text("plugin.page.gone", frame.title()))
+                                .link(text("failure.home"), ""))));
     }
 
     /** Says that the plugin is suspended, where it is. */
     private boolean suspended() {
-        String plugin = plugin();
-        if (!contributions.suspended(plugin)) {
-            return false;
-        }
-        add(
-                new PageHeader(text("plugin.page.suspended")),
-                new EmptyState(Icon.PAUSED, text("plugin.page.suspended.why", plugin)).link(text("failure.home"), ""));
-        return true;
+        Optional<Suspension> suspension = suspension();
+        suspension.ifPresent(why -> add(new PageHeader(text("plugin.page.suspended")), notice(why)));
+        closed = suspension.isPresent();
+        return closed;
+    }
+
+    private Optional<Suspension> suspension() {
+        return contributions.suspension(plugin(), Language.current().code());
+    }
+
+    /** Why, and whose turn it is: an administrator is led to the faults, others are told whom to tell. */
+    private static EmptyState notice(Suspension why) {
+        boolean resumes = SignedIn.allowed(Permission.ADMINISTER_TENANT);
+        String words = text("plugin.page.suspended.why", why.title(), why.reason()) + " "
+                + text(resumes ? "plugin.page.suspended.look" : "plugin.page.suspended.tell");
+        EmptyState notice = new EmptyState(Icon.PAUSED, words);
+        return resumes
+                ? notice.link(text("plugin.page.suspended.faults"), PluginsView.ADDRESS + "/" + why.plugin())
+                : notice.link(text("failure.home"), "");
     }
 
     private String plugin() {
@@ -90,6 +137,7 @@ public class PluginPageView extends Div implements HasUrlParameter<String> {
     private boolean show() {
         Optional<Contributed<Page>> page = page();
         removeAll();
+        closed = page.isEmpty();
         page.ifPresent(offered -> {
             String title = contributions.text(
                     offered.plugin(),

@@ -37,6 +37,8 @@ public final class RecordAddress {
                 subject.parent().map(programme -> "participation-programmes/" + programme);
             case "LEGAL_REQUIREMENT" -> Optional.of("legal-requirements/" + id);
             case "LEGAL_BASIS" -> subject.parent().map(requirement -> "legal-requirements/" + requirement);
+            case "COLLABORATION_SPACE" -> Optional.of("collaboration/" + id);
+            case "SHARE" -> Optional.of("shares/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
             case "FUNDING_CALL" -> Optional.of("funding-calls/" + id);
             case "APPLICATION" -> Optional.of("applications/" + id);

@@ -3,11 +3,15 @@ package fi.pohja.web.work;
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.i18n.Wording.time;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fi.pohja.access.Permission;
+import fi.pohja.access.SignedIn;
+import fi.pohja.plugin.Contributions.Suspension;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.PluginException.ErrorKind;
@@ -62,11 +66,7 @@ final class CardFrame extends Article {
         head.add(heading, age, menu);
         content.addClassName("card-content");
         add(head, content);
-        if (card.suspended()) {
-            content.add(new Paragraph(text("card.suspended", card.title())));
-        } else {
-            await();
-        }
+        card.suspended().ifPresentOrElse(this::suspended, this::await);
     }
 
     /** The name the card is arranged by. */
@@ -85,7 +85,19 @@ final class CardFrame extends Article {
 
     /** Whether the card's plugin is suspended here, so that there is nothing to ask. */
     boolean suspended() {
-        return card.suspended();
+        return card.suspended().isPresent();
+    }
+
+    /** Why there is nothing, and whose turn it is: an administrator is led to the faults, others are told whom to tell. */
+    private void suspended(Suspension why) {
+        content.addClassName("card-suspended");
+        boolean resumes = SignedIn.allowed(Permission.ADMINISTER_TENANT);
+        content.add(
+                Icon.PAUSED.picture(),
+                new Paragraph(text("card.suspended", why.title(), why.reason())),
+                resumes
+                        ? new Anchor("administration/plugins/" + why.plugin(), text("card.suspended.faults"))
+                        : new Paragraph(text("card.suspended.tell")));
     }
 
     /** What one takes hold of to drag the card. */

@@ -2,6 +2,7 @@ package fi.pohja.web.work;
 
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.Contributions.Suspension;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.DashboardCard;
@@ -36,23 +37,28 @@ final class Cards {
      * @param version of the plugin, so that the card of another version is another card
      * @param title in the language of the page at work
      * @param core whether the core offers it
-     * @param suspended whether its plugin is suspended here, so that it is a placeholder
+     * @param suspended why its plugin is suspended here, so that it is a placeholder
      */
-    record Offered(String name, String plugin, String version, String title, boolean core, boolean suspended) {}
+    record Offered(
+            String name, String plugin, String version, String title, boolean core, Optional<Suspension> suspended) {}
 
     /** The cards a visitor may see, the core's first, with placeholders for those of suspended plugins. */
     List<Offered> offeredTo(Visit visit) {
         return Stream.concat(
                         contributions.cards().stream()
                                 .filter(card -> mayBeSeen(card, visit))
-                                .map(card -> offered(card, false)),
+                                .map(card -> offered(card, Optional.empty())),
                         contributions.suspendedCards().stream()
                                 .filter(card -> mayBeSeen(card, visit))
-                                .map(card -> offered(card, true)))
+                                .map(card -> offered(
+                                        card,
+                                        contributions.suspension(
+                                                card.plugin(),
+                                                Language.current().code()))))
                 .toList();
     }
 
-    private Offered offered(Contributed<DashboardCard> card, boolean suspended) {
+    private Offered offered(Contributed<DashboardCard> card, Optional<Suspension> suspended) {
         return new Offered(name(card), card.plugin(), card.version(), title(card), card.core(), suspended);
     }
 

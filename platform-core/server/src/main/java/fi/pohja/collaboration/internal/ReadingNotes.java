@@ -1,0 +1,122 @@
+package fi.pohja.collaboration.internal;
+
+import static fi.pohja.schema.shared.Tables.SHARE;
+import static fi.pohja.schema.shared.Tables.SHARE_READING;
+
+import fi.pohja.access.SignedIn;
+import fi.pohja.audit.Actor;
+import fi.pohja.audit.AuditLog;
+import fi.pohja.audit.Change;
+import fi.pohja.audit.Subject;
+import fi.pohja.collaboration.ShareState;
+import fi.pohja.tenancy.Database;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.TenantId;
+import fi.pohja.tenancy.TenantTask;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The owner's side of sharing, in the owner's own tenant: enters into its audit who of others read what, and ends shares
+ * whose last day is over. Done right after each reading, and for what was missed, hourly.
+ */
+@Singleton
+final class ReadingNotes implements TenantTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingNotes.class);
+    private static final Duration INTERVAL = Duration.ofHours(1);
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Partners partners;
+    private final SharedCopies copies;
+    private final Clock clock;
+
+    ReadingNotes(Database database, AuditLog audit, Partners partners, SharedCopies copies, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.partners = partners;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "collaboration";
+    }
+
+    @Override
+    public Duration interval() {
+        return INTERVAL;
+    }
+
+    @Override
+    public void run() {
+        SignedIn.unattended(Scope.currentTenant(), () -> {
+            database.change(this::expire);
+            database.change(this::note);
+            database.change(copies::refresh);
+            return true;
+        });
+    }
+
+    /** Enters what others just read into the audit of the tenant whose it is; called outside the reading's transaction. */
+    void enter(TenantId owner) {
+        try {
+            SignedIn.unattended(owner, () -> {
+                database.change(this::note);
+                return true;
+            });
+        } catch (RuntimeException later) {
+            LOG.warn("Readings of {}'s shares are entered into its audit within an hour", owner, later);
+        }
+    }
+
+    private void note(DSLContext sql) {
+        sql.update(SHARE_READING)
+                .set(SHARE_READING.NOTED_AT, clock.instant())
+                .where(SHARE_READING.OWNER.eq(Scope.currentTenant().slug()), SHARE_READING.NOTED_AT.isNull())
+                .returning()
+                .fetch()
+                .forEach(reading -> sql.selectFrom(SHARE)
+                        .where(SHARE.ID.eq(reading.get(SHARE_READING.SHARE_ID)))
+                        .fetch()
+                        .forEach(share -> note(reading, share)));
+    }
+
+    private void note(Record reading, Record share) {
+        String tenant = reading.get(SHARE_READING.READER_TENANT);
+        String who = reading.get(SHARE_READING.READER_NAME) + ", "
+                + partners.of(tenant).name().text("fi");
+        new Actor(Optional.empty(), who).call(() -> {
+            audit.record(
+                    SharedCopies.READ,
+                    subject(share),
+                    share.get(SHARE.TITLE).text("fi"),
+                    new Change.Collector()
+                            .field("readAt", reading.get(SHARE_READING.READ_AT))
+                            .changes());
+            return true;
+        });
+    }
+
+    private void expire(DSLContext sql) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), StoredSpaces.HELSINKI);
+        for (UUID id : copies.end(sql, SHARE.VALID_UNTIL.lt(today), ShareState.EXPIRED)) {
+            Record share = sql.selectFrom(SHARE).where(SHARE.ID.eq(id)).fetchSingle();
+            audit.record("SHARE_EXPIRED", subject(share), share.get(SHARE.TITLE).text("fi"));
+        }
+    }
+
+    static Subject subject(Record share) {
+        return Subject.of("SHARE", share.get(SHARE.ID), share.get(SHARE.OBJECT_ID));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.text;
+
+import org.jspecify.annotations.NullMarked;

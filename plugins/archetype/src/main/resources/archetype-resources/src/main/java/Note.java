@@ -1,0 +1,6 @@
+package ${package};
+
+import java.time.Instant;
+
+/** One note. */
+record Note(String text, Instant at) {}

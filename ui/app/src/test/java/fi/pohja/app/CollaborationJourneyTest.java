@@ -1,0 +1,125 @@
+package fi.pohja.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Administrators of two regions found a space, share a project, read it and take it back. */
+class CollaborationJourneyTest {
+
+    private static final Pattern SPACE = Pattern.compile(".*/collaboration/.+");
+    private static final Pattern SHARE = Pattern.compile(".*/shares/.+");
+
+    private static Locator main(Page page) {
+        return page.locator("main");
+    }
+
+    private static Locator dialog(Page page) {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static void press(Locator within, String name) {
+        within.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void confirm(Page page, String name) {
+        press(page.locator("vaadin-confirm-dialog"), name);
+    }
+
+    private static void choose(Page page, String field, String words) {
+        Locator box = dialog(page)
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(field) + ".*")));
+        box.click();
+        box.fill(words);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(".*" + words + ".*")))
+                .first()
+                .click();
+        box.press("Tab");
+    }
+
+    @Test
+    void aProjectIsSharedSeenAndTakenBack() {
+        Page savo = Browser.signedIn(Browser.window(), "pohjois-savo", "admin");
+        savo.navigate(RunningPohja.shared().url("pohjois-savo", "/collaboration"));
+        press(main(savo), "Perusta yhteistyötila");
+        dialog(savo)
+                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Nimi.*")))
+                .first()
+                .fill("Savon ja Kainuun yhteishanke");
+        choose(savo, "Kutsuttavat alueet", "Kainuun hyvinvointialue");
+        press(dialog(savo), "Perusta");
+        savo.waitForURL(SPACE);
+        String space = savo.url().replaceAll(".*/collaboration/", "");
+        assertThat(main(savo)).containsText("kutsuttu");
+
+        Page kainuu = Browser.signedIn(Browser.window(360, 800, ColorScheme.LIGHT), "kainuu", "admin");
+        kainuu.navigate(RunningPohja.shared().url("kainuu", "/collaboration/" + space));
+        press(main(kainuu), "Hyväksy kutsu");
+        assertThat(main(kainuu).locator(".page-header .state-badge")).containsText("jäsen");
+
+        savo.reload();
+        press(main(savo), "Jaa");
+        choose(savo, "Kohde", "POSOTE");
+        press(dialog(savo), "Jatka");
+        choose(savo, "Jaettavat tiedot", "Tarkoitus");
+        press(dialog(savo), "Ehdota jakamista");
+        savo.waitForURL(SHARE);
+        String share = savo.url().replaceAll(".*/shares/", "");
+        assertThat(main(savo).locator(".page-header .state-badge")).containsText("ehdotettu");
+        kainuu.navigate(RunningPohja.shared().url("kainuu", "/shares/" + share));
+        assertThat(main(kainuu).locator("h1")).not().containsText("POSOTE");
+
+        press(main(savo), "Jaa nyt");
+        confirm(savo, "Jaa nyt");
+        assertThat(main(savo).locator(".page-header .state-badge")).containsText("voimassa");
+
+        kainuu.navigate(RunningPohja.shared().url("kainuu", "/shares"));
+        main(kainuu)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(".*POSOTE.*")))
+                .first()
+                .click();
+        assertThat(main(kainuu).locator("h1")).containsText("POSOTE");
+        assertThat(main(kainuu)).containsText("Tarkoitus");
+        assertEquals(List.of(), Browser.accessibilityFaults(kainuu));
+
+        savo.reload();
+        assertThat(main(savo)).containsText("Kainuun hyvinvointialue,");
+        assertEquals(List.of(), Browser.accessibilityFaults(savo));
+        press(main(savo), "Peru jako");
+        confirm(savo, "Peru jako");
+        assertThat(main(savo).locator(".page-header .state-badge")).containsText("peruttu");
+
+        kainuu.reload();
+        assertThat(main(kainuu).locator("h1")).not().containsText("POSOTE");
+        kainuu.navigate(RunningPohja.shared().url("kainuu", "/shares"));
+        assertThat(main(kainuu)).not().containsText("POSOTE");
+    }
+
+    @Test
+    void theBorderAssessmentIsReadByTheNeighbourInSwedishAndByNobodyElse() {
+        Page page = Browser.signedIn(Browser.window(1440, 900, ColorScheme.DARK), "pohjanmaa", "admin");
+        page.navigate(RunningPohja.shared().url("pohjanmaa", "/shares"));
+        main(page)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("(Arvioidaan|Behovet).*")))
+                .first()
+                .click();
+        assertThat(main(page)).containsText("pelastustoimea");
+        String share = page.url().replaceAll(".*/shares/", "");
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+
+        Page outside = Browser.signedIn(Browser.window(), "pirkanmaa", "admin");
+        outside.navigate(RunningPohja.shared().url("pirkanmaa", "/shares/" + share));
+        assertThat(main(outside)).not().containsText("pelastustoimea");
+    }
+}
