@@ -35,7 +35,6 @@ public record LegalRequirement(
 
     /** What can be changed, as it is now: what a form begins with. */
     public LegalRequirementDraft draft() {
-        return new LegalRequirementDraft(
-                kind, title, reference, link, state, stateOn, inForceOn, requires, sourceRefs);
+        return new LegalRequirementDraft(kind, title, reference, link, state, stateOn, inForceOn, requires, sourceRefs);
     }
 }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class LegislationTest {
 
     private static final TwoTenants TENANTS = TwoTenants.shared();
-    private static final SignedIn OFFICE = 
+    private static final SignedIn OFFICE =
             People.with(TENANTS, TwoTenants.LAPPI, "Lakeja seuraava", Role.PROGRAMME_MANAGER);
     private static final SignedIn READER = People.with(TwoTenants.LAPPI, Role.COUNCIL_MEMBER);
 
@@ -129,7 +129,8 @@ class LegislationTest {
     @Test
     void aBillGoesToForceStepByStepAndEachStepIsInTheAudit() {
         as(OFFICE, () -> {
-            LegalRequirement made = requirements.create(bill("Askelin", "HE 1/2020 vp", RequirementState.BILL_PREPARED));
+            LegalRequirement made =
+                    requirements.create(bill("Askelin", "HE 1/2020 vp", RequirementState.BILL_PREPARED));
             assertEquals(
                     List.of("state"),
                     fields(assertThrows(
@@ -157,7 +158,8 @@ class LegislationTest {
                                     inForce.draft()
                                             .in(RequirementState.LAPSED, Optional.empty(), inForce.inForceOn())))),
                     "what is in force cannot lapse");
-            List<AuditEvent> history = TENANTS.bean(AuditLog.class).history(made.id().value(), 0, 10);
+            List<AuditEvent> history =
+                    TENANTS.bean(AuditLog.class).history(made.id().value(), 0, 10);
             assertEquals(
                     List.of("STATE", "STATE", "STATE", "CREATED"),
                     history.stream().map(AuditEvent::action).toList());
@@ -190,9 +192,7 @@ class LegislationTest {
                     fields(assertThrows(
                             InvalidException.class,
                             () -> bases.assess(
-                                    basis.id(),
-                                    early.version(),
-                                    new EffectDraft(Effect.ENDS, LocalizedText.none())))));
+                                    basis.id(), early.version(), new EffectDraft(Effect.ENDS, LocalizedText.none())))));
             LegalBasis assessed = bases.assess(
                     basis.id(),
                     early.version(),
@@ -202,8 +202,7 @@ class LegislationTest {
             assertEquals(1, due(lapsed).size());
             assertEquals(1, requirements.open(made.id()).unassessed());
 
-            requirements.archive(
-                    lapsed.id(), requirements.open(lapsed.id()).version());
+            requirements.archive(lapsed.id(), requirements.open(lapsed.id()).version());
             assertEquals(List.of(), due(lapsed));
             assertEquals(List.of(), bases.of(first.id()));
         });
@@ -240,8 +239,7 @@ class LegislationTest {
 
     private static OrganisationId organisation(String name) {
         return TENANTS.bean(Organisations.class)
-                .create(OrganisationDraft.of(
-                        OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name)))
+                .create(OrganisationDraft.of(OrganisationKind.NGO, Sector.THIRD, LocalizedText.fi(name)))
                 .id();
     }
 
@@ -257,12 +255,10 @@ class LegislationTest {
             Measure measure = measure();
             LegalBasis basis = link(made, measure.id());
             assertEquals(
-                    List.of("measure"),
-                    fields(assertThrows(InvalidException.class, () -> link(made, measure.id()))));
+                    List.of("measure"), fields(assertThrows(InvalidException.class, () -> link(made, measure.id()))));
             assertEquals(
                     List.of("measure"),
-                    fields(assertThrows(
-                            InvalidException.class, () -> link(made, new MeasureId(UUID.randomUUID())))));
+                    fields(assertThrows(InvalidException.class, () -> link(made, new MeasureId(UUID.randomUUID())))));
             Project over = project();
             Measure gone = measure(over, Optional.empty());
             TENANTS.bean(Projects.class).archive(over.id(), over.version());
@@ -278,12 +274,12 @@ class LegislationTest {
     @Test
     void listsAreNarrowedByStateKindAndWords() {
         as(OFFICE, () -> {
-            LegalRequirement lapsed = requirements.create(bill("Suodatettava", "HE 777/2020 vp", RequirementState.LAPSED));
+            LegalRequirement lapsed =
+                    requirements.create(bill("Suodatettava", "HE 777/2020 vp", RequirementState.LAPSED));
             LegalRequirement open =
                     requirements.create(bill("Suodatettava", "HE 778/2020 vp", RequirementState.BILL_PREPARED));
             assertEquals(List.of(lapsed.id()), listed("777/2020", Set.of(), Set.of()));
-            assertEquals(
-                    List.of(open.id()), listed("suodatettava", Set.of(RequirementState.BILL_PREPARED), Set.of()));
+            assertEquals(List.of(open.id()), listed("suodatettava", Set.of(RequirementState.BILL_PREPARED), Set.of()));
             assertEquals(List.of(), listed("suodatettava", Set.of(), Set.of(RequirementKind.ACT)));
         });
     }

@@ -75,12 +75,7 @@ final class LegislationContent implements ContentPart {
         String key = element.text("key");
         LegalRequirementId id = new LegalRequirementId(keys.id(key));
         file.add(new Step(
-                Phase.OTHERS,
-                0,
-                element.line(),
-                id.value(),
-                key,
-                () -> requirements.create(Optional.of(id), draft)));
+                Phase.OTHERS, 0, element.line(), id.value(), key, () -> requirements.create(Optional.of(id), draft)));
         element.entries("measures").forEach(measure -> basis(file, measure, keys, id, key));
     }
 

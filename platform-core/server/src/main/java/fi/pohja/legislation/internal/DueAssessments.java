@@ -45,9 +45,8 @@ final class DueAssessments implements DeadlineSource {
             return List.of();
         }
         Field<Instant> known = DSL.greatest(LEGAL_REQUIREMENT.STATE_RECORDED_AT, LEGAL_BASIS.CREATED_AT);
-        Instant late = until.minusDays(DAYS_TO_ASSESS - 1L)
-                .atStartOfDay(HELSINKI)
-                .toInstant();
+        Instant late =
+                until.minusDays(DAYS_TO_ASSESS - 1L).atStartOfDay(HELSINKI).toInstant();
         return database.read(sql -> sql.select(LEGAL_REQUIREMENT.ID, LEGAL_REQUIREMENT.TITLE, MEASURE.TITLE, known)
                 .from(LEGAL_BASIS)
                 .join(LEGAL_REQUIREMENT)

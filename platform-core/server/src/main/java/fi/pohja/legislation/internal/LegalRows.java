@@ -93,7 +93,11 @@ final class LegalRows {
                         LEGAL_REQUIREMENT.STATE,
                         LEGAL_REQUIREMENT.ARCHIVED_AT)
                 .select(MEASURE.NUMBER, MEASURE.TITLE, MEASURE.STATE)
-                .select(PROJECT.ID, PROJECT.CODE, PROJECT.NAME, DSL.field(IN_USE).as("in_use"))
+                .select(
+                        PROJECT.ID,
+                        PROJECT.CODE,
+                        PROJECT.NAME,
+                        DSL.field(IN_USE).as("in_use"))
                 .select(USER_ACCOUNT.ID, USER_ACCOUNT.NAME)
                 .from(LEGAL_BASIS)
                 .join(LEGAL_REQUIREMENT)

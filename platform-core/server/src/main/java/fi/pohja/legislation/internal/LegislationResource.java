@@ -146,8 +146,7 @@ final class LegislationResource {
     @Post("/{id}/measures")
     @Status(HttpStatus.CREATED)
     HttpResponse<LegalBasis> linkLegalRequirement(@PathVariable UUID id, @Body Link link) {
-        LegalBasis created =
-                bases.link(new LegalRequirementId(id), Optional.empty(), link.measure(), link.depends());
+        LegalBasis created = bases.link(new LegalRequirementId(id), Optional.empty(), link.measure(), link.depends());
         return ETag.created(
                 "/api/legal-requirements/" + id + "/measures/" + created.id().value(), created, created.version());
     }

@@ -25,8 +25,6 @@ final class LegislationSubjects implements SubjectSource {
 
     @Override
     public Optional<Subject> find(UUID id) {
-        return requirements
-                .find(new LegalRequirementId(id))
-                .map(found -> Subject.of(StoredRequirements.SUBJECT, id));
+        return requirements.find(new LegalRequirementId(id)).map(found -> Subject.of(StoredRequirements.SUBJECT, id));
     }
 }

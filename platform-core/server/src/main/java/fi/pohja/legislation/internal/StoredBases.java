@@ -39,8 +39,7 @@ import org.jooq.impl.DSL;
 final class StoredBases implements LegalBases {
 
     private static final String SUBJECT = "LEGAL_BASIS";
-    private static final VersionedTable STORED =
-            new VersionedTable(LEGAL_BASIS, LEGAL_BASIS.ID, LEGAL_BASIS.VERSION);
+    private static final VersionedTable STORED = new VersionedTable(LEGAL_BASIS, LEGAL_BASIS.ID, LEGAL_BASIS.VERSION);
 
     private final Database database;
     private final Measures measures;
@@ -73,8 +72,7 @@ final class StoredBases implements LegalBases {
                 .read(sql -> LegalRows.bases(
                         sql,
                         LEGAL_BASIS.MEASURE_ID.eq(measure.value()).and(LEGAL_REQUIREMENT.ARCHIVED_AT.isNull()),
-                        List.of(
-                                Columns.alphabetical(LEGAL_REQUIREMENT.TITLE).asc(), LEGAL_BASIS.ID.asc())))
+                        List.of(Columns.alphabetical(LEGAL_REQUIREMENT.TITLE).asc(), LEGAL_BASIS.ID.asc())))
                 .stream()
                 .sorted(Comparator.comparing(basis -> !basis.affected()))
                 .toList();
@@ -159,7 +157,9 @@ final class StoredBases implements LegalBases {
                     new Row()
                             .set(LEGAL_BASIS.EFFECT, draft.effect())
                             .text(LEGAL_BASIS.EFFECT_NOTE, draft.note())
-                            .set(LEGAL_BASIS.ASSESSED_STATE, before.requirement().state())
+                            .set(
+                                    LEGAL_BASIS.ASSESSED_STATE,
+                                    before.requirement().state())
                             .set(
                                     LEGAL_BASIS.ASSESSED_BY_ID,
                                     SignedIn.bound().map(user -> user.user().value()))
@@ -204,16 +204,14 @@ final class StoredBases implements LegalBases {
     private void record(String action, LegalBasis basis, List<Change> changes) {
         audit.record(
                 action,
-                Subject.of(
-                        SUBJECT, basis.id().value(), basis.requirement().id().value()),
+                Subject.of(SUBJECT, basis.id().value(), basis.requirement().id().value()),
                 basis.measure().code() + " " + basis.measure().title().text("fi"),
                 changes);
     }
 
     private static Fields fields(LegalBasis basis) {
-        Fields fields = new Fields()
-                .with("measure", basis.measure().id().value())
-                .with("depends", basis.depends());
+        Fields fields =
+                new Fields().with("measure", basis.measure().id().value()).with("depends", basis.depends());
         basis.assessment()
                 .ifPresent(said -> fields.with("effect", said.effect())
                         .with("note", said.note())

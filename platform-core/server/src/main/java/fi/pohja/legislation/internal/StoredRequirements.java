@@ -96,8 +96,9 @@ final class StoredRequirements implements LegalRequirements {
         if (!filter.kinds().isEmpty()) {
             wanted = wanted.and(LEGAL_REQUIREMENT.KIND.in(Columns.names(filter.kinds())));
         }
-        return wanted.and(
-                Columns.typed(filter.text(), text -> Columns.contains(LEGAL_REQUIREMENT.TITLE, text)
+        return wanted.and(Columns.typed(
+                filter.text(),
+                text -> Columns.contains(LEGAL_REQUIREMENT.TITLE, text)
                         .or(LEGAL_REQUIREMENT.REFERENCE.containsIgnoreCase(text))
                         .or(Columns.contains(LEGAL_REQUIREMENT.REQUIRES, text))));
     }
@@ -162,8 +163,9 @@ final class StoredRequirements implements LegalRequirements {
                 return before;
             }
             LocalDate day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), HELSINKI));
-            Optional<LocalDate> inForceOn =
-                    to == RequirementState.IN_FORCE ? before.inForceOn().or(() -> Optional.of(day)) : before.inForceOn();
+            Optional<LocalDate> inForceOn = to == RequirementState.IN_FORCE
+                    ? before.inForceOn().or(() -> Optional.of(day))
+                    : before.inForceOn();
             return store(sql, before, before.draft().in(to, Optional.of(day), inForceOn), "STATE");
         });
     }
