@@ -3,6 +3,7 @@ package fi.pohja.tenancy;
 import fi.pohja.problem.ChangedMeanwhileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The registry of tenants. Kept in the platform's schema; read from memory, which is refreshed when the registry
@@ -33,12 +34,17 @@ public interface Tenants {
     }
 
     /**
-     * Stores what an administrator changed. From then on the tenant's file no longer decides the changed fields.
+     * Stores what an administrator of the bound tenant changed in it: names, languages, accent and host names. Joins the
+     * caller's transaction, so that the audit of it stands or falls with it. From then on the tenant's file no longer
+     * decides the changed fields. Lookups know of it after {@link #refresh}, which whoever commits calls.
      *
+     * @param fields names of what was changed: {@code name}, {@code shortName}, {@code languages}, {@code accent},
+     *     {@code hosts}
      * @return the tenant as stored
      * @throws ChangedMeanwhileException when somebody else stored another version meanwhile
+     * @throws IllegalArgumentException when it is not the bound tenant
      */
-    Tenant change(Tenant edited);
+    Tenant change(Tenant edited, Set<String> fields);
 
     /** Notes that somebody uses the tenant, for the operators; stored at most once a minute, never throws. Any scope. */
     void noteUse(TenantId tenant);

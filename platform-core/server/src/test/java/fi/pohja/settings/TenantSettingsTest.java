@@ -200,6 +200,7 @@ class TenantSettingsTest {
             }
         }
         Tenant after = admin.call(settings::read);
+        assertEquals(now.version(), after.version());
         assertEquals(now.hosts(), after.hosts());
         assertEquals(now.name(), after.name());
         assertTrue(tenants.bean(Tenants.class).byHost("toinen.lapha.fi").isEmpty());

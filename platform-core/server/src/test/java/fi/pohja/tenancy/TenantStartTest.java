@@ -1,12 +1,14 @@
 package fi.pohja.tenancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.testkit.TwoTenants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +143,7 @@ class TenantStartTest {
     @Test
     void whatAnAdministratorChangedTheFileNoLongerDecides() throws Exception {
         Tenant lappi = registry.byId(TwoTenants.LAPPI).orElseThrow();
-        registry.change(new Tenant(
+        Tenant edited = new Tenant(
                 lappi.id(),
                 lappi.code(),
                 lappi.kind(),
@@ -152,7 +154,11 @@ class TenantStartTest {
                 "#702082",
                 lappi.state(),
                 lappi.stateReason(),
-                lappi.version()));
+                lappi.version());
+        tenants.<Tenant, RuntimeException>inLappi(() -> registry.change(edited, Set.of("hosts", "accent")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> tenants.<Tenant, RuntimeException>inPohjoisSavo(() -> registry.change(edited, Set.of("accent"))));
 
         start.run(tenants.folder());
 

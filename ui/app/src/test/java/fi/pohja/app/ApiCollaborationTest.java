@@ -51,7 +51,8 @@ class ApiCollaborationTest {
                 404,
                 outside.send("POST", "/api/shares/" + id + "/comments", "{\"text\":\"x\"}")
                         .statusCode());
-        assertEquals(404, outside.send("POST", "/api/shares/" + id + "/revoke", "{}").statusCode());
+        assertEquals(
+                404, outside.send("POST", "/api/shares/" + id + "/revoke", "{}").statusCode());
         assertEquals(404, outside.get("/api/collaboration-spaces/" + space).statusCode());
         assertEquals(
                 404,

@@ -27,7 +27,8 @@ class CollaborationJourneyTest {
 
     private static void press(Locator within, String name) {
         within.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -54,19 +55,19 @@ class CollaborationJourneyTest {
         savo.navigate(RunningPohja.shared().url("pohjois-savo", "/collaboration"));
         press(main(savo), "Perusta yhteistyötila");
         dialog(savo)
-                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Nimi.*")))
+                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Suomi"))
                 .first()
                 .fill("Savon ja Kainuun yhteishanke");
         choose(savo, "Kutsuttavat alueet", "Kainuun hyvinvointialue");
         press(dialog(savo), "Perusta");
         savo.waitForURL(SPACE);
         String space = savo.url().replaceAll(".*/collaboration/", "");
-        assertThat(main(savo)).containsText("kutsuttu");
+        assertThat(main(savo)).containsText("Kutsuttu");
 
         Page kainuu = Browser.signedIn(Browser.window(360, 800, ColorScheme.LIGHT), "kainuu", "admin");
         kainuu.navigate(RunningPohja.shared().url("kainuu", "/collaboration/" + space));
         press(main(kainuu), "Hyväksy kutsu");
-        assertThat(main(kainuu).locator(".page-header .state-badge")).containsText("jäsen");
+        assertThat(main(kainuu).locator(".page-header .state-badge")).containsText("Jäsen");
 
         savo.reload();
         press(main(savo), "Jaa");
@@ -76,13 +77,13 @@ class CollaborationJourneyTest {
         press(dialog(savo), "Ehdota jakamista");
         savo.waitForURL(SHARE);
         String share = savo.url().replaceAll(".*/shares/", "");
-        assertThat(main(savo).locator(".page-header .state-badge")).containsText("ehdotettu");
+        assertThat(main(savo).locator(".page-header .state-badge")).containsText("Ehdotettu");
         kainuu.navigate(RunningPohja.shared().url("kainuu", "/shares/" + share));
         assertThat(main(kainuu).locator("h1")).not().containsText("POSOTE");
 
         press(main(savo), "Jaa nyt");
         confirm(savo, "Jaa nyt");
-        assertThat(main(savo).locator(".page-header .state-badge")).containsText("voimassa");
+        assertThat(main(savo).locator(".page-header .state-badge")).containsText("Voimassa");
 
         kainuu.navigate(RunningPohja.shared().url("kainuu", "/shares"));
         main(kainuu)
@@ -98,7 +99,7 @@ class CollaborationJourneyTest {
         assertEquals(List.of(), Browser.accessibilityFaults(savo));
         press(main(savo), "Peru jako");
         confirm(savo, "Peru jako");
-        assertThat(main(savo).locator(".page-header .state-badge")).containsText("peruttu");
+        assertThat(main(savo).locator(".page-header .state-badge")).containsText("Peruttu");
 
         kainuu.reload();
         assertThat(main(kainuu).locator("h1")).not().containsText("POSOTE");
@@ -111,7 +112,9 @@ class CollaborationJourneyTest {
         Page page = Browser.signedIn(Browser.window(1440, 900, ColorScheme.DARK), "pohjanmaa", "admin");
         page.navigate(RunningPohja.shared().url("pohjanmaa", "/shares"));
         main(page)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("(Arvioidaan|Behovet).*")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("(Arvioidaan|Behovet).*")))
                 .first()
                 .click();
         assertThat(main(page)).containsText("pelastustoimea");

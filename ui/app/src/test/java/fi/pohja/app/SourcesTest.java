@@ -79,4 +79,28 @@ class SourcesTest {
                         .compareTo(position.at("/together/budget").decimalValue()));
         assertEquals(2, position.get("parts").size());
     }
+
+    /** What the sources name as goals, days, measures and neighbours, each where its file says. */
+    @Test
+    void goalsDaysMeasuresAndNeighboursOfTheSourcesAreThere() throws Exception {
+        Api savo = Api.signedIn("pohjois-savo", "viewer");
+        assertHolds(savo, "POSOTE20", "goals", "yhden rahoituksen ja johdon alle"); // S2-17
+        assertHolds(savo, "POSOTE20", "milestones", "2023-01-01"); // S2-19
+        assertHolds(savo, "POSOTE20-RU", "measures", "vapaaehtoisesti kuntien"); // S2-21
+        Api lappi = Api.signedIn("lappi", "viewer");
+        assertHolds(lappi, "LAPPI-RU", "goals", "talouden ohjausmekanismien suunnittelu"); // S3-23
+        assertHolds(lappi, "LAPPI-RU", "goals", "suunnitelman ja tiekartan laatiminen"); // S3-24
+        Api soite = Api.signedIn("keski-pohjanmaa", "viewer");
+        assertHolds(soite, "SOITE2-RU", "goals", "edellisen hallituksen uudistuksen"); // S4-02
+        assertHolds(soite, "SOITE2-RU", "goals", "sote-palveluiden järjestämistehtävää"); // S4-03
+        for (String neighbour : List.of("Robo-Sote", "Kansa-koulu III", "KASE Smart Countryside")) {
+            assertHolds(soite, "SOITE2-RU", "dependencies", neighbour); // S4-12
+        }
+    }
+
+    private static void assertHolds(Api api, String code, String part, String words) throws Exception {
+        String path = "/api/projects/" + project(api, code).get("id").asText() + "/" + part + "?size=200";
+        String found = api.get(path).body();
+        assertTrue(found.contains(words), () -> path + ": " + found);
+    }
 }

@@ -23,17 +23,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Changes the tenant's row in the registry, and notes it in the tenant's own audit. */
 @Singleton
 final class RegisteredTenantSettings implements TenantSettings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegisteredTenantSettings.class);
     private static final Pattern HOST =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en", "se", "smn", "sms");
@@ -94,57 +91,24 @@ final class RegisteredTenantSettings implements TenantSettings {
         if (changes.isEmpty()) {
             return new Changed(before, corrected);
         }
-        return new Changed(store(before, after, changes), corrected);
+        return new Changed(store(after, changes), corrected);
     }
 
-    /**
-     * The registry is in the platform's schema, the audit in the tenant's: two logins, two transactions. The event is
-     * written first, then the registry is changed and committed, then the event is committed. Where the registry refuses,
-     * neither stands; where the event cannot be committed, the registry is changed back.
-     *
-     * <p>What remains: when the process or the database dies between the two commits, or changing back fails too (which
-     * is in the log), the registry has the change and the audit does not. After changing back, the tenant's file no longer
-     * decides the fields, as after any change.
-     */
-    private Tenant store(Tenant before, Tenant after, List<Change> changes) {
-        AtomicReference<Optional<Tenant>> registered = new AtomicReference<>(Optional.empty());
+    private Tenant store(Tenant after, List<Change> changes) {
         try {
-            return database.write(sql -> {
+            Tenant stored = database.write(sql -> {
                 audit.record(
                         "CHANGED",
                         Subject.of("TENANT", id(after)),
                         after.name().text(after.defaultLanguage()),
                         changes);
-                Tenant stored = tenants.change(after);
-                registered.set(Optional.of(stored));
-                return stored;
+                return tenants.change(after, changes.stream().map(Change::field).collect(Collectors.toSet()));
             });
+            tenants.refresh();
+            return stored;
         } catch (IntegrityConstraintViolationException hostOfAnother) {
             // A tenant whose file is gone is in no list, but keeps its host names.
             throw InvalidException.of("hosts", "taken", String.join(", ", after.hosts()));
-        } catch (RuntimeException notAudited) {
-            registered.get().ifPresent(stored -> changeBack(before, stored, notAudited));
-            throw notAudited;
-        }
-    }
-
-    private void changeBack(Tenant before, Tenant stored, RuntimeException why) {
-        try {
-            tenants.change(new Tenant(
-                    before.id(),
-                    before.code(),
-                    before.kind(),
-                    before.name(),
-                    before.shortName(),
-                    before.hosts(),
-                    before.languages(),
-                    before.accent(),
-                    before.state(),
-                    before.stateReason(),
-                    stored.version()));
-        } catch (RuntimeException e) {
-            why.addSuppressed(e);
-            LOG.error("The settings of {} were changed without an event in the audit: {}", before.id(), stored, e);
         }
     }
 

@@ -6,7 +6,6 @@ import static fi.pohja.schema.platform.Tables.TENANT_HOST;
 import static fi.pohja.schema.shared.Tables.TENANT_LOGIN;
 
 import fi.pohja.problem.ChangedMeanwhileException;
-import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.Tenant;
@@ -29,6 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -271,7 +272,6 @@ final class Registry implements Tenants {
                     if (move(tenant, from, to, reason) == 0) {
                         throw new ChangedMeanwhileException();
                     }
-                    database.afterCommit(this::refresh);
                 }));
     }
 
@@ -311,61 +311,40 @@ final class Registry implements Tenants {
     }
 
     @Override
-    public Tenant change(Tenant edited) {
-        Tenant stored = Scope.platform()
-                .call(() -> database.write(sql -> {
-                    Tenant before = read(sql).stream()
-                            .filter(tenant -> tenant.id().equals(edited.id()))
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalStateException("Not registered: " + edited.id()));
-                    Instant now = clock.instant();
-                    int rows = sql.update(TENANT)
-                            .set(TENANT.NAME, edited.name())
-                            .set(TENANT.SHORT_NAME, edited.shortName())
-                            .set(TENANT.LANGUAGES, edited.languages().toArray(String[]::new))
-                            .set(TENANT.ACCENT, edited.accent())
-                            .set(TENANT.VERSION, TENANT.VERSION.plus(1))
-                            .where(TENANT.SLUG.eq(edited.id().slug()), TENANT.VERSION.eq(edited.version()))
-                            .execute();
-                    if (rows == 0) {
-                        throw new ChangedMeanwhileException();
-                    }
-                    if (!before.hosts().equals(edited.hosts())) {
-                        hosts(sql, edited);
-                        edited(sql, edited.id(), "hosts", now);
-                    }
-                    noteText(sql, edited.id(), "name", before.name(), edited.name(), now);
-                    noteText(sql, edited.id(), "shortName", before.shortName(), edited.shortName(), now);
-                    if (!before.languages().equals(edited.languages())) {
-                        edited(sql, edited.id(), "languages", now);
-                    }
-                    if (!before.accent().equals(edited.accent())) {
-                        edited(sql, edited.id(), "accent", now);
-                    }
-                    return read(sql).stream()
-                            .filter(tenant -> tenant.id().equals(edited.id()))
-                            .findFirst()
-                            .orElseThrow();
-                }));
-        refresh();
-        return stored;
-    }
-
-    private static void noteText(
-            DSLContext sql, TenantId tenant, String field, LocalizedText before, LocalizedText after, Instant now) {
-        if (!before.equals(after)) {
-            edited(sql, tenant, field, now);
+    public Tenant change(Tenant edited, Set<String> fields) {
+        if (!Scope.currentTenant().equals(edited.id())) {
+            throw new IllegalArgumentException("A tenant changes itself only: " + edited.id());
         }
-    }
-
-    private static void edited(DSLContext sql, TenantId tenant, String field, Instant now) {
-        sql.insertInto(TENANT_EDIT)
-                .set(TENANT_EDIT.TENANT, tenant.slug())
-                .set(TENANT_EDIT.FIELD, field)
-                .set(TENANT_EDIT.EDITED_AT, now)
-                .onConflict(TENANT_EDIT.TENANT, TENANT_EDIT.FIELD)
-                .doUpdate()
-                .set(TENANT_EDIT.EDITED_AT, now)
-                .execute();
+        return database.write(sql -> {
+            // By its own login, in the transaction of whoever calls: a function of the shared schema has the right.
+            Boolean changed = sql.select(DSL.function(
+                            DSL.name("shared", "change_tenant"),
+                            SQLDataType.BOOLEAN,
+                            DSL.val(edited.name(), TENANT.NAME),
+                            DSL.val(edited.shortName(), TENANT.SHORT_NAME),
+                            DSL.val(edited.languages().toArray(String[]::new), TENANT.LANGUAGES),
+                            DSL.val(edited.accent()),
+                            DSL.val(edited.hosts().toArray(String[]::new), TENANT.LANGUAGES),
+                            DSL.val(fields.toArray(String[]::new), TENANT.LANGUAGES),
+                            DSL.val(clock.instant(), TENANT.CREATED_AT),
+                            DSL.val(edited.version())))
+                    .fetchSingle()
+                    .value1();
+            if (!Boolean.TRUE.equals(changed)) {
+                throw new ChangedMeanwhileException();
+            }
+            return new Tenant(
+                    edited.id(),
+                    edited.code(),
+                    edited.kind(),
+                    edited.name(),
+                    edited.shortName(),
+                    edited.hosts(),
+                    edited.languages(),
+                    edited.accent(),
+                    edited.state(),
+                    edited.stateReason(),
+                    edited.version() + 1);
+        });
     }
 }

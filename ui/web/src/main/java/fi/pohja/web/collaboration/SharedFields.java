@@ -46,10 +46,7 @@ final class SharedFields {
 
     private static Div line(SharedValue.Row row) {
         Div line = new Div();
-        if (!row.code().isEmpty()) {
-            line.add(new Span(row.code()));
-        }
-        line.add(LocalizedWords.line(row.title()));
+        line.add(new Div(new Span(row.code().isEmpty() ? "" : row.code() + " "), LocalizedWords.line(row.title())));
         note(line, row.state().map(SharedFields::word));
         note(line, row.progress().map(percent -> text("share.progress", percent)));
         note(line, row.due().map(day -> date(day)));

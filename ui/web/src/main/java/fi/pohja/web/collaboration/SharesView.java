@@ -66,6 +66,8 @@ public class SharesView extends Div {
                         "until",
                         text("share.field.validUntil"),
                         share -> share.validUntil().map(day -> date(day)).orElse(text("share.until.revoked")))
+                .width(DIRECTION, "14rem")
+                .width("space", "14rem")
                 .choice(
                         DIRECTION,
                         text("share.direction"),

@@ -94,6 +94,7 @@ public class SpacesView extends Div implements BeforeEnterObserver {
                         "joined",
                         text("collaboration.joined"),
                         space -> space.own().joinedOn().map(day -> date(day)).orElse(""))
+                .width("members", "22rem")
                 .choice(
                         KIND,
                         text("collaboration.space.field.kind"),

@@ -63,11 +63,7 @@ final class BasisTable implements MeasureSection {
                 true);
         all.forEach(basis -> table.row(
                 List.of(measure(basis), Badges.of(basis.measure().state()), depends(basis), effect(basis)),
-                menu(
-                        basis,
-                        basis.measure().code() + " " + words(basis.measure().title()),
-                        editable,
-                        redraw)));
+                menu(basis, basis.measure().code() + " " + words(basis.measure().title()), editable, redraw)));
         section.add(table);
         return section;
     }
@@ -159,10 +155,7 @@ final class BasisTable implements MeasureSection {
     private Optional<RowMenu> menu(LegalBasis basis, String name, boolean editable, Runnable redraw) {
         RowMenu menu = new RowMenu(text("record.menu.of", name));
         menu.item(
-                bases.mayAssess(basis),
-                Icon.CHECK,
-                text("legislation.assess"),
-                () -> forms.assess(basis.id(), redraw));
+                bases.mayAssess(basis), Icon.CHECK, text("legislation.assess"), () -> forms.assess(basis.id(), redraw));
         if (editable) {
             menu.item(Icon.EDIT, text("record.edit"), () -> forms.editDepends(basis.id(), redraw))
                     .item(Icon.DELETE, text("record.remove"), () -> {

@@ -93,9 +93,7 @@ final class LegislationForms {
         FormFields<LegalRequirementDraft> fields = form.fields();
         Typed<LocalizedText> title = fields.line("title", true, LegalRequirementDraft::title);
         Typed<RequirementKind> kind = fields.oneOf(
-                "kind",
-                Choices.constants("legislation.kind", RequirementKind.values()),
-                LegalRequirementDraft::kind);
+                "kind", Choices.constants("legislation.kind", RequirementKind.values()), LegalRequirementDraft::kind);
         Typed<String> reference = fields.text("reference", false, LegalRequirementDraft::reference);
         Typed<String> link = fields.text("link", false, LegalRequirementDraft::link);
         Optional<Typed<RequirementState>> state = begins
@@ -139,8 +137,8 @@ final class LegislationForms {
     /** Links a measure to a requirement. */
     void link(LegalRequirementId requirement, Runnable done) {
         RecordForm<Link> form = forms.form("legislation.basis", "legislation.link");
-        Typed<Optional<MeasureId>> measure = form.fields()
-                .found("measure", true, measures, id -> id.value().toString(), Link::measure);
+        Typed<Optional<MeasureId>> measure =
+                form.fields().found("measure", true, measures, id -> id.value().toString(), Link::measure);
         Typed<LocalizedText> depends = form.fields().paragraphs("depends", false, Link::depends);
         form.typed(stored -> new Link(measure.value(), stored.requirement(), depends.value()))
                 .create(

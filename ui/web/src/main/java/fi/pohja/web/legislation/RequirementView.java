@@ -47,8 +47,7 @@ public class RequirementView extends Div implements BeforeEnterObserver {
     private final transient LegislationForms forms;
     private final transient RecordPanels panels;
 
-    RequirementView(
-            LegalRequirements requirements, BasisTable bases, LegislationForms forms, RecordPanels panels) {
+    RequirementView(LegalRequirements requirements, BasisTable bases, LegislationForms forms, RecordPanels panels) {
         this.requirements = requirements;
         this.bases = bases;
         this.forms = forms;
@@ -103,7 +102,8 @@ public class RequirementView extends Div implements BeforeEnterObserver {
             header.lead(text("legislation.archived"));
         }
         if (SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
-            List<RequirementState> next = archived ? List.of() : requirement.state().next();
+            List<RequirementState> next =
+                    archived ? List.of() : requirement.state().next();
             next.stream()
                     .findFirst()
                     .ifPresent(first -> header.primary(
@@ -162,8 +162,7 @@ public class RequirementView extends Div implements BeforeEnterObserver {
         if (requirement.requires().isEmpty()) {
             section.add(new Paragraph(text("legislation.requires.none")));
         }
-        section.add(
-                LocalizedWords.paragraphs(requirement.requires()), facts, panels.sources(requirement.sourceRefs()));
+        section.add(LocalizedWords.paragraphs(requirement.requires()), facts, panels.sources(requirement.sourceRefs()));
         return section;
     }
 }

@@ -62,8 +62,7 @@ public class RequirementsView extends Div implements BeforeEnterObserver, ListRo
         this.requirements = requirements;
         this.forms = forms;
         PageHeader header = new PageHeader(text("legislation.title")).lead(text("legislation.lead"));
-        EmptyState empty =
-                new EmptyState(Icon.SHIELD, text(edits ? "legislation.none" : "legislation.none.reader"));
+        EmptyState empty = new EmptyState(Icon.SHIELD, text(edits ? "legislation.none" : "legislation.none.reader"));
         if (edits) {
             header.primary(text("legislation.new"), Icon.PLUS, this::create);
             empty.step(text("legislation.new"), this::create);
@@ -135,8 +134,8 @@ public class RequirementsView extends Div implements BeforeEnterObserver, ListRo
     public List<LegalRequirement> rows(ListRequest request) {
         Order<LegalRequirements.Sort> order = request.sort().stream()
                 .findFirst()
-                .map(sort -> new Order<>(
-                        SORTS.getOrDefault(sort.key(), LegalRequirements.Sort.TITLE), sort.descending()))
+                .map(sort ->
+                        new Order<>(SORTS.getOrDefault(sort.key(), LegalRequirements.Sort.TITLE), sort.descending()))
                 .orElse(Order.ascending(LegalRequirements.Sort.TITLE));
         return requirements
                 .list(filter(request), order, new Slice(request.offset(), Math.clamp(request.limit(), 1, Slice.MOST)))
