@@ -45,9 +45,12 @@ class LegislationJourneyTest {
         link(page, "Selvitetään tapoja").click();
         assertThat(heading(page)).containsText("Selvitetään tapoja");
         Locator basis = page.locator("main .section")
-                .filter(new Locator.FilterOptions().setHas(page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName("Lakiperuste").setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName("Lakiperuste")
+                                        .setExact(true))));
         assertThat(basis).containsText("HE 16/2018 vp");
         assertThat(basis).containsText("vaikutus arvioimatta", ignoringCase());
         faults.addAll(Browser.faultsOf(page, "measure-with-legal-basis"));
