@@ -44,7 +44,7 @@ final class ApiReadBenchmark implements Benchmark {
         try (PohjaProcess process = PohjaProcess.filled(bounds, HOST)) {
             DatabaseSettings database = KeptDatabase.of(process.data());
             Path statements = bounds.work().resolve("statements.sql");
-            Files.write(statements, prepare(database));
+            Files.write(statements, prepare(database, bounds.times(MEASURES_EACH, 2)));
             String cookie = new Visitor(process.port(), HOST).signIn("manager").cookieHeader();
             List<Measured> lines = new ArrayList<>();
             for (int connections : bounds.quick() ? new int[] {8} : new int[] {1, 8, 32}) {
@@ -72,7 +72,7 @@ final class ApiReadBenchmark implements Benchmark {
     }
 
     /** Makes the projects and finds out which statements their list runs; an instance of its own beside the process. */
-    private static List<String> prepare(DatabaseSettings settings) {
+    private static List<String> prepare(DatabaseSettings settings, int measuresEach) {
         try (ApplicationContext server = KeptDatabase.server(settings)) {
             Projects projects = server.getBean(Projects.class);
             Measures measures = server.getBean(Measures.class);
@@ -82,7 +82,7 @@ final class ApiReadBenchmark implements Benchmark {
                     ProjectId project = projects.create(
                                     ProjectDraft.of(ProjectKind.PROJECT, "KOE-" + i, LocalizedText.fi("Koehanke " + i)))
                             .id();
-                    for (int j = 0; j < MEASURES_EACH; j++) {
+                    for (int j = 0; j < measuresEach; j++) {
                         measures.create(project, MeasureDraft.of(LocalizedText.fi("Koetoimenpide " + j)));
                     }
                 }

@@ -38,6 +38,17 @@ final class PluginCallBenchmark implements Benchmark {
                     + " return new CardContent.Text(\"\" + n);";
     private static final String LOOPS = "long n = 0; while (n >= 0) { n = (n + 1) & 0xffff; } return null;";
 
+    /** Plugins by what is wrong with their card. */
+    private static final Map<String, String> MISBEHAVING = Map.of(
+            "hanging",
+            HANGS,
+            "throwing",
+            "throw new IllegalStateException(\"broken\");",
+            "allocating",
+            ALLOCATES,
+            "looping",
+            LOOPS);
+
     /** Calls of a sample beside a misbehaving card: all samples together end before its deadline. */
     private static final int BESIDE = 1_000;
 
@@ -58,8 +69,8 @@ final class PluginCallBenchmark implements Benchmark {
     public List<Measured> run(Bounds bounds) {
         try (TwoTenants tenants = new TwoTenants(Map.of("pohja.plugins.unsigned-allowed", true));
                 ExecutorService bare = Executors.newFixedThreadPool(3)) {
-            Archive archive = Archive.card(PLUGIN, "1.0.0", "return new CardContent.Text(\"measured\");");
-            Scope.platform().run(() -> tenants.bean(Plugins.class).install(archive.stream()));
+            install(tenants, PLUGIN, "return new CardContent.Text(\"measured\");");
+            MISBEHAVING.forEach((plugin, block) -> install(tenants, plugin, block));
             SignedIn user = People.administrator(TwoTenants.LAPPI);
             return user.<List<Measured>, RuntimeException>call(() -> {
                 Samples on = switchingOn(tenants, bounds.times(20, 5));
@@ -118,19 +129,16 @@ final class PluginCallBenchmark implements Benchmark {
                 () -> expect(neighbour.call(() -> calls.render(good, "fi").join()));
         rounds(asked, 2, 2_000);
         return List.of(
-                beside(tenants, asked, samples, "hanging", HANGS, 20),
-                beside(tenants, asked, samples, "throwing", "throw new IllegalStateException(\"broken\");", 4),
-                beside(tenants, asked, samples, "allocating", ALLOCATES, 1),
+                beside(tenants, asked, samples, "hanging", 20),
+                beside(tenants, asked, samples, "throwing", 4),
+                beside(tenants, asked, samples, "allocating", 1),
                 // Last: its thread cannot be ended.
-                beside(tenants, asked, samples, "looping", LOOPS, 1)
+                beside(tenants, asked, samples, "looping", 1)
                         .note("one busy loop at lowest priority; the same as long as a core is free"));
     }
 
-    private static Measured beside(
-            TwoTenants tenants, Runnable asked, int samples, String plugin, String block, int atOnce) {
+    private static Measured beside(TwoTenants tenants, Runnable asked, int samples, String plugin, int atOnce) {
         PluginCalls calls = tenants.bean(PluginCalls.class);
-        Archive archive = Archive.card(plugin, "1.0.0", block);
-        Scope.platform().run(() -> tenants.bean(Plugins.class).install(archive.stream()));
         tenants.bean(TenantPlugins.class).switchOn(plugin, Set.of());
         Contributed<DashboardCard> bad = card(tenants, plugin);
         Samples alone = rounds(asked, samples, BESIDE);
@@ -141,6 +149,11 @@ final class PluginCallBenchmark implements Benchmark {
         return Measured.of("another's card, beside one that is " + plugin, "µs", meanwhile)
                 .against(alone)
                 .target(Target.ratioAtMost(1.1));
+    }
+
+    private static void install(TwoTenants tenants, String plugin, String block) {
+        Archive archive = Archive.card(plugin, "1.0.0", block);
+        Scope.platform().run(() -> tenants.bean(Plugins.class).install(archive.stream()));
     }
 
     private static Contributed<DashboardCard> card(TwoTenants tenants, String plugin) {

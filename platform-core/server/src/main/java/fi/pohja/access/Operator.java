@@ -28,6 +28,11 @@ public record Operator(UUID id, String username, String name, String language) {
         return bound().orElseThrow(() -> new DeniedException(Optional.empty()));
     }
 
+    /** The same operator, reading in another language than usual, such as that chosen for a page. */
+    public Operator reading(String other) {
+        return new Operator(id, username, name, other);
+    }
+
     /** Calls work as this operator, in the platform's scope. */
     public <T extends @Nullable Object, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work)
             throws X {

@@ -48,6 +48,17 @@ class ConsoleTest {
     }
 
     @Test
+    void pluginsAreCalledWhatTheLanguageOfThePageCallsThem() {
+        String swedish = pohja.get(RunningPohja.PLATFORM, "/plugins?lang=sv", "Cookie", operator)
+                .body();
+        assertTrue(swedish.contains("Service på samiska"), swedish);
+        String finnish = pohja.get(RunningPohja.PLATFORM, "/plugins/sami-services?lang=fi", "Cookie", operator)
+                .body();
+        assertTrue(finnish.contains("Saamenkieliset palvelut"), finnish);
+        assertTrue(finnish.contains("Kysyy asiakkaan kielen"), finnish);
+    }
+
+    @Test
     void isForOperatorsOnly() {
         assertEquals(303, pohja.get(RunningPohja.PLATFORM, "/").statusCode());
         assertEquals(303, pohja.get(RunningPohja.PLATFORM, "/suspend/lappi").statusCode());

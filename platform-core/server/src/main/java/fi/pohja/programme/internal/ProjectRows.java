@@ -61,46 +61,45 @@ final class ProjectRows {
     private static final Field<Integer> MEASURES = DSL.field(DSL.name("work", "measures"), Integer.class);
     private static final Field<Integer> DONE = DSL.field(DSL.name("work", "done"), Integer.class);
 
+    // Made once: jOOQ names such a table by a hash of its text before it hears its alias, and the text is long.
+
+    private static final Table<?> NEXT = DSL.lateral(DSL.select(MILESTONE.ID, MILESTONE.TITLE, EXPECTED.as("expected"))
+                    .from(MILESTONE)
+                    .where(MILESTONE.PROJECT_ID.eq(PROJECT.ID))
+                    .and(MILESTONE.REACHED_ON.isNull())
+                    .and(MILESTONE.ARCHIVED_AT.isNull())
+                    .orderBy(EXPECTED, MILESTONE.ID)
+                    .limit(DSL.inline(1)))
+            .as("next");
+
+    private static final Table<?> WORK = DSL.lateral(DSL.select(
+                            DSL.count().as("measures"),
+                            DSL.count()
+                                    .filterWhere(MEASURE.STATE.eq(MeasureState.DONE.name()))
+                                    .as("done"))
+                    .from(MEASURE)
+                    .join(COUNTED)
+                    .on(COUNTED.ID.eq(MEASURE.PROJECT_ID))
+                    .where(COUNTED.ID
+                            .eq(PROJECT.ID)
+                            .or(COUNTED.UMBRELLA_ID.eq(PROJECT.ID).and(COUNTED.ARCHIVED_AT.isNull())))
+                    .and(MEASURE.ARCHIVED_AT.isNull())
+                    .and(MEASURE.STATE.ne(MeasureState.CANCELLED.name())))
+            .as("work");
+
     private ProjectRows() {}
 
+    /** In the alphabet of the reader's language, so that it is made each time; its alias is given before it is asked. */
     private static Table<?> lead() {
         return DSL.lateral(DSL.select(ORGANISATION.ID, ORGANISATION.NAME)
-                        .from(PROJECT_PARTY)
-                        .join(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(PROJECT_PARTY.ORGANISATION_ID))
-                        .where(PROJECT_PARTY.PROJECT_ID.eq(PROJECT.ID))
-                        .and(PROJECT_PARTY.ROLE.eq(PartyRole.LEAD.name()))
-                        .orderBy(Columns.alphabetical(ORGANISATION.NAME), ORGANISATION.ID)
-                        .limit(DSL.inline(1)))
-                .as("lead");
-    }
-
-    private static Table<?> next() {
-        return DSL.lateral(DSL.select(MILESTONE.ID, MILESTONE.TITLE, EXPECTED.as("expected"))
-                        .from(MILESTONE)
-                        .where(MILESTONE.PROJECT_ID.eq(PROJECT.ID))
-                        .and(MILESTONE.REACHED_ON.isNull())
-                        .and(MILESTONE.ARCHIVED_AT.isNull())
-                        .orderBy(EXPECTED, MILESTONE.ID)
-                        .limit(DSL.inline(1)))
-                .as("next");
-    }
-
-    private static Table<?> work() {
-        return DSL.lateral(DSL.select(
-                                DSL.count().as("measures"),
-                                DSL.count()
-                                        .filterWhere(MEASURE.STATE.eq(MeasureState.DONE.name()))
-                                        .as("done"))
-                        .from(MEASURE)
-                        .join(COUNTED)
-                        .on(COUNTED.ID.eq(MEASURE.PROJECT_ID))
-                        .where(COUNTED.ID
-                                .eq(PROJECT.ID)
-                                .or(COUNTED.UMBRELLA_ID.eq(PROJECT.ID).and(COUNTED.ARCHIVED_AT.isNull())))
-                        .and(MEASURE.ARCHIVED_AT.isNull())
-                        .and(MEASURE.STATE.ne(MeasureState.CANCELLED.name())))
-                .as("work");
+                .from(PROJECT_PARTY)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(PROJECT_PARTY.ORGANISATION_ID))
+                .where(PROJECT_PARTY.PROJECT_ID.eq(PROJECT.ID))
+                .and(PROJECT_PARTY.ROLE.eq(PartyRole.LEAD.name()))
+                .orderBy(Columns.alphabetical(ORGANISATION.NAME), ORGANISATION.ID)
+                .limit(DSL.inline(1))
+                .asTable("lead"));
     }
 
     /** The condition of a filter, over projects alone. */
@@ -197,10 +196,10 @@ final class ProjectRows {
                 .on(NATIONAL_PROGRAMME.KEY.eq(PROJECT.NATIONAL_PROGRAMME))
                 .leftJoin(lead())
                 .on(DSL.trueCondition())
-                .leftJoin(next())
+                .leftJoin(NEXT)
                 .on(DSL.trueCondition())
-                .crossJoin(work())
-                .crossJoin(SumsColumns.of(PROJECT.ID))
+                .crossJoin(WORK)
+                .crossJoin(SumsColumns.OF_PROJECT)
                 .where(wanted)
                 .orderBy(order)
                 .offset(offset)

@@ -67,7 +67,7 @@ final class StoredFunding implements Funding {
         return sql.select(PROJECT.ID, PROJECT.CODE, PROJECT.NAME)
                 .select(SumsColumns.all())
                 .from(PROJECT)
-                .crossJoin(SumsColumns.of(PROJECT.ID))
+                .crossJoin(SumsColumns.OF_PROJECT)
                 .where(wanted)
                 .orderBy(Columns.alphabetical(PROJECT.NAME), PROJECT.ID)
                 .fetch(row -> new ProjectFunding.Part(

@@ -139,7 +139,7 @@ final class StoredProjects implements Projects {
                 .on(PREDECESSOR.ID.eq(PROJECT.PREDECESSOR_ID))
                 .leftJoin(NATIONAL_PROGRAMME)
                 .on(NATIONAL_PROGRAMME.KEY.eq(PROJECT.NATIONAL_PROGRAMME))
-                .crossJoin(SumsColumns.of(PROJECT.ID))
+                .crossJoin(SumsColumns.OF_PROJECT)
                 .where(PROJECT.ID.eq(id.value()))
                 .fetchOptional(row -> new Project(
                         id,

@@ -1,5 +1,6 @@
 package fi.pohja.programme.internal;
 
+import static fi.pohja.schema.tenant.Tables.PROJECT;
 import static fi.pohja.schema.tenant.Tables.PROJECT_FUNDING;
 
 import fi.pohja.programme.FundingKind;
@@ -21,10 +22,12 @@ import org.jooq.impl.SQLDataType;
 /** A project's sums as columns of a query over projects. */
 final class SumsColumns {
 
+    /** One row of sums, to be joined laterally with the project. Made once, as the text of such a table is long. */
+    static final Table<?> OF_PROJECT = of(PROJECT.ID);
+
     private SumsColumns() {}
 
-    /** One row of sums, to be joined laterally. */
-    static Table<?> of(Field<UUID> project) {
+    private static Table<?> of(Field<UUID> project) {
         List<Field<?>> columns = new ArrayList<>();
         for (FundingKind kind : FundingKind.values()) {
             Condition known = PROJECT_FUNDING.KIND.eq(kind.name()).and(PROJECT_FUNDING.AMOUNT.isNotNull());

@@ -1,5 +1,6 @@
 package fi.pohja.web.page;
 
+import fi.pohja.access.Operator;
 import fi.pohja.plugin.DataPolicy;
 import fi.pohja.plugin.InstalledPlugin;
 import fi.pohja.plugin.Offer;
@@ -62,10 +63,20 @@ final class PluginsPage {
     /** Answers any address at {@link #ADDRESS} or below it. */
     void answer(Exchange exchange) throws IOException, ServletException {
         String path = exchange.path();
+        if (path.equals(INSTALL) && exchange.isPost()) {
+            install(exchange);
+            return;
+        }
+        // What plugins are called and why they stand as they do is said in the language of the page.
+        Operator.current().reading(exchange.words().language()).<Boolean, IOException>call(() -> {
+            answer(exchange, path);
+            return true;
+        });
+    }
+
+    private void answer(Exchange exchange, String path) throws IOException {
         if (path.equals(ADDRESS) && !exchange.isPost()) {
             list(exchange, 200, List.of());
-        } else if (path.equals(INSTALL) && exchange.isPost()) {
-            install(exchange);
         } else if (path.equals(FOLDER) && exchange.isPost()) {
             String file = exchange.parameter("file");
             installed(exchange, () -> plugins.installFromFolder(file));
