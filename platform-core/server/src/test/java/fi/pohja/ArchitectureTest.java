@@ -46,6 +46,7 @@ class ArchitectureTest {
             "organisation",
             "service",
             "programme",
+            "legislation",
             "commitment",
             "need",
             "initiative",

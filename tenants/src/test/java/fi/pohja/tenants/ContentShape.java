@@ -42,6 +42,7 @@ final class ContentShape {
             "consultations",
             "questionnaires",
             "participationProgrammes",
+            "legalRequirements",
             "fundingCalls",
             "grantApplications",
             "collaborationSpaces");
@@ -342,6 +343,24 @@ final class ContentShape {
                             Set.of("description", "madeUp", "body", "organisation", "due", "outcome"),
                             Map.of("title", ALL, "description", ALL, "outcome", ALL),
                             Map.of("state", Set.of("PLANNED", "RUNNING", "DONE", "DROPPED")))),
+            Map.entry(
+                    "legalRequirements",
+                    new Shape(
+                            Set.of("key", "kind", "title", "reference", "state", "measures", "sources"),
+                            Set.of("link", "stateOn", "inForceOn", "requires"),
+                            Map.of("title", ALL, "requires", ALL),
+                            Map.of(
+                                    "kind",
+                                    Set.of("ACT", "BILL", "DECREE", "OTHER"),
+                                    "state",
+                                    Set.of(
+                                            "BILL_PREPARED",
+                                            "BEFORE_PARLIAMENT",
+                                            "ADOPTED",
+                                            "IN_FORCE",
+                                            "REPEALED",
+                                            "LAPSED",
+                                            "WITHDRAWN")))),
             Map.entry(
                     "parties",
                     new Shape(

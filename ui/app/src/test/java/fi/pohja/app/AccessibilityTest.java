@@ -25,6 +25,7 @@ class AccessibilityTest {
             "/timeline",
             "/goals",
             "/measures/board",
+            "/legal-requirements",
             "/commitments",
             "/imports",
             "/jobs",

@@ -36,6 +36,7 @@ class ApiParticipationTest {
                 "title",
                 "{\"kind\":\"SURVEY\",\"purpose\":\"EXPERIENCE\",\"title\":{\"fi\":\"Rajapinnan kysely\"}}"),
         PROGRAMMES("participation-programmes", "name", "{\"name\":{\"fi\":\"Rajapinnan ohjelma\"}}"),
+        LEGAL_REQUIREMENTS("legal-requirements", "title", "{\"kind\":\"BILL\",\"title\":{\"fi\":\"Rajapinnan laki\"}}"),
         MEETINGS("meetings", "title", "{\"title\":{\"fi\":\"Rajapinnan kokous\"},\"day\":\"2021-03-04\"}");
 
         private final String collection;
@@ -171,6 +172,7 @@ class ApiParticipationTest {
                     questionnaires | {"to":"CLOSED"}
                     participation-programmes | {"to":"ENDED"}
                     initiatives | {"to":"FOLLOWED_UP"}
+                    legal-requirements | {"to":"REPEALED"}
                     """)
     void aStepThatDoesNotFollowIsRefusedAndSaysSo(String collection, String step) throws Exception {
         Kind kind = List.of(Kind.values()).stream()

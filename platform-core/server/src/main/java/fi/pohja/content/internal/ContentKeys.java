@@ -43,6 +43,7 @@ final class ContentKeys {
         CONSULTATION,
         QUESTIONNAIRE,
         PARTICIPATION_PROGRAMME,
+        LEGAL_REQUIREMENT,
         FUNDING_CALL,
         GRANT_APPLICATION,
         COLLABORATION_SPACE

@@ -13,8 +13,8 @@ import fi.pohja.programme.Goal;
 import fi.pohja.programme.GoalId;
 import fi.pohja.programme.Goals;
 import fi.pohja.programme.MeasureId;
-import fi.pohja.programme.Measures;
 import fi.pohja.programme.Projects;
+import fi.pohja.web.programme.MeasureChoices;
 import fi.pohja.web.record.Choice;
 import fi.pohja.web.record.Choices;
 import fi.pohja.web.record.FoundChoices;
@@ -31,10 +31,10 @@ final class NeedChoices {
     private final Needs needs;
     private final NeedThemes themes;
     private final Projects projects;
-    private final Measures measures;
+    private final MeasureChoices measures;
     private final Goals goals;
 
-    NeedChoices(Needs needs, NeedThemes themes, Projects projects, Measures measures, Goals goals) {
+    NeedChoices(Needs needs, NeedThemes themes, Projects projects, MeasureChoices measures, Goals goals) {
         this.needs = needs;
         this.themes = themes;
         this.projects = projects;
@@ -103,45 +103,7 @@ final class NeedChoices {
     }
 
     Choices<MeasureId> measures() {
-        return new FoundChoices<>() {
-            @Override
-            protected List<Choice<MeasureId>> rows(String words, Slice slice) {
-                return measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), slice).items().stream()
-                        .map(row -> Choice.of(
-                                row.id().value(),
-                                row.id(),
-                                row.code() + " " + words(row.title()) + " ("
-                                        + row.project().code() + ")"))
-                        .toList();
-            }
-
-            @Override
-            public int count(String words) {
-                return measures.list(measures(words), Order.ascending(Measures.Sort.NUMBER), new Slice(0, 1))
-                        .total();
-            }
-
-            @Override
-            protected Optional<Choice<MeasureId>> known(UUID id) {
-                return measures.find(new MeasureId(id))
-                        .map(found -> Choice.of(id, found.id(), found.code() + " " + words(found.title())));
-            }
-        };
-    }
-
-    private static Measures.Filter measures(String words) {
-        Measures.Filter all = Measures.Filter.everything();
-        return new Measures.Filter(
-                words,
-                all.project(),
-                all.subArea(),
-                all.states(),
-                all.lights(),
-                all.ownedBy(),
-                all.ownerOrganisation(),
-                all.dueUntil(),
-                all.open(),
-                all.archived());
+        return measures;
     }
 
     /** The goals of all projects in use; there are some hundred at most. */

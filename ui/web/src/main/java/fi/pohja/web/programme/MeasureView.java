@@ -48,18 +48,21 @@ public class MeasureView extends Div implements BeforeEnterObserver {
     private final transient MeasureForm form;
     private final transient RecordPanels panels;
     private final transient List<MeasureOrigin> origins;
+    private final transient List<MeasureSection> sections;
 
     MeasureView(
             Measures measures,
             NationalProgrammes programmes,
             MeasureForm form,
             RecordPanels panels,
-            List<MeasureOrigin> origins) {
+            List<MeasureOrigin> origins,
+            List<MeasureSection> sections) {
         this.measures = measures;
         this.programmes = programmes;
         this.form = form;
         this.panels = panels;
         this.origins = origins;
+        this.sections = sections;
     }
 
     @Override
@@ -78,7 +81,7 @@ public class MeasureView extends Div implements BeforeEnterObserver {
         add(
                 header(measure, subject, changed),
                 new RecordTabs()
-                        .tab("basics", text("project.tab.basics"), () -> basics(measure))
+                        .tab("basics", text("project.tab.basics"), () -> basics(measure, changed))
                         .tab(
                                 "discussion",
                                 text("record.tab.discussion"),
@@ -167,13 +170,14 @@ public class MeasureView extends Div implements BeforeEnterObserver {
                         .toList();
     }
 
-    private Div basics(Measure measure) {
+    private Div basics(Measure measure, Runnable changed) {
         Section about = new Section(text("measure.about"));
         if (measure.description().isEmpty()) {
             about.add(new Paragraph(text("measure.about.none")));
         }
         about.add(LocalizedWords.paragraphs(measure.description()), panels.sources(measure.sourceRefs()));
         Div main = new Div(about, goals(measure));
+        sections.forEach(section -> section.of(measure, changed).ifPresent(main::add));
         main.addClassName("record-main");
         Facts facts = new Facts()
                 .fact(text("measure.number"), measure.code())

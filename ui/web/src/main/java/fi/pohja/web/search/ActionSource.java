@@ -22,6 +22,7 @@ final class ActionSource implements SearchSource {
             new Action("bodies.new", "bodies?new", Optional.of(Permission.EDIT_ORGANISATIONS), Icon.PLUS),
             new Action("services.new", "services?new", Optional.of(Permission.EDIT_SERVICES), Icon.PLUS),
             new Action("units.new", "units?new", Optional.of(Permission.EDIT_SERVICES), Icon.PLUS),
+            new Action("legislation.new", "legal-requirements?new", Optional.of(Permission.EDIT_PROGRAMME), Icon.PLUS),
             new Action("need.new", "needs?new", Optional.of(Permission.EDIT_PARTICIPATION), Icon.PLUS),
             new Action("users.invite", "administration/users?new", Optional.of(Permission.ADMINISTER_USERS), Icon.PLUS),
             new Action("profile.title", "profile", Optional.empty(), Icon.USER));

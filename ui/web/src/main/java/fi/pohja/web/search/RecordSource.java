@@ -50,6 +50,7 @@ final class RecordSource implements SearchSource {
             case "BODY" -> Icon.BODY;
             case "SERVICE" -> Icon.SERVICE;
             case "SERVICE_UNIT" -> Icon.MUNICIPALITY;
+            case "LEGAL_REQUIREMENT" -> Icon.SHIELD;
             case "REPORT" -> Icon.REPORT;
             case "INDICATOR" -> Icon.TREND;
             case "RISK" -> Icon.WARNING;

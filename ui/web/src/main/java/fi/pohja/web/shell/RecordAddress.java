@@ -35,6 +35,8 @@ public final class RecordAddress {
             case "PARTICIPATION_PROGRAMME" -> Optional.of("participation-programmes/" + id);
             case "PARTICIPATION_ACTION", "PARTICIPATION_REVIEW" ->
                 subject.parent().map(programme -> "participation-programmes/" + programme);
+            case "LEGAL_REQUIREMENT" -> Optional.of("legal-requirements/" + id);
+            case "LEGAL_BASIS" -> subject.parent().map(requirement -> "legal-requirements/" + requirement);
             case "COLLABORATION_SPACE" -> Optional.of("collaboration/" + id);
             case "SHARE" -> Optional.of("shares/" + id);
             case "USER" -> Optional.of("administration/users/" + id);
