@@ -64,6 +64,8 @@ class GrantJourneyTest {
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Jätä hakemus"))
                 .click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jätä hakemus")))
+                .hasCount(0);
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Perustiedot"))
                 .click();
         assertThat(page.locator("main")).containsText(Pattern.compile("VA-\\d{4}-\\d{5}"));

@@ -102,8 +102,9 @@ final class Registry implements Tenants {
         return Optional.ofNullable(copy.byId.get(id));
     }
 
+    /** One at a time: what was read before a change must not take the place of what was read after it. */
     @Override
-    public void refresh() {
+    public synchronized void refresh() {
         List<Tenant> read = Scope.platform().call(() -> database.read(this::read));
         copy = new Copy(read.stream()
                 .filter(tenant -> tenant.state() != Tenant.State.ABSENT)
@@ -272,6 +273,7 @@ final class Registry implements Tenants {
                     if (move(tenant, from, to, reason) == 0) {
                         throw new ChangedMeanwhileException();
                     }
+                    database.afterCommit(this::refresh);
                 }));
     }
 
