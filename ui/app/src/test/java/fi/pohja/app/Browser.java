@@ -35,6 +35,8 @@ final class Browser {
 
     private static com.microsoft.playwright.@Nullable Browser browser;
 
+    private static final List<BrowserContext> WINDOWS = new ArrayList<>();
+
     private Browser() {}
 
     private static synchronized com.microsoft.playwright.Browser browser() {
@@ -86,7 +88,14 @@ final class Browser {
                         .setColorScheme(scheme)
                         .setLocale("fi-FI"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        WINDOWS.add(context);
         return context.newPage();
+    }
+
+    /** Closes every window opened so far. */
+    static void closeWindows() {
+        WINDOWS.forEach(BrowserContext::close);
+        WINDOWS.clear();
     }
 
     /** Signs a demo user in through the page for it. */
