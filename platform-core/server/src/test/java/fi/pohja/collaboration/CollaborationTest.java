@@ -10,6 +10,8 @@ import fi.pohja.access.PersonalData;
 import fi.pohja.access.Role;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
+import fi.pohja.deadline.Deadline;
+import fi.pohja.deadline.Deadlines;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violation;
@@ -37,6 +39,26 @@ class CollaborationTest {
         return here.tenants.bean(AuditLog.class).history(subject, 0, 50).stream()
                 .map(AuditEvent::action)
                 .toList();
+    }
+
+    private List<String> due(UUID subject) {
+        return here.tenants.bean(Deadlines.class).mine().stream()
+                .filter(deadline -> deadline.subject().id().equals(subject))
+                .map(Deadline::kind)
+                .toList();
+    }
+
+    @Test
+    void anInvitationWaitsForTheAdministratorInvitedAndNobodyElse() {
+        UUID space = here.as(
+                        here.lapland, () -> here.spaces.found(Neighbours.draft("Odottava"), List.of("pohjois-savo")))
+                .id()
+                .value();
+        assertEquals(List.of("ANSWER_SPACE_INVITATION"), here.as(here.savo, () -> due(space)));
+        assertEquals(List.of(), here.as(here.lapland, () -> due(space)));
+        assertEquals(List.of(), here.as(here.kainuu, () -> due(space)));
+        here.as(here.savo, () -> here.spaces.accept(new SpaceId(space)));
+        assertEquals(List.of(), here.as(here.savo, () -> due(space)));
     }
 
     @Test
