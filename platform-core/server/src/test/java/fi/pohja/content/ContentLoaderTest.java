@@ -72,6 +72,7 @@ import org.junit.jupiter.api.Test;
 class ContentLoaderTest {
 
     private static final Path REPOSITORY = Path.of("..", "..", "tenants");
+    private static final Path BROKEN = Path.of("src", "test", "resources", "fi", "pohja", "content", "broken");
     private static final TenantId POHJOIS_POHJANMAA = new TenantId("pohjois-pohjanmaa");
     private static final TenantId KESKI_POHJANMAA = new TenantId("keski-pohjanmaa");
 
@@ -87,65 +88,7 @@ class ContentLoaderTest {
         copy("pohjois-pohjanmaa");
         copy("keski-pohjanmaa");
         copy("pohjanmaa");
-        Path broken = tenants.folder().resolve("pohjois-savo/content");
-        Files.createDirectories(broken);
-        Files.writeString(broken.resolve("10-sound.yaml"), """
-                organisations:
-                  - key: kuopion-jarjesto
-                    kind: NGO
-                    sector: THIRD
-                    name: {fi: Kuopion järjestö}
-                    sources: []
-                """);
-        Files.writeString(broken.resolve("20-unreadable.yaml"), """
-                organisations:
-                  - key: a
-                   kind: NGO
-                """);
-        Files.writeString(broken.resolve("30-wrong-words.yaml"), """
-                organisations:
-                  - key: jokin
-                    kind: CLUB
-                    sector: THIRD
-                    name: {fi: Jokin}
-                    colour: blue
-                projects:
-                  - key: hanke
-                    kind: PROJECT
-                    umbrella: olematon
-                    code: HANKE
-                    name: {fi: Hanke}
-                    state: RUNNING
-                    plannedStart: 2020-13-01
-                """);
-        Files.writeString(broken.resolve("40-breaks-a-rule.yaml"), """
-                organisations:
-                  - key: toinen
-                    kind: NGO
-                    sector: THIRD
-                    name: {fi: Toinen}
-                projects:
-                  - key: takaperin
-                    kind: PROJECT
-                    code: TAKA
-                    name: {fi: Takaperin}
-                    state: RUNNING
-                    plannedStart: 2021-01-01
-                    plannedEnd: 2020-01-01
-                """);
-        Files.writeString(broken.resolve("50-sound.yaml"), """
-                bodies:
-                  - key: raati
-                    kind: CUSTOMER_COUNCIL
-                    name: {fi: Raati}
-                    projects: [kunnossa, takaperin]
-                projects:
-                  - key: kunnossa
-                    kind: PROJECT
-                    code: KUNNOSSA
-                    name: {fi: Kunnossa}
-                    state: RUNNING
-                """);
+        copy(BROKEN, tenants.folder().resolve("pohjois-savo/content"));
         TenantStart.Report start = tenants.bean(TenantStart.class).run(tenants.folder());
         assertEquals(List.of(), start.problems());
         reference = tenants.bean(ReferenceLoader.class).load(tenants.folder().resolve("reference"));
@@ -158,8 +101,10 @@ class ContentLoaderTest {
     }
 
     private static void copy(String name) throws IOException {
-        Path from = REPOSITORY.resolve(name);
-        Path to = tenants.folder().resolve(name);
+        copy(REPOSITORY.resolve(name), tenants.folder().resolve(name));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file));
