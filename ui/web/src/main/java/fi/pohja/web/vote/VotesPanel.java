@@ -45,6 +45,7 @@ public final class VotesPanel extends Div {
         this.addresses = addresses;
         this.chosen = chosen;
         addClassName("votes");
+        add(none);
         draw();
         live.watch(this, "votes/" + meeting.value(), () -> String.valueOf(votes.revision(meeting)), this::draw);
     }
