@@ -26,7 +26,7 @@ public interface ContentLoader {
      *
      * @param folder the folder {@code tenants}
      * @param whenLoaded called after each visited tenant's content, outside its scope, on the thread that loaded it;
-     *     when it throws, the tenant's content counts as not loaded and is visited again at the next start
+     *     when it throws, so does this call, and the tenant is visited again at the next start
      */
     Report load(Path folder, Consumer<Tenant> whenLoaded);
 }
