@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import fi.pohja.ui.spi.Page;
@@ -71,19 +70,18 @@ final class BookingsPage implements Page {
         grid.addColumn(booking -> names.getOrDefault(booking.point(), ""))
                 .setHeader(context.text("point"))
                 .setAutoWidth(true);
-        grid.addColumn(booking -> context.text("purpose." + booking.purpose()))
-                .setHeader(context.text("booking.purpose"))
-                .setAutoWidth(true);
         grid.addColumn(booking -> context.text(booking.support() ? "yes" : "no"))
                 .setHeader(context.text("booking.support"))
                 .setAutoWidth(true);
         grid.addColumn(booking -> context.text("booking.state." + booking.state()))
                 .setHeader(context.text("booking.state"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(booking -> actions(context, booking, show))
+        grid.addComponentColumn(booking -> actions(context, booking, today, show))
                 .setHeader(context.text("action"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setAutoWidth(true);
+        grid.addColumn(booking -> context.text("purpose." + booking.purpose()))
+                .setHeader(context.text("booking.purpose"))
+                .setAutoWidth(true);
         grid.setEmptyStateText(context.text("bookings.empty"));
         grid.setAllRowsVisible(true);
         point.addValueChangeListener(change -> show.run());
@@ -99,14 +97,18 @@ final class BookingsPage implements Page {
                 grid);
     }
 
-    private Component actions(PageContext context, PointBooking booking, Runnable show) {
-        if (booking.state() != BookingState.BOOKED) {
-            return new Span();
+    /** What can be said of a booking now: nobody has arrived, or failed to, before the day. */
+    private Component actions(PageContext context, PointBooking booking, LocalDate today, Runnable show) {
+        Div actions = new Div();
+        if (booking.state() == BookingState.BOOKED) {
+            if (!booking.starts().toLocalDate().isAfter(today)) {
+                actions.add(
+                        action(context, booking, BookingState.ARRIVED, show),
+                        action(context, booking, BookingState.MISSED, show));
+            }
+            actions.add(action(context, booking, BookingState.CANCELLED, show));
         }
-        return new Div(
-                action(context, booking, BookingState.ARRIVED, show),
-                action(context, booking, BookingState.MISSED, show),
-                action(context, booking, BookingState.CANCELLED, show));
+        return actions;
     }
 
     private Button action(PageContext context, PointBooking booking, BookingState state, Runnable show) {

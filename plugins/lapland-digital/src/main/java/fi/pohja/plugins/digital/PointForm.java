@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything of a service point that is typed. Under the session's lock. */
 final class PointForm extends VerticalLayout {
@@ -50,6 +51,7 @@ final class PointForm extends VerticalLayout {
         address = Fields.line(context, "point.address", Longest.LINE);
         latitude = degrees(context, "point.latitude");
         longitude = degrees(context, "point.longitude");
+        longitude.setHelperText(context.text("point.degrees.help"));
         equipment = new CheckboxGroup<>(context.text("point.equipment"));
         equipment.setItems(Equipment.values());
         equipment.setItemLabelGenerator(one -> context.text("equipment." + one));
@@ -77,8 +79,8 @@ final class PointForm extends VerticalLayout {
 
     private static NumberField degrees(PageContext context, String labelKey) {
         NumberField field = new NumberField(context.text(labelKey));
-        field.setHelperText(context.text("point.degrees.help"));
         field.setStep(0.0001);
+        field.setWidthFull();
         return field;
     }
 
@@ -116,7 +118,7 @@ final class PointForm extends VerticalLayout {
                 .ifPresent(municipality::setValue);
         address.setValue(point.address());
         equipment.setValue(point.equipment());
-        languages.setValue(java.util.Set.copyOf(point.languages()));
+        languages.setValue(Set.copyOf(point.languages()));
         support.setValue(point.support());
         phone.setValue(point.phone());
         source.setValue(point.source());

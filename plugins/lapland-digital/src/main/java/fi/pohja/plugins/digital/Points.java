@@ -111,9 +111,7 @@ final class Points {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get(ID),
-                        row -> row.get(NAME).contains(Place.name(row.get(MUNICIPALITY), context.language()))
-                                ? row.get(NAME)
-                                : row.get(NAME) + ", " + Place.name(row.get(MUNICIPALITY), context.language())));
+                        row -> ServicePoint.named(row.get(NAME), row.get(MUNICIPALITY), context.language())));
     }
 
     private static List<ServicePoint> read(TenantContext context, Condition which) {

@@ -65,7 +65,10 @@ final class PointsPage implements Page {
                 .setAutoWidth(true);
         grid.addColumn(point -> words(context, call -> equipment(call, point)))
                 .setHeader(context.text("point.equipment"))
+                .setWidth("24rem")
                 .setFlexGrow(1);
+        // What one can do there is read to its end.
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setItems(context.<List<ServicePoint>>call(points::list));
         grid.setEmptyStateText(context.text("points.empty"));
         grid.setAllRowsVisible(true);

@@ -29,6 +29,9 @@ record ServicePoint(
         boolean closed,
         int version) {
 
+    /** So much of a municipality's name stays the same when it is inflected: Utsjoki, Utsjoen. */
+    private static final int STEM = 4;
+
     ServicePoint {
         equipment = Set.copyOf(equipment);
         languages = List.copyOf(languages);
@@ -39,9 +42,14 @@ record ServicePoint(
         return equipment.stream().sorted().toList();
     }
 
-    /** The name with its municipality, unless the name says it. */
+    /** The name with its municipality, unless the name begins as the municipality's does. */
     String named(String language) {
+        return named(name, municipality, language);
+    }
+
+    static String named(String name, String municipality, String language) {
         String place = Place.name(municipality, language);
-        return name.contains(place) ? name : name + ", " + place;
+        String stem = place.substring(0, Math.min(STEM, place.length()));
+        return name.startsWith(stem) ? name : name + ", " + place;
     }
 }
