@@ -9,9 +9,11 @@ import java.time.LocalTime;
 final class ForgettingTask implements ScheduledTask {
 
     private final Bookings bookings;
+    private final Appointments appointments;
 
-    ForgettingTask(Bookings bookings) {
+    ForgettingTask(Bookings bookings, Appointments appointments) {
         this.bookings = bookings;
+        this.appointments = appointments;
     }
 
     @Override
@@ -28,5 +30,6 @@ final class ForgettingTask implements ScheduledTask {
     public void run(TenantContext context) {
         DigitalSettings settings = context.settings(LaplandDigitalPlugin.SETTINGS);
         bookings.forgetBefore(context, context.today().minusDays(settings.keepDays()));
+        appointments.forgetBefore(context, context.today().minusYears(settings.keepYears()));
     }
 }
