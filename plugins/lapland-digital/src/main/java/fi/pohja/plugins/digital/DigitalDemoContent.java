@@ -37,11 +37,13 @@ final class DigitalDemoContent implements DemoContent {
     private final Points points;
     private final Bookings bookings;
     private final Appointments appointments;
+    private final Feedbacks feedbacks;
 
-    DigitalDemoContent(Points points, Bookings bookings, Appointments appointments) {
+    DigitalDemoContent(Points points, Bookings bookings, Appointments appointments, Feedbacks feedbacks) {
         this.points = points;
         this.bookings = bookings;
         this.appointments = appointments;
+        this.feedbacks = feedbacks;
     }
 
     private record Example(String municipality, String name, Set<Equipment> without, List<String> languages) {}
@@ -59,6 +61,7 @@ final class DigitalDemoContent implements DemoContent {
             book(context, entered.get(i), "Esimerkki " + (i + 1), Purpose.values()[i % Purpose.values().length], i % 2 == 0);
         }
         appointments(context, entered);
+        feedbacks.take(context, context.text("demo.feedback.about"), context.text("demo.feedback.words"), "");
     }
 
     /** Appointments of the weeks before and the days to come, for people of the municipalities there are points in. */

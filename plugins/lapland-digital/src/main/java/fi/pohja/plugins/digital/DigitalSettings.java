@@ -20,6 +20,7 @@ import java.util.Map;
  * @param keepYears after how many years a client's pseudonym and words are forgotten
  * @param roadFactor how much longer roads are than a great circle, for the travel saved
  * @param testLink where clients can try their video connection, {@code https}; may be empty
+ * @param radius within how many kilometres a point is near
  * @param greeting what the public page of the points says first
  */
 public record DigitalSettings(
@@ -29,6 +30,7 @@ public record DigitalSettings(
         @Min(1) @Max(20) int keepYears,
         @NotNull @DecimalMin("1.0") @DecimalMax("3.0") BigDecimal roadFactor,
         @NotNull @Pattern(regexp = "(https://\\S+)?") String testLink,
+        @Min(1) @Max(500) int radius,
         @NotNull LocalizedText greeting) {
 
     /** The kind of settings. */
@@ -53,6 +55,7 @@ public record DigitalSettings(
                     4,
                     new BigDecimal("1.3"),
                     "",
+                    50,
                     new LocalizedText(Map.of(
                             "fi",
                             "Palvelupisteessä voit asioida etänä laitteilla, jotka ovat valmiina. Saat halutessasi apua.",

@@ -3,6 +3,7 @@ package fi.pohja.plugins.digital;
 import fi.pohja.spi.Schedule;
 import fi.pohja.spi.ScheduledTask;
 import fi.pohja.spi.TenantContext;
+import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** Forgets who people were when their time is over, as the settings say. That they came is still counted. */
@@ -10,10 +11,12 @@ final class ForgettingTask implements ScheduledTask {
 
     private final Bookings bookings;
     private final Appointments appointments;
+    private final Feedbacks feedbacks;
 
-    ForgettingTask(Bookings bookings, Appointments appointments) {
+    ForgettingTask(Bookings bookings, Appointments appointments, Feedbacks feedbacks) {
         this.bookings = bookings;
         this.appointments = appointments;
+        this.feedbacks = feedbacks;
     }
 
     @Override
@@ -30,6 +33,8 @@ final class ForgettingTask implements ScheduledTask {
     public void run(TenantContext context) {
         DigitalSettings settings = context.settings(LaplandDigitalPlugin.SETTINGS);
         bookings.forgetBefore(context, context.today().minusDays(settings.keepDays()));
-        appointments.forgetBefore(context, context.today().minusYears(settings.keepYears()));
+        LocalDate years = context.today().minusYears(settings.keepYears());
+        appointments.forgetBefore(context, years);
+        feedbacks.forgetBefore(context, years);
     }
 }

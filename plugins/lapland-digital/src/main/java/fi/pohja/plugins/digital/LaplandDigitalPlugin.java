@@ -30,11 +30,15 @@ public final class LaplandDigitalPlugin implements UiPlugin {
     /** To see clients' appointments at a distance, under pseudonyms, and to hold them. */
     static final String CLIENTS = "HANDLE_CLIENTS";
 
+    /** To answer feedback on accessibility. */
+    static final String FEEDBACK = "HANDLE_FEEDBACK";
+
     static final SettingsType<DigitalSettings> SETTINGS = new DigitalSettings.Type();
 
     private final Points points = new Points();
     private final Bookings bookings = new Bookings(points);
     private final Appointments appointments = new Appointments();
+    private final Feedbacks feedbacks = new Feedbacks();
     private final ChannelReport channels = new ChannelReport(appointments, bookings, points);
 
     @Override
@@ -47,6 +51,7 @@ public final class LaplandDigitalPlugin implements UiPlugin {
         return List.of(
                 PermissionType.of(BOOKINGS, "PROFESSIONAL", "PROGRAMME_MANAGER"),
                 PermissionType.of(CLIENTS, "PROFESSIONAL", "PROGRAMME_MANAGER"),
+                PermissionType.of(FEEDBACK, "PROGRAMME_MANAGER"),
                 PermissionType.of(POINTS, "PROGRAMME_MANAGER"));
     }
 
@@ -71,17 +76,19 @@ public final class LaplandDigitalPlugin implements UiPlugin {
                 new BookingsPage(bookings, points),
                 new PointsPage(points, bookings),
                 new AppointmentsPage(appointments, points),
-                new ChannelReportPage(channels));
+                new ChannelReportPage(channels),
+                new ReachPage(points),
+                new FeedbackPage(feedbacks));
     }
 
     @Override
     public List<DashboardCard> cards() {
-        return List.of(new BookingsCard(bookings));
+        return List.of(new BookingsCard(bookings), new FeedbackCard(feedbacks));
     }
 
     @Override
     public List<ScheduledTask> tasks() {
-        return List.of(new ForgettingTask(bookings, appointments));
+        return List.of(new ForgettingTask(bookings, appointments, feedbacks));
     }
 
     @Override
@@ -90,7 +97,8 @@ public final class LaplandDigitalPlugin implements UiPlugin {
                 new PointsPublicPage(points),
                 new BookPublicPage(points, bookings),
                 new BookingPublicPage(points, bookings),
-                new WaitingPublicPage(appointments));
+                new WaitingPublicPage(appointments),
+                new AccessibilityPublicPage(feedbacks));
     }
 
     @Override
@@ -100,6 +108,6 @@ public final class LaplandDigitalPlugin implements UiPlugin {
 
     @Override
     public Optional<DemoContent> demoContent() {
-        return Optional.of(new DigitalDemoContent(points, bookings, appointments));
+        return Optional.of(new DigitalDemoContent(points, bookings, appointments, feedbacks));
     }
 }
