@@ -52,7 +52,10 @@ class LaplandDigitalJourneyTest {
                 .first()
                 .click();
         Locator form = resident.locator("main form");
-        assertEquals(0, form.getByLabel("Nimi", new Locator.GetByLabelOptions().setExact(true)).count());
+        assertEquals(
+                0,
+                form.getByLabel("Nimi", new Locator.GetByLabelOptions().setExact(true))
+                        .count());
         String time = form.getByLabel("Kellonaika").locator("option").nth(2).getAttribute("value");
         form.getByLabel("Kellonaika").selectOption(time);
         form.getByLabel("Mitä varten").selectOption("REMOTE_APPOINTMENT");
@@ -145,9 +148,11 @@ class LaplandDigitalJourneyTest {
         points(Browser.window());
         Page page = Browser.signedIn(Browser.window(), "lappi", "admin");
         List<String> faults = new ArrayList<>();
-        for (String path : List.of("bookings", "points", "points/new", "appointments", "channels", "reach", "feedback")) {
+        for (String path :
+                List.of("bookings", "points", "points/new", "appointments", "channels", "reach", "feedback")) {
             page.navigate(RunningPohja.shared().url("lappi", PLUGIN + path));
-            assertThat(page.locator("main .plugin-frame p, main .plugin-frame a").first())
+            assertThat(page.locator("main .plugin-frame p, main .plugin-frame a")
+                            .first())
                     .isVisible();
             faults.addAll(Browser.faultsOf(page, "digital-" + path.replace('/', '-')));
         }
@@ -168,8 +173,8 @@ class LaplandDigitalJourneyTest {
     }
 
     private static String code(Page page) {
-        Matcher code =
-                Pattern.compile("Varauskoodisi on ([A-Z2-9]{10})").matcher(page.locator("main").innerText());
+        Matcher code = Pattern.compile("Varauskoodisi on ([A-Z2-9]{10})")
+                .matcher(page.locator("main").innerText());
         assertTrue(code.find(), "the code is told");
         return code.group(1);
     }
@@ -179,7 +184,9 @@ class LaplandDigitalJourneyTest {
         CDPSession line = page.context().newCDPSession(page);
         AtomicLong bytes = new AtomicLong();
         line.send("Network.enable");
-        line.on("Network.loadingFinished", one -> bytes.addAndGet(one.get("encodedDataLength").getAsLong()));
+        line.on(
+                "Network.loadingFinished",
+                one -> bytes.addAndGet(one.get("encodedDataLength").getAsLong()));
         JsonObject conditions = new JsonObject();
         conditions.addProperty("offline", false);
         conditions.addProperty("latency", LATENCY_MILLIS);
@@ -197,7 +204,6 @@ class LaplandDigitalJourneyTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
 }
