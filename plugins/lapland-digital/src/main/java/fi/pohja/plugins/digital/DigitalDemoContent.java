@@ -38,12 +38,22 @@ final class DigitalDemoContent implements DemoContent {
     private final Bookings bookings;
     private final Appointments appointments;
     private final Feedbacks feedbacks;
+    private final Consents consents;
+    private final Messages messages;
 
-    DigitalDemoContent(Points points, Bookings bookings, Appointments appointments, Feedbacks feedbacks) {
+    DigitalDemoContent(
+            Points points,
+            Bookings bookings,
+            Appointments appointments,
+            Feedbacks feedbacks,
+            Consents consents,
+            Messages messages) {
         this.points = points;
         this.bookings = bookings;
         this.appointments = appointments;
         this.feedbacks = feedbacks;
+        this.consents = consents;
+        this.messages = messages;
     }
 
     private record Example(String municipality, String name, Set<Equipment> without, List<String> languages) {}
@@ -62,6 +72,10 @@ final class DigitalDemoContent implements DemoContent {
         }
         appointments(context, entered);
         feedbacks.take(context, context.text("demo.feedback.about"), context.text("demo.feedback.words"), "");
+        String client = context.text("demo.client", 1);
+        consents.give(context, client, context.text("demo.purpose"), context.text("demo.scope"));
+        Exchange begun = messages.begin(context, client, context.text("demo.subject"), context.text("demo.words"));
+        messages.write(context, begun, true, context.text("demo.answer"));
     }
 
     /** Appointments of the weeks before and the days to come, for people of the municipalities there are points in. */

@@ -12,11 +12,15 @@ final class ForgettingTask implements ScheduledTask {
     private final Bookings bookings;
     private final Appointments appointments;
     private final Feedbacks feedbacks;
+    private final Consents consents;
+    private final Messages messages;
 
-    ForgettingTask(Bookings bookings, Appointments appointments, Feedbacks feedbacks) {
+    ForgettingTask(Bookings bookings, Appointments appointments, Feedbacks feedbacks, Consents consents, Messages messages) {
         this.bookings = bookings;
         this.appointments = appointments;
         this.feedbacks = feedbacks;
+        this.consents = consents;
+        this.messages = messages;
     }
 
     @Override
@@ -36,5 +40,7 @@ final class ForgettingTask implements ScheduledTask {
         LocalDate years = context.today().minusYears(settings.keepYears());
         appointments.forgetBefore(context, years);
         feedbacks.forgetBefore(context, years);
+        consents.forgetBefore(context, years);
+        messages.forgetBefore(context, years);
     }
 }

@@ -27,7 +27,7 @@ public final class LaplandDigitalPlugin implements UiPlugin {
     /** To maintain the points. */
     static final String POINTS = "EDIT_POINTS";
 
-    /** To see clients' appointments at a distance, under pseudonyms, and to hold them. */
+    /** To see clients' appointments, messages and consents, under pseudonyms, and to act on them. */
     static final String CLIENTS = "HANDLE_CLIENTS";
 
     /** To answer feedback on accessibility. */
@@ -38,6 +38,9 @@ public final class LaplandDigitalPlugin implements UiPlugin {
     private final Points points = new Points();
     private final Bookings bookings = new Bookings(points);
     private final Appointments appointments = new Appointments();
+    private final Consents consents = new Consents();
+    private final Messages messages = new Messages();
+    private final ClientData data = new ClientData(appointments, consents, messages);
     private final Feedbacks feedbacks = new Feedbacks();
     private final ChannelReport channels = new ChannelReport(appointments, bookings, points);
 
@@ -78,7 +81,9 @@ public final class LaplandDigitalPlugin implements UiPlugin {
                 new AppointmentsPage(appointments, points),
                 new ChannelReportPage(channels),
                 new ReachPage(points),
-                new FeedbackPage(feedbacks));
+                new FeedbackPage(feedbacks),
+                new MessagesPage(messages),
+                new ClientsPage(consents, data));
     }
 
     @Override
@@ -88,7 +93,7 @@ public final class LaplandDigitalPlugin implements UiPlugin {
 
     @Override
     public List<ScheduledTask> tasks() {
-        return List.of(new ForgettingTask(bookings, appointments, feedbacks));
+        return List.of(new ForgettingTask(bookings, appointments, feedbacks, consents, messages));
     }
 
     @Override
@@ -98,6 +103,7 @@ public final class LaplandDigitalPlugin implements UiPlugin {
                 new BookPublicPage(points, bookings),
                 new BookingPublicPage(points, bookings),
                 new WaitingPublicPage(appointments),
+                new MessagesPublicPage(messages),
                 new AccessibilityPublicPage(feedbacks));
     }
 
@@ -108,6 +114,6 @@ public final class LaplandDigitalPlugin implements UiPlugin {
 
     @Override
     public Optional<DemoContent> demoContent() {
-        return Optional.of(new DigitalDemoContent(points, bookings, appointments, feedbacks));
+        return Optional.of(new DigitalDemoContent(points, bookings, appointments, feedbacks, consents, messages));
     }
 }
