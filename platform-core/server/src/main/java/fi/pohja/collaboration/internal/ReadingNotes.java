@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -82,6 +83,16 @@ final class ReadingNotes implements TenantTask {
             });
         } catch (RuntimeException later) {
             LOG.warn("Readings of {}'s shares are entered into its audit within an hour", owner, later);
+        }
+    }
+
+    /** As {@link #enter}, after a commit, while this thread still has the reader's connection; waits until it is done. */
+    void enterApart(Collection<TenantId> parties) {
+        Thread apart = Thread.ofVirtual().name("reading-notes").start(() -> parties.forEach(this::enter));
+        try {
+            apart.join();
+        } catch (InterruptedException late) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -227,7 +227,8 @@ final class StoredRecords implements PluginCollaboration {
                 Set<String> parties = new TreeSet<>(Set.of(shared.owner().tenant()));
                 shared.entries().forEach(written -> parties.add(written.member().tenant()));
                 parties.remove(own());
-                database.afterCommit(() -> parties.forEach(party -> notes.enter(new TenantId(party))));
+                database.afterCommit(() ->
+                        notes.enterApart(parties.stream().map(TenantId::new).toList()));
                 return new SharedRecord.Opened(shared, content, entries);
             });
         }
