@@ -48,8 +48,7 @@ class SharedRecordsTest {
 
     private SharedRecord share(CollaborationSpace space, Rights rights) {
         return here.as(
-                here.lapland,
-                () -> plugin.share(draft(space.id(), Map.of("pohjois-savo", rights), Optional.empty())));
+                here.lapland, () -> plugin.share(draft(space.id(), Map.of("pohjois-savo", rights), Optional.empty())));
     }
 
     private SharedRecord add(SignedIn user, SharedRecord to, int after, String kind) {
@@ -62,10 +61,14 @@ class SharedRecordsTest {
 
     private long readings(SignedIn user, SharedRecord record, String by) {
         return here
-                .as(user, () -> here.tenants.bean(AuditLog.class).history(record.id().value(), 0, 50))
+                .as(
+                        user,
+                        () -> here.tenants
+                                .bean(AuditLog.class)
+                                .history(record.id().value(), 0, 50))
                 .stream()
-                .filter(event -> event.action().equals("SHARE_READ")
-                        && event.actorName().startsWith(by))
+                .filter(event ->
+                        event.action().equals("SHARE_READ") && event.actorName().startsWith(by))
                 .count();
     }
 
@@ -146,7 +149,8 @@ class SharedRecordsTest {
                 Optional.empty(),
                 here.as(
                         here.savo,
-                        () -> here.tenants.bean(PluginCollaboration.class)
+                        () -> here.tenants
+                                .bean(PluginCollaboration.class)
                                 .of("another-plugin")
                                 .find(asked.id())),
                 "each plugin sees its own");
@@ -165,7 +169,8 @@ class SharedRecordsTest {
                 InvalidException.class,
                 () -> here.as(here.savo, () -> plugin.bringIn(asked.id(), "kainuu", Rights.COORDINATE)));
         here.as(here.savo, () -> plugin.bringIn(asked.id(), "kainuu", Rights.CONTRIBUTE));
-        assertEquals(QUESTION, here.as(here.kainuu, () -> plugin.read(asked.id())).content());
+        assertEquals(
+                QUESTION, here.as(here.kainuu, () -> plugin.read(asked.id())).content());
         add(here.kainuu, asked, 0, "OPINION");
         assertThrows(
                 InvalidException.class,
@@ -213,12 +218,13 @@ class SharedRecordsTest {
         assertEquals(0, words(Neighbours.KAINUU, asked.id()));
         String id = "'" + asked.id().value() + "'";
         for (String table : List.of(
-                "shared_record (id)", "shared_record_reader (id)", "shared_record_entry (id)", "shared_record_reading (id)")) {
+                "shared_record (id)",
+                "shared_record_reader (id)",
+                "shared_record_entry (id)",
+                "shared_record_reading (id)")) {
             assertEquals(
                     0,
-                    here.rows(
-                            Neighbours.KAINUU,
-                            "select id from shared." + table.substring(0, table.indexOf(' '))),
+                    here.rows(Neighbours.KAINUU, "select id from shared." + table.substring(0, table.indexOf(' '))),
                     table);
         }
         refused(
@@ -236,10 +242,12 @@ class SharedRecordsTest {
         refused(
                 Neighbours.KAINUU,
                 "insert into shared.shared_record (space_id, owner, plugin, kind, label, facts_json, content_json,"
-                        + " state, author_name, shared_at) values ('" + space.id().value()
+                        + " state, author_name, shared_at) values ('"
+                        + space.id().value()
                         + "', 'kainuu', 'family-centres', 'consultation', 'x', '{}', '{}', 'ACTIVE', 'x', now())");
         assertEquals(
-                0, here.execute(Neighbours.KAINUU, "update shared.shared_record set state = 'REVOKED' where id = " + id));
+                0,
+                here.execute(Neighbours.KAINUU, "update shared.shared_record set state = 'REVOKED' where id = " + id));
         assertEquals(
                 1,
                 here.rows(
@@ -256,7 +264,9 @@ class SharedRecordsTest {
         refused(TwoTenants.POHJOIS_SAVO, "select content_json from shared.shared_record_entry");
         refused(TwoTenants.LAPPI, "select content_json from shared.shared_record");
         assertEquals(
-                1, here.rows(TwoTenants.POHJOIS_SAVO, "select * from shared.read_record(" + id + ", null, 'Liitännäinen')"));
+                1,
+                here.rows(
+                        TwoTenants.POHJOIS_SAVO, "select * from shared.read_record(" + id + ", null, 'Liitännäinen')"));
         assertEquals(
                 List.of("Liitännäinen"),
                 here.as(here.lapland, () -> plugin.readings(asked.id())).stream()
@@ -334,15 +344,22 @@ class SharedRecordsTest {
             assertTrue(left.shared().erased());
             assertEquals(Map.of(), left.content());
             assertEquals(
-                    Map.of(), left.entries().get(left.shared().entries().getFirst().id()));
+                    Map.of(),
+                    left.entries().get(left.shared().entries().getFirst().id()));
             assertEquals("–", left.shared().entries().getFirst().author());
             assertEquals(Map.of("topic", "VIOLENCE"), left.shared().facts());
             return true;
         });
         assertEquals(0, words(TwoTenants.POHJOIS_SAVO, asked.id()));
-        assertTrue(here.as(here.lapland, () -> here.tenants.bean(AuditLog.class).history(asked.id().value(), 0, 50))
-                .stream()
-                .map(AuditEvent::action)
-                .anyMatch("ERASED"::equals));
+        assertTrue(
+                here
+                        .as(
+                                here.lapland,
+                                () -> here.tenants
+                                        .bean(AuditLog.class)
+                                        .history(asked.id().value(), 0, 50))
+                        .stream()
+                        .map(AuditEvent::action)
+                        .anyMatch("ERASED"::equals));
     }
 }

@@ -165,10 +165,10 @@ public abstract class PluginContractTest {
     /** A collaboration space the two tenants belong to, of the kind an OT centre's area has; a new one at each call. */
     protected final UUID space() {
         CollaborationSpaces spaces = tenants().bean(CollaborationSpaces.class);
-        SpaceDraft draft = new SpaceDraft(
-                SpaceKind.OT_AREA, LocalizedText.fi("Kokeilualue"), LocalizedText.none(), List.of());
-        SpaceId founded =
-                as(TwoTenants.LAPPI, () -> spaces.found(draft, List.of(TwoTenants.POHJOIS_SAVO.slug()))).id();
+        SpaceDraft draft =
+                new SpaceDraft(SpaceKind.OT_AREA, LocalizedText.fi("Kokeilualue"), LocalizedText.none(), List.of());
+        SpaceId founded = as(TwoTenants.LAPPI, () -> spaces.found(draft, List.of(TwoTenants.POHJOIS_SAVO.slug())))
+                .id();
         as(TwoTenants.POHJOIS_SAVO, () -> spaces.accept(founded));
         return founded.value();
     }

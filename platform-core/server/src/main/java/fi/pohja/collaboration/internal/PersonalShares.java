@@ -41,10 +41,7 @@ final class PersonalShares implements PersonalData {
                         PersonalRows.of(sql, records(user), DSL.noCondition(), Set.of()),
                         PersonalRows.of(sql, entries(user), DSL.noCondition(), Set.of()),
                         PersonalRows.of(
-                                sql,
-                                SHARED_RECORD_READING,
-                                SHARED_RECORD_READING.READER_ID.eq(user.value()),
-                                Set.of()))
+                                sql, SHARED_RECORD_READING, SHARED_RECORD_READING.READER_ID.eq(user.value()), Set.of()))
                 .flatMap(List::stream)
                 .toList());
     }

@@ -121,7 +121,9 @@ final class ReadingNotes implements TenantTask {
     private void noteRecords(DSLContext sql) {
         sql.update(SHARED_RECORD_READING)
                 .set(SHARED_RECORD_READING.NOTED_AT, clock.instant())
-                .where(SHARED_RECORD_READING.PARTY.eq(Scope.currentTenant().slug()), SHARED_RECORD_READING.NOTED_AT.isNull())
+                .where(
+                        SHARED_RECORD_READING.PARTY.eq(Scope.currentTenant().slug()),
+                        SHARED_RECORD_READING.NOTED_AT.isNull())
                 .returning()
                 .fetch()
                 .forEach(reading -> note(

@@ -160,8 +160,8 @@ final class StoredRecords implements PluginCollaboration {
             violations
                     .check(facts.size() <= MOST_TEXTS, "facts", "longest", MOST_TEXTS)
                     .check(content.size() <= MOST_TEXTS, "content", "longest", MOST_TEXTS);
-            facts.forEach((name, text) -> violations.check(
-                    text.length() <= LONGEST_LABEL, name, "longest", LONGEST_LABEL));
+            facts.forEach(
+                    (name, text) -> violations.check(text.length() <= LONGEST_LABEL, name, "longest", LONGEST_LABEL));
             content.forEach((name, text) -> violations.check(
                     text.length() <= Violations.LONGEST_TEXT, name, "longest", Violations.LONGEST_TEXT));
             return violations;
@@ -258,8 +258,12 @@ final class StoredRecords implements PluginCollaboration {
                             .set(SHARED_RECORD_ENTRY.TENANT, own())
                             .set(SHARED_RECORD_ENTRY.FACTS_JSON, Documents.ofTexts(draft.facts()))
                             .set(SHARED_RECORD_ENTRY.CONTENT_JSON, Documents.ofTexts(draft.content()))
-                            .set(SHARED_RECORD_ENTRY.AUTHOR_ID, Actor.current().user().orElse(null))
-                            .set(SHARED_RECORD_ENTRY.AUTHOR_NAME, Actor.current().name())
+                            .set(
+                                    SHARED_RECORD_ENTRY.AUTHOR_ID,
+                                    Actor.current().user().orElse(null))
+                            .set(
+                                    SHARED_RECORD_ENTRY.AUTHOR_NAME,
+                                    Actor.current().name())
                             .set(SHARED_RECORD_ENTRY.WRITTEN_AT, clock.instant())
                             .execute();
                 } catch (IntegrityConstraintViolationException meanwhile) {
@@ -344,8 +348,7 @@ final class StoredRecords implements PluginCollaboration {
                 ownRecord(sql, id);
                 sql.fetch(
                         "select shared.erase_record({0}, {1})",
-                        DSL.val(id.value(), SHARED_RECORD.ID),
-                        DSL.val(clock.instant(), SHARED_RECORD.ENDED_AT));
+                        DSL.val(id.value(), SHARED_RECORD.ID), DSL.val(clock.instant(), SHARED_RECORD.ENDED_AT));
                 done(sql, id.value(), "ERASED", List.of());
             });
         }
@@ -356,9 +359,7 @@ final class StoredRecords implements PluginCollaboration {
             return database.read(sql -> {
                 ownRecord(sql, id);
                 return sql.selectFrom(SHARED_RECORD_READING)
-                        .where(
-                                SHARED_RECORD_READING.RECORD_ID.eq(id.value()),
-                                SHARED_RECORD_READING.PARTY.eq(own()))
+                        .where(SHARED_RECORD_READING.RECORD_ID.eq(id.value()), SHARED_RECORD_READING.PARTY.eq(own()))
                         .orderBy(SHARED_RECORD_READING.READ_AT.desc(), SHARED_RECORD_READING.ID)
                         .limit(MOST_READINGS)
                         .fetch(row -> new SharedRecord.Reading(

@@ -57,7 +57,13 @@ final class StoredSpaces implements CollaborationSpaces {
     private final Clock clock;
 
     StoredSpaces(
-            Database database, AuditLog audit, SpaceRows rows, Partners partners, SharedCopies copies, StoredRecords records, Clock clock) {
+            Database database,
+            AuditLog audit,
+            SpaceRows rows,
+            Partners partners,
+            SharedCopies copies,
+            StoredRecords records,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.rows = rows;
