@@ -67,9 +67,6 @@ final class CentreDetail extends VerticalLayout {
                             });
                             context.open(CentresPage.PATH);
                         })));
-        Details details = new Details(context.text("centre.change"), form);
-        details.setWidthFull();
-        details.getStyle().set("max-width", "40rem");
-        return details;
+        return Parts.folded(context.text("centre.change"), form);
     }
 }

@@ -55,7 +55,7 @@ final class CentresPage implements Page {
         grid.addColumn(centre -> names(context, centre.municipalities()))
                 .setHeader(context.text("centre.municipalities"))
                 .setAutoWidth(true);
-        grid.addColumn(centre -> centre.coordinator() + ", " + centre.unit())
+        grid.addColumn(Centre::coordinator)
                 .setHeader(context.text("centre.coordinator"))
                 .setAutoWidth(true);
         grid.addColumn(centre -> count(allPartners, centre))
@@ -75,7 +75,7 @@ final class CentresPage implements Page {
                 grid);
         if (context.call(call -> call.may(FamilyCentresPlugin.NETWORK))) {
             CentreForm form = new CentreForm(context);
-            page.add(Parts.part(
+            page.add(Parts.folded(
                     context.text("centre.new"),
                     form,
                     Parts.primary(context, "centre.add", () -> {

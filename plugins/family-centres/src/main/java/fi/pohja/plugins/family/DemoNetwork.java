@@ -138,7 +138,7 @@ final class DemoNetwork {
                         List.of(languages.split(",")),
                         Purpose.OPEN,
                         words()));
-        if (where.equals(centre.municipalities().getFirst())) {
+        if (where.code().equals(centre.municipalities().getFirst().code())) {
             places.store(
                     context,
                     centre.id(),

@@ -1,11 +1,13 @@
 package fi.pohja.plugins.family;
 
+import fi.pohja.plugins.family.HelpRequest.Sender;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DemoContent;
 import fi.pohja.spi.Exporter;
 import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.PublicPage;
+import fi.pohja.spi.ScheduledTask;
 import fi.pohja.spi.SettingsType;
 import fi.pohja.spi.TableChangelog;
 import fi.pohja.spi.TenantContext;
@@ -26,11 +28,17 @@ public final class FamilyCentresPlugin implements UiPlugin {
     /** To change family centres, their partners and meeting places. */
     static final String NETWORK = "EDIT_NETWORK";
 
+    /** To see requests for help and handle them: they are about people. */
+    static final String HANDLE = "HANDLE_REQUESTS";
+
     static final SettingsType<FamilySettings> SETTINGS = new FamilySettings.Type();
 
     private final Centres centres = new Centres();
     private final Partners partners = new Partners();
     private final MeetingPlaces places = new MeetingPlaces();
+    private final HelpRequests requests = new HelpRequests();
+    private final HelpWork work = new HelpWork();
+    private final Help help = new Help(requests, work);
 
     /**
      * Lets nobody through who does not hold a permission.
@@ -50,7 +58,9 @@ public final class FamilyCentresPlugin implements UiPlugin {
 
     @Override
     public List<PermissionType> permissions() {
-        return List.of(PermissionType.of(NETWORK, "PROGRAMME_MANAGER"));
+        return List.of(
+                PermissionType.of(NETWORK, "PROGRAMME_MANAGER"),
+                PermissionType.of(HANDLE, "PROFESSIONAL", "PROGRAMME_MANAGER"));
     }
 
     @Override
@@ -70,17 +80,28 @@ public final class FamilyCentresPlugin implements UiPlugin {
 
     @Override
     public List<Page> pages() {
-        return List.of(new CentresPage(centres, partners, places));
+        return List.of(
+                new CentresPage(centres, partners, places),
+                new HelpPage(help, requests, work, centres, partners));
     }
 
     @Override
     public List<DashboardCard> cards() {
-        return List.of(new AgreementsCard(centres, partners));
+        return List.of(new HelpCard(requests), new AgreementsCard(centres, partners));
+    }
+
+    @Override
+    public List<ScheduledTask> tasks() {
+        return List.of(new ForgettingTask(help));
     }
 
     @Override
     public List<PublicPage> publicPages() {
-        return List.of(new PlacesPublicPage(centres, places));
+        return List.of(
+                new HelpPublicPage(Sender.FAMILY, centres, requests),
+                new HelpPublicPage(Sender.PROFESSIONAL, centres, requests),
+                new FollowPublicPage(requests),
+                new PlacesPublicPage(centres, places));
     }
 
     @Override
@@ -91,6 +112,10 @@ public final class FamilyCentresPlugin implements UiPlugin {
     @Override
     public Optional<DemoContent> demoContent() {
         DemoNetwork network = new DemoNetwork(centres, partners, places);
-        return Optional.of(network::enter);
+        DemoHelp asked = new DemoHelp(centres, requests, help);
+        return Optional.of(context -> {
+            network.enter(context);
+            asked.enter(context);
+        });
     }
 }

@@ -29,7 +29,7 @@ final class PartnersPart extends VerticalLayout {
     private final transient Partners partners;
     private final transient Centre centre;
     private final Grid<Partner> grid = new Grid<>();
-    private final Details details = new Details();
+    private final Details details;
     private transient Optional<Partner> changing = Optional.empty();
 
     private final ComboBox<String> name;
@@ -51,6 +51,7 @@ final class PartnersPart extends VerticalLayout {
         from = Fields.day(context, "partner.from");
         until = Fields.day(context, "partner.until");
         review = Fields.day(context, "partner.review");
+        details = Parts.folded(context.text("partner.new"));
         setPadding(false);
         add(new H2(context.text("centre.partners")));
         columns(edits);
@@ -67,11 +68,9 @@ final class PartnersPart extends VerticalLayout {
                 .setHeader(context.text("partner.sector"))
                 .setAutoWidth(true);
         grid.addColumn(Partner::role).setHeader(context.text("partner.role")).setAutoWidth(true);
-        grid.addColumn(partner -> Days.day(context, partner.from()))
-                .setHeader(context.text("partner.from"))
-                .setAutoWidth(true);
-        grid.addColumn(partner -> day(partner.until()).orElse(context.text("partner.until.none")))
-                .setHeader(context.text("partner.until"))
+        grid.addColumn(partner -> Days.day(context, partner.from()) + "–"
+                        + day(partner.until()).orElse(context.text("partner.until.none")))
+                .setHeader(context.text("partner.agreement"))
                 .setAutoWidth(true);
         grid.addColumn(partner -> day(partner.review()).orElse(""))
                 .setHeader(context.text("partner.review"))
@@ -105,13 +104,8 @@ final class PartnersPart extends VerticalLayout {
         name.addCustomValueSetListener(typed -> name.setValue(typed.getDetail()));
         name.setHelperText(context.text("partner.name.help"));
         name.setWidthFull();
-        VerticalLayout form = new VerticalLayout(
+        details.add(
                 name, sector, role, from, until, review, Parts.primary(context, "save", this::save));
-        form.setPadding(false);
-        details.setSummaryText(context.text("partner.new"));
-        details.add(form);
-        details.setWidthFull();
-        details.getStyle().set("max-width", "40rem");
         fill();
         return details;
     }

@@ -33,7 +33,7 @@ final class PlacesPart extends VerticalLayout {
     private final transient MeetingPlaces places;
     private final transient Centre centre;
     private final Grid<MeetingPlace> grid = new Grid<>();
-    private final Details details = new Details();
+    private final Details details;
     private transient Optional<MeetingPlace> changing = Optional.empty();
 
     private final TextField name;
@@ -60,6 +60,7 @@ final class PlacesPart extends VerticalLayout {
         languages = new MultiSelectComboBox<>(context.text("place.languages"));
         description = Fields.words(context, "place.description", Centres.LONGEST_WORDS);
         descriptionSv = Fields.words(context, "place.description.sv", Centres.LONGEST_WORDS);
+        details = Parts.folded(context.text("place.new"));
         setPadding(false);
         add(new H2(context.text("centre.places")));
         columns(edits);
@@ -71,19 +72,17 @@ final class PlacesPart extends VerticalLayout {
     }
 
     private void columns(boolean edits) {
-        grid.addColumn(place -> place.name().text(context.language()))
+        grid.addColumn(place -> place.name().text(context.language()) + ", " + place.host())
                 .setHeader(context.text("place.name"))
-                .setAutoWidth(true);
+                .setWidth("14rem")
+                .setFlexGrow(1);
         grid.addColumn(place -> Tongues.municipality(context.language(), centre.municipalities(), place.municipality()))
                 .setHeader(context.text("place.municipality"))
                 .setAutoWidth(true);
-        grid.addColumn(MeetingPlace::host).setHeader(context.text("place.host")).setAutoWidth(true);
-        grid.addColumn(place -> context.text("purpose." + place.purpose()))
-                .setHeader(context.text("place.purpose"))
-                .setAutoWidth(true);
         grid.addColumn(place -> String.join("; ", Tongues.hours(place.hours(), context.language(), context::text)))
                 .setHeader(context.text("place.hours"))
-                .setAutoWidth(true);
+                .setWidth("14rem")
+                .setFlexGrow(1);
         grid.addColumn(place -> Tongues.languages(context.language(), place.languages()))
                 .setHeader(context.text("place.languages"))
                 .setAutoWidth(true);
@@ -91,6 +90,8 @@ final class PlacesPart extends VerticalLayout {
             grid.addComponentColumn(this::actions).setHeader(context.text("action")).setAutoWidth(true);
         }
         grid.setEmptyStateText(context.text("places.empty"));
+        // Hours are read to their end.
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setAllRowsVisible(true);
     }
 
@@ -129,7 +130,7 @@ final class PlacesPart extends VerticalLayout {
             hours.put(day, field);
             week.add(field);
         }
-        VerticalLayout form = new VerticalLayout(
+        details.add(
                 name,
                 nameSv,
                 purpose,
@@ -142,11 +143,6 @@ final class PlacesPart extends VerticalLayout {
                 description,
                 descriptionSv,
                 Parts.primary(context, "save", this::save));
-        form.setPadding(false);
-        details.setSummaryText(context.text("place.new"));
-        details.add(form);
-        details.setWidthFull();
-        details.getStyle().set("max-width", "40rem");
         fill();
         return details;
     }
