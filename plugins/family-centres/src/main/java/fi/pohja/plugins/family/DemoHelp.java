@@ -8,6 +8,10 @@ import fi.pohja.plugins.family.HelpRequest.Topic;
 import fi.pohja.plugins.family.HelpRequest.Urgency;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.Municipality;
+import fi.pohja.ui.spi.part.Days;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +19,10 @@ import java.util.Optional;
 final class DemoHelp {
 
     private static final String TITLE = "Perheohjaaja";
-    private static final int MANY = 14;
+    private static final int MANY = 24;
+    private static final int FEW = 3;
     private static final int FOLLOW_UP_DAYS = 21;
+    private static final int DAYS_BEFORE = 180;
 
     private final Centres centres;
     private final HelpRequests requests;
@@ -38,14 +44,16 @@ final class DemoHelp {
                             .anyMatch(centre ->
                                     centre.municipalities().getFirst().code().equals(municipality.code()))
                     ? MANY
-                    : 3;
+                    : FEW;
             for (int i = 0; i < many; i++) {
-                enter(context, municipality.code(), number++);
+                // Some of these days, the others of the term before.
+                int daysAgo = i % 3 == 0 ? i : DAYS_BEFORE + i;
+                enter(context, municipality.code(), number++, context.now().minus(Duration.ofDays(daysAgo)));
             }
         }
     }
 
-    private void enter(TenantContext context, String municipality, int number) {
+    private void enter(TenantContext context, String municipality, int number, Instant received) {
         Topic[] topics = Topic.values();
         Urgency[] urgencies = Urgency.values();
         boolean professional = number % 4 == 3;
@@ -63,25 +71,32 @@ final class DemoHelp {
                                 "arkisin klo 9–15",
                                 context.text("demo.words"),
                                 professional ? "Terveydenhoitaja, neuvola" : "",
-                                number % 5 != 0))
+                                number % 5 != 0),
+                        received)
                 .request();
-        if (number % 4 == 0) {
+        LocalDate day = LocalDate.ofInstant(received, Days.FINLAND);
+        boolean lately = day.isAfter(context.today().minusDays(FOLLOW_UP_DAYS));
+        if (number % 4 == 0 && lately) {
             return;
         }
-        Deed deed = new Deed(Optional.empty(), TITLE, context.text("demo.madeUp"));
+        LocalDate on = day.plusDays(number % 6 == 0 ? FOLLOW_UP_DAYS : 1);
+        Deed deed = new Deed(
+                Optional.of(on.isAfter(context.today()) ? context.today() : on),
+                TITLE,
+                context.text("demo.madeUp"));
         HelpRequest contacted = help.contacted(context, taken, deed);
         if (number % 4 == 1 && contacted.networkFine()) {
-            meet(context, contacted, deed);
-        } else if (number % 4 == 2) {
+            meet(context, contacted, deed, on);
+        } else if (!lately || number % 4 == 2) {
             help.close(context, contacted, Optional.of(Outcome.HELPED), deed);
         }
     }
 
-    private void meet(TenantContext context, HelpRequest contacted, Deed deed) {
+    private void meet(TenantContext context, HelpRequest contacted, Deed deed, LocalDate on) {
         HelpRequest met = help.meet(
                 context,
                 contacted,
-                Optional.of(WorkingDays.after(context.today(), 5).atTime(13, 0)),
+                Optional.of(WorkingDays.after(on, 5).atTime(13, 0)),
                 "Perhekeskus",
                 List.of("Perhetyö", "Varhaiskasvatus"),
                 deed);

@@ -39,6 +39,7 @@ public final class FamilyCentresPlugin implements UiPlugin {
     private final HelpRequests requests = new HelpRequests();
     private final HelpWork work = new HelpWork();
     private final Help help = new Help(requests, work);
+    private final Figures figures = new Figures(requests, work, centres);
 
     /**
      * Lets nobody through who does not hold a permission.
@@ -82,7 +83,8 @@ public final class FamilyCentresPlugin implements UiPlugin {
     public List<Page> pages() {
         return List.of(
                 new CentresPage(centres, partners, places),
-                new HelpPage(help, requests, work, centres, partners));
+                new HelpPage(help, requests, work, centres, partners),
+                new FiguresPage(figures));
     }
 
     @Override
@@ -101,12 +103,13 @@ public final class FamilyCentresPlugin implements UiPlugin {
                 new HelpPublicPage(Sender.FAMILY, centres, requests),
                 new HelpPublicPage(Sender.PROFESSIONAL, centres, requests),
                 new FollowPublicPage(requests),
-                new PlacesPublicPage(centres, places));
+                new PlacesPublicPage(centres, places),
+                new FiguresPublicPage(figures));
     }
 
     @Override
     public List<Exporter> exporters() {
-        return List.of(new NetworkExporter(centres, partners, places));
+        return List.of(new NetworkExporter(centres, partners, places), new FiguresExporter(figures));
     }
 
     @Override

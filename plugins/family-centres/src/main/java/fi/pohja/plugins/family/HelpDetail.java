@@ -106,11 +106,11 @@ final class HelpDetail extends VerticalLayout {
                                 context.language(), context.call(centres::municipalities), request.municipality()))
                 .with("help.sender", context.text("sender." + request.sender()))
                 .with("help.asker", request.asker())
-                .with("help.nickname", request.nickname())
+                .with("help.nickname.short", request.nickname())
                 .with("help.contact", request.contact())
-                .with("help.reachWhen", request.reachWhen())
+                .with("help.reachWhen.short", request.reachWhen())
                 .with("help.language", Tongues.language(context.language(), request.language()))
-                .with("help.words", request.words())
+                .with("help.words.short", request.words())
                 .with("help.networkFine.short", context.text(request.networkFine() ? "yes" : "no"));
     }
 

@@ -27,11 +27,11 @@ final class HelpFile {
                         context.language(), centres.municipalities(context), request.municipality()));
         line(context, text, "help.sender", context.text("sender." + request.sender()));
         line(context, text, "help.asker", request.asker());
-        line(context, text, "help.nickname", request.nickname());
+        line(context, text, "help.nickname.short", request.nickname());
         line(context, text, "help.contact", request.contact());
-        line(context, text, "help.reachWhen", request.reachWhen());
+        line(context, text, "help.reachWhen.short", request.reachWhen());
         line(context, text, "help.language", Tongues.language(context.language(), request.language()));
-        line(context, text, "help.words", request.words());
+        line(context, text, "help.words.short", request.words());
         line(context, text, "help.networkFine.short", context.text(request.networkFine() ? "yes" : "no"));
         line(context, text, "help.contactBy", day(context, Optional.of(request.contactBy())));
         line(context, text, "help.contactedOn", day(context, request.contactedOn()));

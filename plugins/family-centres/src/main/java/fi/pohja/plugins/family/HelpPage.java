@@ -2,11 +2,11 @@ package fi.pohja.plugins.family;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import fi.pohja.spi.core.Municipality;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
@@ -91,9 +91,19 @@ final class HelpPage implements Page {
                         FamilyCentresPlugin.require(call, FamilyCentresPlugin.HANDLE);
                         return requests.take(call, form.draft());
                     });
-                    Notification.show(context.text("help.taken.code", taken.code()), 0, Notification.Position.MIDDLE);
-                    context.open(PATH + "/" + taken.request().id());
+                    tell(context, taken);
                 })));
+    }
+
+    /** Says the code once, until it has been read. */
+    private static void tell(PageContext context, HelpRequests.Taken taken) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(context.text("help.number", taken.request().number()));
+        dialog.setText(context.text("help.taken.code", taken.code()));
+        dialog.setConfirmText(context.text("help.taken.go"));
+        dialog.addConfirmListener(
+                read -> context.open(PATH + "/" + taken.request().id()));
+        dialog.open();
     }
 
     private void show(PageContext context, Grid<HelpRequest> grid, boolean closed) {

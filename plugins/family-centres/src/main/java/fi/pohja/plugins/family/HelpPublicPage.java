@@ -119,8 +119,8 @@ final class HelpPublicPage implements PublicPage {
                                 .greeting()
                                 .text(context.language())
                         : context.text("ask.professional.lead")));
-        page.add(new Element.Paragraph(context.text("ask.emergency")));
         page.add(new Element.Link(context.text("ask.emergency.call"), "tel:" + EMERGENCY));
+        page.add(new Element.Paragraph(context.text("ask.emergency")));
         List<Municipality> municipalities = centres.municipalities(context);
         if (municipalities.isEmpty()) {
             page.add(new Element.Notice(false, context.text("ask.none")));

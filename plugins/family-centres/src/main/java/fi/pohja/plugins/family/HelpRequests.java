@@ -1,9 +1,33 @@
 package fi.pohja.plugins.family;
 
-import static org.jooq.impl.DSL.field;
+import static fi.pohja.plugins.family.HelpColumns.ASKER;
+import static fi.pohja.plugins.family.HelpColumns.CHANNEL;
+import static fi.pohja.plugins.family.HelpColumns.CLOSED_ON;
+import static fi.pohja.plugins.family.HelpColumns.CODE_HASH;
+import static fi.pohja.plugins.family.HelpColumns.COLUMNS;
+import static fi.pohja.plugins.family.HelpColumns.CONTACT;
+import static fi.pohja.plugins.family.HelpColumns.CONTACTED_ON;
+import static fi.pohja.plugins.family.HelpColumns.CONTACT_BY;
+import static fi.pohja.plugins.family.HelpColumns.FOLLOW_UP_ON;
+import static fi.pohja.plugins.family.HelpColumns.FORGOTTEN;
+import static fi.pohja.plugins.family.HelpColumns.ID;
+import static fi.pohja.plugins.family.HelpColumns.LANGUAGE;
+import static fi.pohja.plugins.family.HelpColumns.MUNICIPALITY;
+import static fi.pohja.plugins.family.HelpColumns.NETWORK_FINE;
+import static fi.pohja.plugins.family.HelpColumns.NICKNAME;
+import static fi.pohja.plugins.family.HelpColumns.NUMBER;
+import static fi.pohja.plugins.family.HelpColumns.OUTCOME;
+import static fi.pohja.plugins.family.HelpColumns.REACH_WHEN;
+import static fi.pohja.plugins.family.HelpColumns.RECEIVED_AT;
+import static fi.pohja.plugins.family.HelpColumns.REQUEST;
+import static fi.pohja.plugins.family.HelpColumns.SENDER;
+import static fi.pohja.plugins.family.HelpColumns.STATE;
+import static fi.pohja.plugins.family.HelpColumns.TOPIC;
+import static fi.pohja.plugins.family.HelpColumns.URGENCY;
+import static fi.pohja.plugins.family.HelpColumns.VERSION;
+import static fi.pohja.plugins.family.HelpColumns.WORDS;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sequence;
-import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.family.HelpRequest.Channel;
 import fi.pohja.plugins.family.HelpRequest.Outcome;
@@ -13,8 +37,8 @@ import fi.pohja.plugins.family.HelpRequest.Urgency;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Typed;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +47,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The requests for help of a tenant: taking one in, finding them, moving one on. */
@@ -34,37 +56,6 @@ final class HelpRequests {
     static final int LONGEST_LINE = 200;
     static final int LONGEST_WORDS = 2000;
     private static final int MOST = 2000;
-
-    private static final Table<Record> REQUEST = table(name("help_request"));
-    private static final Field<UUID> ID = field(name("id"), UUID.class);
-    private static final Field<Integer> NUMBER = field(name("number"), Integer.class);
-    private static final Field<String> CODE_HASH = field(name("code_hash"), String.class);
-    private static final Field<String> SENDER = field(name("sender"), String.class);
-    private static final Field<String> CHANNEL = field(name("channel"), String.class);
-    private static final Field<String> TOPIC = field(name("topic"), String.class);
-    private static final Field<String> URGENCY = field(name("urgency"), String.class);
-    private static final Field<String> MUNICIPALITY = field(name("municipality"), String.class);
-    private static final Field<String> LANGUAGE = field(name("language"), String.class);
-    private static final Field<String> NICKNAME = field(name("nickname"), String.class);
-    private static final Field<String> CONTACT = field(name("contact"), String.class);
-    private static final Field<String> REACH_WHEN = field(name("reach_when"), String.class);
-    private static final Field<String> WORDS = field(name("words"), String.class);
-    private static final Field<String> ASKER = field(name("asker"), String.class);
-    private static final Field<Boolean> NETWORK_FINE = field(name("network_fine"), Boolean.class);
-    private static final Field<String> STATE = field(name("state"), String.class);
-    private static final Field<String> OUTCOME = field(name("outcome"), String.class);
-    private static final Field<OffsetDateTime> RECEIVED_AT = field(name("received_at"), OffsetDateTime.class);
-    private static final Field<LocalDate> CONTACT_BY = field(name("contact_by"), LocalDate.class);
-    private static final Field<LocalDate> CONTACTED_ON = field(name("contacted_on"), LocalDate.class);
-    private static final Field<LocalDate> FOLLOW_UP_ON = field(name("follow_up_on"), LocalDate.class);
-    private static final Field<LocalDate> CLOSED_ON = field(name("closed_on"), LocalDate.class);
-    private static final Field<Boolean> FORGOTTEN = field(name("forgotten"), Boolean.class);
-    private static final Field<Integer> VERSION = field(name("version"), Integer.class);
-
-    private static final List<Field<?>> COLUMNS = List.of(
-            ID, NUMBER, SENDER, CHANNEL, TOPIC, URGENCY, MUNICIPALITY, LANGUAGE, NICKNAME, CONTACT, REACH_WHEN, WORDS,
-            ASKER, NETWORK_FINE, STATE, OUTCOME, RECEIVED_AT, CONTACT_BY, CONTACTED_ON, FOLLOW_UP_ON, CLOSED_ON,
-            FORGOTTEN, VERSION);
 
     /** What is asked for. */
     record Draft(
@@ -95,6 +86,11 @@ final class HelpRequests {
      *     code
      */
     Taken take(TenantContext context, Draft draft) {
+        return take(context, draft, context.now());
+    }
+
+    /** The same, of a request that came in earlier, as by letter. */
+    Taken take(TenantContext context, Draft draft, Instant received) {
         Topic topic = draft.topic().orElseThrow(() -> Typed.fault(context, "typed.missing"));
         Urgency urgency = draft.urgency().orElseThrow(() -> Typed.fault(context, "typed.missing"));
         if (draft.municipality().isEmpty() || !MeetingPlaces.LANGUAGES.contains(draft.language())) {
@@ -126,8 +122,8 @@ final class HelpRequests {
                 .set(ASKER, professional ? Typed.line(context, draft.asker(), LONGEST_LINE) : "")
                 .set(NETWORK_FINE, draft.networkFine())
                 .set(STATE, HelpState.NEW.name())
-                .set(RECEIVED_AT, context.now().atOffset(ZoneOffset.UTC))
-                .set(CONTACT_BY, WorkingDays.after(context.today(), days))
+                .set(RECEIVED_AT, received.atOffset(ZoneOffset.UTC))
+                .set(CONTACT_BY, WorkingDays.after(LocalDate.ofInstant(received, Days.FINLAND), days))
                 .set(FORGOTTEN, false)
                 .set(VERSION, 1)
                 .execute();
@@ -144,6 +140,7 @@ final class HelpRequests {
                         .thenComparing(request -> !request.state().open())
                         .thenComparing(HelpRequest::contactBy)
                         .thenComparing(HelpRequest::number))
+                .limit(MOST)
                 .toList();
     }
 
@@ -247,34 +244,6 @@ final class HelpRequests {
                 .from(REQUEST)
                 .where(which)
                 .orderBy(NUMBER.desc())
-                .limit(MOST)
-                .fetch(HelpRequests::request);
-    }
-
-    private static HelpRequest request(Record row) {
-        return new HelpRequest(
-                row.get(ID),
-                row.get(NUMBER),
-                Sender.valueOf(row.get(SENDER)),
-                Channel.valueOf(row.get(CHANNEL)),
-                Topic.valueOf(row.get(TOPIC)),
-                Urgency.valueOf(row.get(URGENCY)),
-                row.get(MUNICIPALITY),
-                row.get(LANGUAGE),
-                row.get(NICKNAME),
-                row.get(CONTACT),
-                row.get(REACH_WHEN),
-                row.get(WORDS),
-                row.get(ASKER),
-                row.get(NETWORK_FINE),
-                HelpState.valueOf(row.get(STATE)),
-                Optional.ofNullable(row.get(OUTCOME)).map(Outcome::valueOf),
-                row.get(RECEIVED_AT).toInstant(),
-                row.get(CONTACT_BY),
-                Optional.ofNullable(row.get(CONTACTED_ON)),
-                Optional.ofNullable(row.get(FOLLOW_UP_ON)),
-                Optional.ofNullable(row.get(CLOSED_ON)),
-                row.get(FORGOTTEN),
-                row.get(VERSION));
+                .fetch(HelpColumns::request);
     }
 }

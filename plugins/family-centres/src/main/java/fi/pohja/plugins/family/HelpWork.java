@@ -142,9 +142,13 @@ final class HelpWork {
                         row.get(HELD)));
     }
 
-    /** The requests about which the network has met or is to meet. */
-    List<UUID> met(TenantContext context) {
-        return context.sql().selectDistinct(REQUEST).from(MEETING).fetch(REQUEST);
+    /** The requests about which the network was called together by a day. */
+    List<UUID> met(TenantContext context, LocalDate by) {
+        return context.sql()
+                .selectDistinct(REQUEST)
+                .from(MEETING)
+                .where(STARTS_AT.lt(by.plusDays(1).atStartOfDay()))
+                .fetch(REQUEST);
     }
 
     void call(TenantContext context, UUID request, LocalDateTime at, String place, List<String> invited) {
