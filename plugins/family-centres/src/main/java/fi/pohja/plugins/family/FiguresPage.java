@@ -69,7 +69,7 @@ final class FiguresPage implements Page {
             grid.addColumn(row -> row.get(at))
                     .setHeader(headings.get(at))
                     .setTextAlign(at == 0 ? ColumnTextAlign.START : ColumnTextAlign.END)
-                    .setWidth(at == 0 ? "10rem" : "7rem")
+                    .setWidth(at == 0 ? "9rem" : "8.25rem")
                     .setFlexGrow(at == 0 ? 1 : 0);
         }
         // Names of columns are read to their end.
