@@ -42,14 +42,13 @@ final class AccessibilityPublicPage implements PublicPage {
     public PublicContent submit(TenantContext context, Sent form) {
         return PublicTexts.orAgain(
                 () -> {
-                    Feedback taken = feedbacks.take(
-                            context, form.value("about"), form.value("words"), form.value("contact"));
+                    Feedback taken =
+                            feedbacks.take(context, form.value("about"), form.value("words"), form.value("contact"));
                     return PublicContent.of(
                             context.text("public.feedback.thanks"),
                             new Element.Notice(
                                     false, context.text("public.feedback.taken", taken.number(), taken.dueOn())),
-                            new Element.Link(
-                                    context.text("public.feedback.authority"), AUTHORITY));
+                            new Element.Link(context.text("public.feedback.authority"), AUTHORITY));
                 },
                 fault -> page(context, List.of(fault), form.values()));
     }

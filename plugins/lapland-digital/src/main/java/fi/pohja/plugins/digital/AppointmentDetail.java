@@ -54,13 +54,14 @@ final class AppointmentDetail extends VerticalLayout {
         }
         boolean waits = appointment.state() == AppointmentState.WAITING;
         boolean inside = appointment.state() == AppointmentState.LET_IN;
-        Button letIn = Parts.button(
-                context, "appointment.letIn", () -> decide(call -> appointments.letIn(call, appointment)));
+        Button letIn =
+                Parts.button(context, "appointment.letIn", () -> decide(call -> appointments.letIn(call, appointment)));
         Button held = settling(appointment, "appointment.held", AppointmentState.HELD);
         (inside ? held : letIn).addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.PRIMARY);
         add(Parts.part(
                 context.text("appointment.next"),
-                new Paragraph(context.text(waits ? "appointment.waits" : inside ? "appointment.inside" : "appointment.notYet")),
+                new Paragraph(context.text(
+                        waits ? "appointment.waits" : inside ? "appointment.inside" : "appointment.notYet")),
                 letIn,
                 held,
                 settling(appointment, "appointment.notCome", AppointmentState.NOT_COME),
@@ -106,24 +107,31 @@ final class AppointmentDetail extends VerticalLayout {
                 .with("client", appointment.client())
                 .with("appointment.unit", appointment.unitName())
                 .with("appointment.municipality", Place.name(appointment.municipality(), context.language()))
-                .with("appointment.point", point.map(one -> one.named(context.language())).orElse(""))
+                .with(
+                        "appointment.point",
+                        point.map(one -> one.named(context.language())).orElse(""))
                 .with(
                         "appointment.arrived",
-                        appointment.arrivedAt().map(moment -> Days.time(context, moment)).orElse(""))
+                        appointment
+                                .arrivedAt()
+                                .map(moment -> Days.time(context, moment))
+                                .orElse(""))
                 .with(
                         "appointment.reason",
-                        appointment.reason().map(one -> context.text("failure." + one)).orElse(""))
+                        appointment
+                                .reason()
+                                .map(one -> context.text("failure." + one))
+                                .orElse(""))
                 .with("appointment.explanation", appointment.explanation())
                 .with("travel", travel(appointment, point));
     }
 
     private String travel(RemoteAppointment appointment, Optional<ServicePoint> point) {
         return context.call(call -> {
-            Travel travel = new Travel(call.settings(LaplandDigitalPlugin.SETTINGS).roadFactor());
+            Travel travel =
+                    new Travel(call.settings(LaplandDigitalPlugin.SETTINGS).roadFactor());
             return travel.saved(
-                            appointment.municipality(),
-                            appointment.unitMunicipality(),
-                            point.map(ServicePoint::where))
+                            appointment.municipality(), appointment.unitMunicipality(), point.map(ServicePoint::where))
                     .map(saved -> call.text("travel.saved", saved, travel.roadFactor()))
                     .orElseGet(() -> call.text("travel.unknown"));
         });

@@ -62,7 +62,8 @@ final class Appointments {
     /** Those that begin from a day to a day, both included. */
     List<RemoteAppointment> between(TenantContext context, LocalDate first, LocalDate last) {
         return context.sql()
-                .select(COLUMNS).from(APPOINTMENT)
+                .select(COLUMNS)
+                .from(APPOINTMENT)
                 .where(STARTS.ge(first.atStartOfDay()))
                 .and(STARTS.lt(last.plusDays(1).atStartOfDay()))
                 .fetch(AppointmentRows::appointment);
@@ -84,7 +85,8 @@ final class Appointments {
 
     private static List<RemoteAppointment> read(TenantContext context, Condition which) {
         return context.sql()
-                .select(COLUMNS).from(APPOINTMENT)
+                .select(COLUMNS)
+                .from(APPOINTMENT)
                 .where(which)
                 .orderBy(STARTS, ID)
                 .limit(MOST)
@@ -130,8 +132,7 @@ final class Appointments {
 
     /** The client comes into the waiting room; once there, or let in, coming again changes nothing. */
     RemoteAppointment arrive(TenantContext context, String code) {
-        RemoteAppointment read =
-                ofCode(context, code).orElseThrow(() -> Typed.fault(context, "appointment.unknown"));
+        RemoteAppointment read = ofCode(context, code).orElseThrow(() -> Typed.fault(context, "appointment.unknown"));
         if (read.state() == AppointmentState.BOOKED) {
             context.sql()
                     .update(APPOINTMENT)

@@ -63,8 +63,8 @@ final class BookPublicPage implements PublicPage {
         List<Element> elements = new ArrayList<>();
         elements.add(new Element.Paragraph(context.text("public.book.where")));
         List<ServicePoint> all = points.list(context);
-        all.forEach(point -> elements.add(new Element.Link(
-                point.named(context.language()), PublicTexts.address(PATH + "/" + point.id()))));
+        all.forEach(point -> elements.add(
+                new Element.Link(point.named(context.language()), PublicTexts.address(PATH + "/" + point.id()))));
         if (all.isEmpty()) {
             elements.add(new Element.Paragraph(context.text("public.none")));
         }
@@ -95,8 +95,8 @@ final class BookPublicPage implements PublicPage {
             elements.add(new Element.Notice(false, context.text("public.book.full.day")));
         }
         elements.add(new Element.Form(FORM, fields(context, free, typed), context.text("public.book.send"), Map.of()));
-        elements.add(new Element.Link(
-                context.text("public.book.otherDay"), PublicTexts.address(PATH + "/" + point.id())));
+        elements.add(
+                new Element.Link(context.text("public.book.otherDay"), PublicTexts.address(PATH + "/" + point.id())));
         return new PublicContent(context.text("public.book"), elements);
     }
 
@@ -108,8 +108,7 @@ final class BookPublicPage implements PublicPage {
                 .map(one -> new Option(one.name(), context.text("purpose." + one)))
                 .toList();
         return List.of(
-                new FormField.Choice(
-                        TIME, context.text("public.book.time"), true, times, typed.getOrDefault(TIME, "")),
+                new FormField.Choice(TIME, context.text("public.book.time"), true, times, typed.getOrDefault(TIME, "")),
                 new FormField.Choice(
                         PURPOSE, context.text("booking.purpose"), true, purposes, typed.getOrDefault(PURPOSE, "")),
                 new FormField.Tick(SUPPORT, context.text("public.book.support"), false, typed.containsKey(SUPPORT)),

@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.digital.Slots.Held;
 import fi.pohja.spi.TenantContext;
-import fi.pohja.ui.spi.part.Typed;
 import fi.pohja.ui.spi.part.Days;
+import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -65,7 +65,8 @@ final class Bookings {
         LocalDate last = today.plusDays(settings.daysAhead());
         Map<LocalDate, List<Held>> held = context
                 .sql()
-                .select(HELD_FROM, MINUTES).from(BOOKING)
+                .select(HELD_FROM, MINUTES)
+                .from(BOOKING)
                 .where(POINT.eq(point.id()))
                 .and(HELD_FROM.between(today.atStartOfDay(), last.plusDays(1).atStartOfDay()))
                 .fetch(row -> new Held(row.get(HELD_FROM), row.get(MINUTES)))
@@ -124,13 +125,18 @@ final class Bookings {
 
     /** The booking of a code as it was typed; empty when there is none or it was forgotten. */
     Optional<PointBooking> ofCode(TenantContext context, String code) {
-        return context.sql().select(COLUMNS).from(BOOKING).where(CODE.eq(Codes.typed(code))).fetchOptional(Bookings::booking);
+        return context.sql()
+                .select(COLUMNS)
+                .from(BOOKING)
+                .where(CODE.eq(Codes.typed(code)))
+                .fetchOptional(Bookings::booking);
     }
 
     /** Those that begin on a day or later, at most 1000, the first first. */
     List<PointBooking> from(TenantContext context, LocalDate day) {
         return context.sql()
-                .select(COLUMNS).from(BOOKING)
+                .select(COLUMNS)
+                .from(BOOKING)
                 .where(STARTS.ge(day.atStartOfDay()))
                 .orderBy(STARTS, POINT, ID)
                 .limit(MOST)
@@ -140,7 +146,8 @@ final class Bookings {
     /** Those that begin from a day to a day, both included. */
     List<PointBooking> between(TenantContext context, LocalDate first, LocalDate last) {
         return context.sql()
-                .select(COLUMNS).from(BOOKING)
+                .select(COLUMNS)
+                .from(BOOKING)
                 .where(STARTS.ge(first.atStartOfDay()))
                 .and(STARTS.lt(last.plusDays(1).atStartOfDay()))
                 .orderBy(STARTS, POINT, ID)
@@ -167,7 +174,11 @@ final class Bookings {
         if (changed == 0) {
             throw Typed.fault(context, "booking.settled");
         }
-        return context.sql().select(COLUMNS).from(BOOKING).where(ID.eq(read.id())).fetchSingle(Bookings::booking);
+        return context.sql()
+                .select(COLUMNS)
+                .from(BOOKING)
+                .where(ID.eq(read.id()))
+                .fetchSingle(Bookings::booking);
     }
 
     /** Cancels a booking for whoever has its code, until it begins. */

@@ -58,7 +58,8 @@ final class BookingsPage implements Page {
             LocalDate first = from.getOptionalValue().orElse(today);
             List<PointBooking> found = context.call(call -> bookings.from(call, first));
             grid.setItems(found.stream()
-                    .filter(booking -> point.isEmpty() || booking.point().equals(point.getValue().id()))
+                    .filter(booking -> point.isEmpty()
+                            || booking.point().equals(point.getValue().id()))
                     .toList());
         };
         grid.addColumn(booking -> Days.time(context, booking.starts()))

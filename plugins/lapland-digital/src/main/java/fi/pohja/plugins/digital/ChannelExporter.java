@@ -66,7 +66,9 @@ final class ChannelExporter implements Exporter {
         for (Line line : found.municipalities()) {
             writer.write(row(Place.name(line.key(), context.language()), line));
         }
-        writer.write(context.text("travel.method", context.settings(LaplandDigitalPlugin.SETTINGS).roadFactor())
+        writer.write(context.text(
+                                "travel.method",
+                                context.settings(LaplandDigitalPlugin.SETTINGS).roadFactor())
                         .replace(';', ',')
                 + "\n");
         progress.report(1, 1);

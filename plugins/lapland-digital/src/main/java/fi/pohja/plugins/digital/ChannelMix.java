@@ -57,7 +57,9 @@ record ChannelMix(LocalDate from, LocalDate to, List<Line> channels, List<Line> 
         for (Channel channel : Channel.values()) {
             channels.add(line(
                     channel.name(),
-                    appointments.stream().filter(one -> one.channel() == channel).toList(),
+                    appointments.stream()
+                            .filter(one -> one.channel() == channel)
+                            .toList(),
                     points,
                     travel));
         }
@@ -71,17 +73,18 @@ record ChannelMix(LocalDate from, LocalDate to, List<Line> channels, List<Line> 
         return new ChannelMix(from, to, channels, municipalities);
     }
 
-    private static Line line(
-            String key, List<RemoteAppointment> all, Map<UUID, ServicePoint> points, Travel travel) {
-        Function<Predicate<AppointmentState>, Long> count =
-                which -> all.stream().map(RemoteAppointment::state).filter(which).count();
+    private static Line line(String key, List<RemoteAppointment> all, Map<UUID, ServicePoint> points, Travel travel) {
+        Function<Predicate<AppointmentState>, Long> count = which ->
+                all.stream().map(RemoteAppointment::state).filter(which).count();
         List<Integer> saved = all.stream()
                 .filter(one -> one.state() == AppointmentState.HELD)
                 .flatMap(one -> travel
                         .saved(
                                 one.municipality(),
                                 one.unitMunicipality(),
-                                one.point().flatMap(point -> Optional.ofNullable(points.get(point))).map(ServicePoint::where))
+                                one.point()
+                                        .flatMap(point -> Optional.ofNullable(points.get(point)))
+                                        .map(ServicePoint::where))
                         .stream())
                 .toList();
         return new Line(

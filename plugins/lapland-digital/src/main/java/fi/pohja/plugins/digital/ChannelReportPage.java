@@ -44,10 +44,9 @@ final class ChannelReportPage implements Page {
         Grid<Line> channels = grid(
                 context,
                 "channel",
-                line -> context.text(
-                        line.key().equals(ChannelMix.POINT) ? "channel.POINT" : "channel." + line.key()));
-        Grid<Line> municipalities = grid(
-                context, "appointment.municipality", line -> Place.name(line.key(), context.language()));
+                line -> context.text(line.key().equals(ChannelMix.POINT) ? "channel.POINT" : "channel." + line.key()));
+        Grid<Line> municipalities =
+                grid(context, "appointment.municipality", line -> Place.name(line.key(), context.language()));
         municipalities.setEmptyStateText(context.text("channels.empty"));
         Runnable count = () -> {
             LocalDate first = from.getOptionalValue().orElse(today);
@@ -60,16 +59,15 @@ final class ChannelReportPage implements Page {
             });
             channels.setItems(found.channels());
             municipalities.setItems(found.municipalities());
-            counted.setText(context.text(
-                    "channels.counted", Days.day(context, found.from()), Days.day(context, found.to())));
+            counted.setText(
+                    context.text("channels.counted", Days.day(context, found.from()), Days.day(context, found.to())));
         };
         count.run();
-        String factor = context.call(call ->
-                call.text("travel.method", call.settings(LaplandDigitalPlugin.SETTINGS).roadFactor()));
+        String factor = context.call(call -> call.text(
+                "travel.method", call.settings(LaplandDigitalPlugin.SETTINGS).roadFactor()));
         return Parts.page(
                 new Paragraph(context.text("channels.lead")),
-                Parts.part(
-                        context.text("channels.term"), from, to, Parts.primary(context, "channels.count", count)),
+                Parts.part(context.text("channels.term"), from, to, Parts.primary(context, "channels.count", count)),
                 counted,
                 Parts.wide(context.text("channels.byChannel"), channels),
                 Parts.wide(context.text("channels.byMunicipality"), municipalities),

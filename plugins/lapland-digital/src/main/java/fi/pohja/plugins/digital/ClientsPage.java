@@ -45,7 +45,10 @@ final class ClientsPage implements Page {
                 Parts.part(
                         context.text("clients.which"),
                         client,
-                        Parts.primary(context, "clients.show", () -> show(context, found, client.getValue().strip()))),
+                        Parts.primary(
+                                context,
+                                "clients.show",
+                                () -> show(context, found, client.getValue().strip()))),
                 found);
     }
 
@@ -116,15 +119,10 @@ final class ClientsPage implements Page {
         TextField purpose = Fields.line(context, "consent.purpose", Longest.LINE);
         TextField scope = Fields.line(context, "consent.scope", Longest.LINE);
         scope.setHelperText(context.text("consent.scope.help"));
-        return Parts.part(
-                context.text("consent.new"),
-                purpose,
-                scope,
-                Parts.button(context, "consent.add", () -> {
-                    Consent given = context.call(
-                            call -> consents.give(call, client, purpose.getValue(), scope.getValue()));
-                    show(context, place, given.client());
-                    Notification.show(context.text("consent.added"));
-                }));
+        return Parts.part(context.text("consent.new"), purpose, scope, Parts.button(context, "consent.add", () -> {
+            Consent given = context.call(call -> consents.give(call, client, purpose.getValue(), scope.getValue()));
+            show(context, place, given.client());
+            Notification.show(context.text("consent.added"));
+        }));
     }
 }

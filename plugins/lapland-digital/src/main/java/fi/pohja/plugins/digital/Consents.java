@@ -32,7 +32,8 @@ final class Consents {
     /** Those of a client, whatever the case it is written in, the latest first. */
     List<Consent> of(TenantContext context, String client) {
         return context.sql()
-                .select(COLUMNS).from(CONSENT)
+                .select(COLUMNS)
+                .from(CONSENT)
                 .where(is(client))
                 .orderBy(GIVEN_ON.desc(), PURPOSE, ID)
                 .fetch(Consents::consent);

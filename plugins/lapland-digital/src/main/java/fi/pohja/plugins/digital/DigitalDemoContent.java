@@ -33,7 +33,6 @@ final class DigitalDemoContent implements DemoContent {
             new Example("777", "Suomussalmen palvelupiste", Set.of(Equipment.HEARING_LOOP), List.of()),
             new Example("290", "Kuhmon palvelupiste", Set.of(Equipment.OWN_ROOM), List.of()));
 
-
     private final Points points;
     private final Bookings bookings;
     private final Appointments appointments;
@@ -68,7 +67,12 @@ final class DigitalDemoContent implements DemoContent {
                 .map(one -> points.add(context, draft(context, one)))
                 .toList();
         for (int i = 0; i < entered.size(); i++) {
-            book(context, entered.get(i), "Esimerkki " + (i + 1), Purpose.values()[i % Purpose.values().length], i % 2 == 0);
+            book(
+                    context,
+                    entered.get(i),
+                    "Esimerkki " + (i + 1),
+                    Purpose.values()[i % Purpose.values().length],
+                    i % 2 == 0);
         }
         appointments(context, entered);
         feedbacks.take(context, context.text("demo.feedback.about"), context.text("demo.feedback.words"), "");

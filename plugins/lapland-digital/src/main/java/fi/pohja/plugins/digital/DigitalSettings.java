@@ -58,7 +58,8 @@ public record DigitalSettings(
                     50,
                     new LocalizedText(Map.of(
                             "fi",
-                            "Palvelupisteessä voit asioida etänä laitteilla, jotka ovat valmiina. Saat halutessasi apua.",
+                            "Palvelupisteessä voit asioida etänä laitteilla, jotka ovat valmiina. Saat halutessasi"
+                                    + " apua.",
                             "sv",
                             "Vid en servicepunkt kan du uträtta ärenden på distans med utrustning som finns på plats."
                                     + " Du får hjälp om du vill.",

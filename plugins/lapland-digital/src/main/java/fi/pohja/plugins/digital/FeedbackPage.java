@@ -55,7 +55,8 @@ final class FeedbackPage implements Page {
     /** Where the clock stands, in words. */
     private static String clock(PageContext context, Feedback one, LocalDate today) {
         if (one.answeredAt().isPresent()) {
-            return context.text("feedback.answered", Days.day(context, one.answeredAt().get()));
+            return context.text(
+                    "feedback.answered", Days.day(context, one.answeredAt().get()));
         }
         return context.text(one.overdue(today) ? "feedback.overdue" : "feedback.open");
     }
@@ -63,8 +64,8 @@ final class FeedbackPage implements Page {
     private Component list(PageContext context) {
         LocalDate today = context.call(call -> call.today());
         Grid<Feedback> grid = new Grid<>();
-        grid.addComponentColumn(one ->
-                        new Anchor(address("/" + one.id()), context.text("feedback.number", one.number())))
+        grid.addComponentColumn(
+                        one -> new Anchor(address("/" + one.id()), context.text("feedback.number", one.number())))
                 .setHeader(context.text("feedback.one"))
                 .setAutoWidth(true);
         grid.addColumn(one -> clock(context, one, today))

@@ -64,7 +64,8 @@ final class Feedbacks {
     /** At most 1000: what waits for an answer first, the earliest due first; then the latest. */
     List<Feedback> list(TenantContext context) {
         return context.sql()
-                .select(COLUMNS).from(FEEDBACK)
+                .select(COLUMNS)
+                .from(FEEDBACK)
                 .orderBy(ANSWERED_AT.desc().nullsFirst(), DUE_ON, NUMBER)
                 .limit(MOST)
                 .fetch(Feedbacks::feedback);

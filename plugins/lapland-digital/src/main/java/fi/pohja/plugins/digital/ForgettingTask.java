@@ -15,7 +15,8 @@ final class ForgettingTask implements ScheduledTask {
     private final Consents consents;
     private final Messages messages;
 
-    ForgettingTask(Bookings bookings, Appointments appointments, Feedbacks feedbacks, Consents consents, Messages messages) {
+    ForgettingTask(
+            Bookings bookings, Appointments appointments, Feedbacks feedbacks, Consents consents, Messages messages) {
         this.bookings = bookings;
         this.appointments = appointments;
         this.feedbacks = feedbacks;

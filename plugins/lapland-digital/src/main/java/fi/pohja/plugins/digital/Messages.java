@@ -45,7 +45,8 @@ final class Messages {
     /** At most 1000: those that wait for the unit first, then the latest. */
     List<Exchange> list(TenantContext context) {
         return context.sql()
-                .select(COLUMNS).from(EXCHANGE)
+                .select(COLUMNS)
+                .from(EXCHANGE)
                 .orderBy(WAITING.desc(), LAST_AT.desc())
                 .limit(MOST)
                 .fetch(Messages::exchange);
@@ -58,7 +59,8 @@ final class Messages {
     /** The exchange of a code as it was typed. */
     Optional<Exchange> ofCode(TenantContext context, String code) {
         return context.sql()
-                .select(COLUMNS).from(EXCHANGE)
+                .select(COLUMNS)
+                .from(EXCHANGE)
                 .where(CODE.eq(Codes.typed(code)))
                 .fetchOptional(Messages::exchange);
     }
@@ -71,11 +73,15 @@ final class Messages {
     /** The messages of an exchange, the first first. */
     List<ClientMessage> messages(TenantContext context, UUID exchange) {
         return context.sql()
-                .select(ID, FROM_CLIENT, WORDS, SENT_AT).from(MESSAGE)
+                .select(ID, FROM_CLIENT, WORDS, SENT_AT)
+                .from(MESSAGE)
                 .where(OF.eq(exchange))
                 .orderBy(NUMBER)
                 .fetch(row -> new ClientMessage(
-                        row.get(ID), row.get(FROM_CLIENT), row.get(WORDS), row.get(SENT_AT).toInstant()));
+                        row.get(ID),
+                        row.get(FROM_CLIENT),
+                        row.get(WORDS),
+                        row.get(SENT_AT).toInstant()));
     }
 
     /** The unit begins to write to a client. */

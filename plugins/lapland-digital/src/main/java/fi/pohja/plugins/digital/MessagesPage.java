@@ -76,8 +76,8 @@ final class MessagesPage implements Page {
                         subject,
                         words,
                         Parts.primary(context, "message.send", () -> {
-                            Exchange begun = context.call(call -> messages.begin(
-                                    call, client.getValue(), subject.getValue(), words.getValue()));
+                            Exchange begun = context.call(call ->
+                                    messages.begin(call, client.getValue(), subject.getValue(), words.getValue()));
                             context.open(PATH + "/" + begun.id());
                         })));
     }
@@ -88,8 +88,7 @@ final class MessagesPage implements Page {
         Anchor reading = new Anchor(PublicTexts.address(MessagesPublicPage.PATH), context.text("message.page"));
         reading.setRouterIgnore(true);
         Facts facts = new Facts(context).with("client", exchange.client()).with("message.code", exchange.code());
-        page.add(Parts.part(
-                exchange.subject(), facts, new Paragraph(context.text("message.code.how")), reading));
+        page.add(Parts.part(exchange.subject(), facts, new Paragraph(context.text("message.code.how")), reading));
         List<ClientMessage> written = context.call(call -> messages.messages(call, exchange.id()));
         VerticalLayout lines = Parts.page();
         written.forEach(one -> lines.add(
@@ -101,15 +100,12 @@ final class MessagesPage implements Page {
         TextArea words = Fields.words(context, "message.words", Longest.WORDS);
         page.add(
                 Parts.part(context.text("message.written"), lines),
-                Parts.part(
-                        context.text("message.answer"),
-                        words,
-                        Parts.primary(context, "message.send", () -> {
-                            Exchange now = context.call(call -> {
-                                messages.write(call, exchange, false, words.getValue());
-                                return messages.find(call, exchange.id()).orElseThrow();
-                            });
-                            show(context, page, now);
-                        })));
+                Parts.part(context.text("message.answer"), words, Parts.primary(context, "message.send", () -> {
+                    Exchange now = context.call(call -> {
+                        messages.write(call, exchange, false, words.getValue());
+                        return messages.find(call, exchange.id()).orElseThrow();
+                    });
+                    show(context, page, now);
+                })));
     }
 }

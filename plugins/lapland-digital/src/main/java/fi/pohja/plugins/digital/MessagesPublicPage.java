@@ -50,8 +50,8 @@ final class MessagesPublicPage implements PublicPage {
         String code = form.value(CODE);
         return PublicTexts.orAgain(
                 () -> {
-                    Exchange exchange = messages.ofCode(context, code)
-                            .orElseThrow(() -> Typed.fault(context, "message.unknown"));
+                    Exchange exchange =
+                            messages.ofCode(context, code).orElseThrow(() -> Typed.fault(context, "message.unknown"));
                     List<Element> first = new ArrayList<>();
                     if (form.form().equals(WRITE)) {
                         messages.write(context, exchange, true, form.value(WORDS));

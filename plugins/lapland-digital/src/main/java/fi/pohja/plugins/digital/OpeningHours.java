@@ -57,7 +57,9 @@ record OpeningHours(Map<DayOfWeek, Hours> days) {
         for (int first = 0; first < week.length; first++) {
             Optional<Hours> hours = on(week[first]);
             int last = first;
-            while (hours.isPresent() && last + 1 < week.length && on(week[last + 1]).equals(hours)) {
+            while (hours.isPresent()
+                    && last + 1 < week.length
+                    && on(week[last + 1]).equals(hours)) {
                 last++;
             }
             if (hours.isPresent()) {

@@ -36,7 +36,9 @@ record Place(String code, String region, LocalizedText name, int population, Coo
 
     /** Those of a county, by code. */
     static List<Place> inRegion(String region) {
-        return ALL.values().stream().filter(place -> place.region.equals(region)).toList();
+        return ALL.values().stream()
+                .filter(place -> place.region.equals(region))
+                .toList();
     }
 
     /** The name of a municipality, or its code where it is not known. */

@@ -141,7 +141,9 @@ final class PointForm extends VerticalLayout {
                 throw Typed.fault(context, "point.hours.wrong");
             }
             if (begins) {
-                hours.put(day, new Hours(opens.get(day).getValue(), closes.get(day).getValue()));
+                hours.put(
+                        day,
+                        new Hours(opens.get(day).getValue(), closes.get(day).getValue()));
             }
         }
         if (latitude.isEmpty() || longitude.isEmpty()) {

@@ -1,72 +1,33 @@
 package fi.pohja.plugins.digital;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
+import static fi.pohja.plugins.digital.PointRows.CLOSED;
+import static fi.pohja.plugins.digital.PointRows.CLOSES;
+import static fi.pohja.plugins.digital.PointRows.ID;
+import static fi.pohja.plugins.digital.PointRows.MUNICIPALITY;
+import static fi.pohja.plugins.digital.PointRows.NAME;
+import static fi.pohja.plugins.digital.PointRows.OF;
+import static fi.pohja.plugins.digital.PointRows.OPENING;
+import static fi.pohja.plugins.digital.PointRows.OPENS;
+import static fi.pohja.plugins.digital.PointRows.POINT;
+import static fi.pohja.plugins.digital.PointRows.VERSION;
+import static fi.pohja.plugins.digital.PointRows.WEEKDAY;
+import static fi.pohja.plugins.digital.PointRows.read;
+import static fi.pohja.plugins.digital.PointRows.row;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
 
-import fi.pohja.plugins.digital.OpeningHours.Hours;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
-import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 
 /** The service points and when they are open. */
 final class Points {
-
-    private static final Table<Record> POINT = table(name("service_point"));
-    private static final Field<UUID> ID = field(name("id"), UUID.class);
-    private static final Field<String> NAME = field(name("name"), String.class);
-    private static final Field<String> MUNICIPALITY = field(name("municipality"), String.class);
-    private static final Field<String> ADDRESS = field(name("address"), String.class);
-    private static final Field<BigDecimal> LATITUDE = field(name("latitude"), BigDecimal.class);
-    private static final Field<BigDecimal> LONGITUDE = field(name("longitude"), BigDecimal.class);
-    private static final Field<String> EQUIPMENT = field(name("equipment"), String.class);
-    private static final Field<String> LANGUAGES = field(name("languages"), String.class);
-    private static final Field<String> SUPPORT = field(name("support"), String.class);
-    private static final Field<String> PHONE = field(name("phone"), String.class);
-    private static final Field<String> SOURCE = field(name("source"), String.class);
-    private static final Field<Boolean> CLOSED = field(name("closed"), Boolean.class);
-    private static final Field<Integer> VERSION = field(name("version"), Integer.class);
-
-    private static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            NAME,
-            MUNICIPALITY,
-            ADDRESS,
-            LATITUDE,
-            LONGITUDE,
-            EQUIPMENT,
-            LANGUAGES,
-            SUPPORT,
-            PHONE,
-            SOURCE,
-            CLOSED,
-            VERSION);
-
-    private static final Table<Record> OPENING = table(name("opening"));
-    private static final Field<UUID> OF = field(name("point"), UUID.class);
-    private static final Field<Integer> WEEKDAY = field(name("weekday"), Integer.class);
-    private static final Field<LocalTime> OPENS = field(name("opens"), LocalTime.class);
-    private static final Field<LocalTime> CLOSES = field(name("closes"), LocalTime.class);
-
-    private static final String COMMA = ",";
 
     /** What is typed about a point; each part as {@link ServicePoint} says. */
     record Draft(
@@ -106,45 +67,15 @@ final class Points {
 
     /** All points ever, by id. */
     Map<UUID, ServicePoint> byId(TenantContext context) {
-        return read(context, noCondition()).stream()
-                .collect(Collectors.toMap(ServicePoint::id, point -> point));
+        return read(context, noCondition()).stream().collect(Collectors.toMap(ServicePoint::id, point -> point));
     }
 
     /** Names of all points ever, with the municipality. */
     Map<UUID, String> names(TenantContext context) {
-        return context.sql()
-                .select(ID, NAME, MUNICIPALITY).from(POINT)
-                .fetch()
-                .stream()
+        return context.sql().select(ID, NAME, MUNICIPALITY).from(POINT).fetch().stream()
                 .collect(Collectors.toMap(
                         row -> row.get(ID),
                         row -> ServicePoint.named(row.get(NAME), row.get(MUNICIPALITY), context.language())));
-    }
-
-    private static List<ServicePoint> read(TenantContext context, Condition which) {
-        Map<UUID, Map<DayOfWeek, Hours>> hours = new HashMap<>();
-        context.sql().select(OF, WEEKDAY, OPENS, CLOSES).from(OPENING).forEach(row -> hours.computeIfAbsent(
-                        row.get(OF), any -> new EnumMap<>(DayOfWeek.class))
-                .put(DayOfWeek.of(row.get(WEEKDAY)), new Hours(row.get(OPENS), row.get(CLOSES))));
-        return context.sql().select(COLUMNS).from(POINT).where(which).fetch(row -> new ServicePoint(
-                row.get(ID),
-                row.get(NAME),
-                row.get(MUNICIPALITY),
-                row.get(ADDRESS),
-                new Coordinates(
-                        row.get(LATITUDE).doubleValue(), row.get(LONGITUDE).doubleValue()),
-                parts(row.get(EQUIPMENT)).map(Equipment::valueOf).collect(Collectors.toSet()),
-                parts(row.get(LANGUAGES)).toList(),
-                row.get(SUPPORT),
-                row.get(PHONE),
-                row.get(SOURCE),
-                new OpeningHours(hours.getOrDefault(row.get(ID), Map.of())),
-                row.get(CLOSED),
-                row.get(VERSION)));
-    }
-
-    private static Stream<String> parts(String list) {
-        return list.isEmpty() ? Stream.empty() : Stream.of(list.split(COMMA, -1));
     }
 
     /**
@@ -240,22 +171,5 @@ final class Points {
                 phone,
                 Typed.optional(context, draft.source(), Longest.LINE),
                 draft.hours());
-    }
-
-    private static Map<Field<?>, Object> row(Draft draft) {
-        Map<Field<?>, Object> row = new HashMap<>();
-        row.put(NAME, draft.name());
-        row.put(MUNICIPALITY, draft.municipality());
-        row.put(ADDRESS, draft.address());
-        row.put(LATITUDE, BigDecimal.valueOf(draft.where().latitude()));
-        row.put(LONGITUDE, BigDecimal.valueOf(draft.where().longitude()));
-        List<String> equipment = new ArrayList<>();
-        draft.equipment().stream().sorted().forEach(one -> equipment.add(one.name()));
-        row.put(EQUIPMENT, String.join(COMMA, equipment));
-        row.put(LANGUAGES, String.join(COMMA, draft.languages()));
-        row.put(SUPPORT, draft.support());
-        row.put(PHONE, draft.phone());
-        row.put(SOURCE, draft.source());
-        return row;
     }
 }

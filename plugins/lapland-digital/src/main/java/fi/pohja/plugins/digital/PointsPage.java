@@ -85,22 +85,21 @@ final class PointsPage implements Page {
     }
 
     private static String equipment(TenantContext context, ServicePoint point) {
-        return String.join(", ", point.has().stream()
-                .map(one -> context.text("equipment." + one))
-                .toList());
+        return String.join(
+                ", ",
+                point.has().stream()
+                        .map(one -> context.text("equipment." + one))
+                        .toList());
     }
 
     private Component entering(PageContext context) {
         PointForm form = new PointForm(context, Optional.empty());
         return Parts.page(
                 new Anchor(address(""), context.text("points.back")),
-                Parts.part(
-                        context.text("point.new"),
-                        form,
-                        Parts.primary(context, "point.add", () -> {
-                            ServicePoint added = context.call(call -> points.add(call, form.draft(call)));
-                            context.open(PATH + "/" + added.id());
-                        })));
+                Parts.part(context.text("point.new"), form, Parts.primary(context, "point.add", () -> {
+                    ServicePoint added = context.call(call -> points.add(call, form.draft(call)));
+                    context.open(PATH + "/" + added.id());
+                })));
     }
 
     private Component detail(PageContext context, ServicePoint first, boolean mayEdit) {
@@ -112,7 +111,9 @@ final class PointsPage implements Page {
     private void show(PageContext context, VerticalLayout page, ServicePoint point, boolean mayEdit) {
         page.removeAll();
         page.add(new Anchor(address(""), context.text("points.back")));
-        int free = context.call(call -> bookings.free(call, point).values().stream().mapToInt(List::size).sum());
+        int free = context.call(call -> bookings.free(call, point).values().stream()
+                .mapToInt(List::size)
+                .sum());
         Facts facts = new Facts(context)
                 .with("point.municipality", Place.name(point.municipality(), context.language()))
                 .with("point.address", point.address())

@@ -39,17 +39,25 @@ final class PublicTexts {
         facts.add(context.text("public.address", point.address()));
         facts.add(context.text("public.open", point.hours().words(context)));
         if (!point.equipment().isEmpty()) {
-            facts.add(context.text("public.can", String.join(", ", point.has().stream()
-                    .map(one -> context.text("equipment." + one))
-                    .toList())));
+            facts.add(context.text(
+                    "public.can",
+                    String.join(
+                            ", ",
+                            point.has().stream()
+                                    .map(one -> context.text("equipment." + one))
+                                    .toList())));
         }
         if (!point.support().isEmpty()) {
             facts.add(context.text("public.helps", point.support()));
         }
         if (!point.languages().isEmpty()) {
-            facts.add(context.text("public.languages", String.join(", ", point.languages().stream()
-                    .map(one -> context.text("language." + one))
-                    .toList())));
+            facts.add(context.text(
+                    "public.languages",
+                    String.join(
+                            ", ",
+                            point.languages().stream()
+                                    .map(one -> context.text("language." + one))
+                                    .toList())));
         }
         if (!point.source().isEmpty()) {
             facts.add(context.text("public.source", point.source()));
@@ -58,7 +66,8 @@ final class PublicTexts {
         elements.add(new Element.Bullets(facts));
         if (!point.phone().isEmpty()) {
             elements.add(new Element.Link(
-                    context.text("public.call", point.phone()), "tel:" + point.phone().replaceAll("[^0-9+]", "")));
+                    context.text("public.call", point.phone()),
+                    "tel:" + point.phone().replaceAll("[^0-9+]", "")));
         }
         return elements;
     }

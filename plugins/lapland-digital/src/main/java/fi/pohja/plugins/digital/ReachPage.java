@@ -90,7 +90,9 @@ final class ReachPage implements Page {
         grid.addColumn(line -> context.text(line.within() ? "yes" : "no"))
                 .setHeader(context.text("reach.within", reach.radius()))
                 .setAutoWidth(true);
-        grid.addColumn(line -> line.nearest().map(point -> point.named(context.language())).orElse(""))
+        grid.addColumn(line -> line.nearest()
+                        .map(point -> point.named(context.language()))
+                        .orElse(""))
                 .setHeader(context.text("reach.nearest"))
                 .setAutoWidth(true);
         grid.addColumn(line -> numbers.format(line.place().population()))

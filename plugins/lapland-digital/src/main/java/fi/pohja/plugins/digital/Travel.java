@@ -21,10 +21,11 @@ record Travel(BigDecimal roadFactor) {
      * @return empty when a municipality is not known: then nothing can be said
      */
     Optional<Integer> saved(String home, String unit, Optional<Coordinates> point) {
-        return Place.of(home).flatMap(from -> Place.of(unit).map(to -> {
-            double direct = from.centre().kilometresTo(to.centre());
-            double went = point.map(from.centre()::kilometresTo).orElse(0.0);
-            return (int) Math.round(Math.max(0, 2 * (direct - went) * roadFactor.doubleValue()));
-        }));
+        return Place.of(home)
+                .flatMap(from -> Place.of(unit).map(to -> {
+                    double direct = from.centre().kilometresTo(to.centre());
+                    double went = point.map(from.centre()::kilometresTo).orElse(0.0);
+                    return (int) Math.round(Math.max(0, 2 * (direct - went) * roadFactor.doubleValue()));
+                }));
     }
 }

@@ -63,8 +63,8 @@ final class WaitingPublicPage implements PublicPage {
         String code = form.value(CODE);
         Optional<RemoteAppointment> found = appointments.ofCode(context, code);
         return found.map(one -> leading(context, one))
-                .orElseGet(() -> asking(
-                        context, List.of(new Element.Notice(true, context.text("appointment.unknown"))), code));
+                .orElseGet(() ->
+                        asking(context, List.of(new Element.Notice(true, context.text("appointment.unknown"))), code));
     }
 
     /** The room is at an address of its own, which one may load anew and keep. */
@@ -72,8 +72,7 @@ final class WaitingPublicPage implements PublicPage {
         return PublicContent.of(
                 context.text("public.waiting"),
                 new Element.Paragraph(context.text("public.waiting.found")),
-                new Element.Link(
-                        context.text("public.waiting.enter"), PublicTexts.address(PATH + "/" + found.code())));
+                new Element.Link(context.text("public.waiting.enter"), PublicTexts.address(PATH + "/" + found.code())));
     }
 
     private static PublicContent asking(TenantContext context, List<Element> first, String code) {
@@ -133,8 +132,8 @@ final class WaitingPublicPage implements PublicPage {
         String test = context.settings(LaplandDigitalPlugin.SETTINGS).testLink();
         List<Element> elements = new ArrayList<>();
         elements.add(new Element.Heading(2, context.text("public.test")));
-        elements.add(new Element.Bullets(
-                List.of(context.text("public.test.page"), context.text("public.test.link"), context.text("public.test.not"))));
+        elements.add(new Element.Bullets(List.of(
+                context.text("public.test.page"), context.text("public.test.link"), context.text("public.test.not"))));
         if (!test.isEmpty()) {
             elements.add(new Element.Link(context.text("public.test.open"), test));
         }

@@ -43,7 +43,15 @@ class AppointmentsTest extends PluginContractTest {
 
     private static Appointments.Draft draft(String client, ServiceUnit unit, LocalDateTime at, String link) {
         return new Appointments.Draft(
-                client, "Neuvola", Optional.of(unit), Channel.VIDEO, Optional.of(at), 30, "890", Optional.empty(), link);
+                client,
+                "Neuvola",
+                Optional.of(unit),
+                Channel.VIDEO,
+                Optional.of(at),
+                30,
+                "890",
+                Optional.empty(),
+                link);
     }
 
     private RemoteAppointment book(String client, ServiceUnit unit) {
@@ -52,8 +60,8 @@ class AppointmentsTest extends PluginContractTest {
     }
 
     private String shown(RemoteAppointment appointment) {
-        PublicContent room = inLappi(
-                context -> waiting.show(context, new PublicPage.Request(appointment.code(), Map.of())));
+        PublicContent room =
+                inLappi(context -> waiting.show(context, new PublicPage.Request(appointment.code(), Map.of())));
         return room.elements().toString();
     }
 
@@ -97,8 +105,8 @@ class AppointmentsTest extends PluginContractTest {
 
         assertThrows(
                 PluginException.class,
-                () -> inLappi(context -> appointments.settle(
-                        context, booked, AppointmentState.FAILED, Optional.empty(), "")));
+                () -> inLappi(context ->
+                        appointments.settle(context, booked, AppointmentState.FAILED, Optional.empty(), "")));
         assertThrows(
                 PluginException.class,
                 () -> inLappi(context -> appointments.settle(
@@ -108,8 +116,8 @@ class AppointmentsTest extends PluginContractTest {
         assertEquals(Optional.of(FailureReason.CONNECTION), failed.reason());
         assertThrows(
                 PluginException.class,
-                () -> inLappi(context -> appointments.settle(
-                        context, failed, AppointmentState.HELD, Optional.empty(), "")));
+                () -> inLappi(
+                        context -> appointments.settle(context, failed, AppointmentState.HELD, Optional.empty(), "")));
     }
 
     @Test
@@ -133,15 +141,13 @@ class AppointmentsTest extends PluginContractTest {
             inLappi(context -> appointments.book(context, draft(client, unit, day.atTime(9, 0), "")));
         }
         List<RemoteAppointment> booked = inLappi(context -> appointments.between(context, day, day));
-        inLappi(context -> appointments.settle(
-                context, booked.get(0), AppointmentState.HELD, Optional.empty(), ""));
+        inLappi(context -> appointments.settle(context, booked.get(0), AppointmentState.HELD, Optional.empty(), ""));
         inLappi(context -> appointments.settle(
                 context, booked.get(1), AppointmentState.FAILED, Optional.of(FailureReason.CONNECTION), ""));
-        inLappi(context -> appointments.settle(
-                context, booked.get(2), AppointmentState.CANCELLED, Optional.empty(), ""));
+        inLappi(context ->
+                appointments.settle(context, booked.get(2), AppointmentState.CANCELLED, Optional.empty(), ""));
 
-        ChannelMix mix = inLappi(
-                context -> new ChannelReport(appointments, bookings, points).of(context, day, day));
+        ChannelMix mix = inLappi(context -> new ChannelReport(appointments, bookings, points).of(context, day, day));
 
         Line video = mix.channels().getFirst();
         assertEquals(new Line("VIDEO", 4, 1, 1, 0, 1, 1, video.kilometres()), video);
@@ -150,7 +156,8 @@ class AppointmentsTest extends PluginContractTest {
                         .saved("890", "698", Optional.empty()))
                 .orElseThrow();
         assertEquals(Optional.of(saved), video.kilometres(), "only what was held saves travel");
-        assertEquals(List.of("890"), mix.municipalities().stream().map(Line::key).toList());
+        assertEquals(
+                List.of("890"), mix.municipalities().stream().map(Line::key).toList());
         assertEquals(
                 0,
                 inPohjoisSavo(context -> new ChannelReport(appointments, bookings, points).of(context, day, day))
@@ -165,9 +172,14 @@ class AppointmentsTest extends PluginContractTest {
         int forgotten = inLappi(context -> appointments.forget(context, "unohdettava asiakas"));
 
         assertEquals(1, forgotten);
-        assertTrue(inLappi(context -> appointments.ofCode(context, booked.code())).isEmpty());
-        RemoteAppointment left = inLappi(context -> appointments.find(context, booked.id())).orElseThrow();
+        assertTrue(
+                inLappi(context -> appointments.ofCode(context, booked.code())).isEmpty());
+        RemoteAppointment left =
+                inLappi(context -> appointments.find(context, booked.id())).orElseThrow();
         assertEquals(List.of("", "", ""), List.of(left.client(), left.code(), left.link()));
-        assertEquals(0, this.<Integer>inLappi(context -> appointments.forget(context, "")), "nobody's are not forgotten again");
+        assertEquals(
+                0,
+                this.<Integer>inLappi(context -> appointments.forget(context, "")),
+                "nobody's are not forgotten again");
     }
 }

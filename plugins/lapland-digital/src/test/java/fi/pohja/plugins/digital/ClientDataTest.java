@@ -51,12 +51,15 @@ class ClientDataTest extends PluginContractTest {
     void aClientReadsAndAnswersWithTheCodeAndNobodyWithoutIt() {
         Exchange begun = begin("Kirjoittaja");
 
-        assertTrue(send("read", Map.of("code", begun.code())).elements().toString().contains("Sopiiko tiistai?"));
+        assertTrue(
+                send("read", Map.of("code", begun.code())).elements().toString().contains("Sopiiko tiistai?"));
         PublicContent without = send("read", Map.of("code", "AAAAAAAAAA"));
         assertFalse(without.elements().toString().contains("Sopiiko"));
         send("write", Map.of("code", begun.code(), "words", "Sopii hyvin"));
 
-        assertTrue(inLappi(context -> messages.find(context, begun.id())).orElseThrow().waiting());
+        assertTrue(inLappi(context -> messages.find(context, begun.id()))
+                .orElseThrow()
+                .waiting());
         assertEquals(
                 List.of("Sopiiko tiistai?", "Sopii hyvin"),
                 inLappi(context -> messages.messages(context, begun.id())).stream()
@@ -64,7 +67,10 @@ class ClientDataTest extends PluginContractTest {
                         .toList());
         PublicContent refused = send("write", Map.of("code", begun.code(), "words", "Olen 010190-123A"));
         assertTrue(refused.elements().toString().contains("henkilötunnus"));
-        assertEquals(2, this.<Integer>inLappi(context -> messages.messages(context, begun.id()).size()));
+        assertEquals(
+                2,
+                this.<Integer>inLappi(
+                        context -> messages.messages(context, begun.id()).size()));
     }
 
     @Test
@@ -75,7 +81,8 @@ class ClientDataTest extends PluginContractTest {
 
         List<String> held = inLappi(context -> data.export(context, "poistuva"));
         assertEquals(2, held.size(), held::toString);
-        assertTrue(held.toString().contains("Sopiiko tiistai?") && held.toString().contains("Puhelinnumero"));
+        assertTrue(
+                held.toString().contains("Sopiiko tiistai?") && held.toString().contains("Puhelinnumero"));
 
         assertEquals(2, this.<Integer>inLappi(context -> data.forget(context, "POISTUVA")));
 
@@ -85,7 +92,9 @@ class ClientDataTest extends PluginContractTest {
         assertEquals(
                 1,
                 this.<Integer>inLappi(context -> context.sql()
-                        .fetchCount(DSL.table(DSL.name("forgotten")), DSL.field(DSL.name("records"), Integer.class).eq(2))),
+                        .fetchCount(
+                                DSL.table(DSL.name("forgotten")),
+                                DSL.field(DSL.name("records"), Integer.class).eq(2))),
                 "that it happened is known, not to whom");
         assertEquals(0, this.<Integer>inLappi(context -> data.forget(context, "Poistuva")));
         assertEquals(List.of(), inLappi(context -> data.export(context, " ")));

@@ -67,7 +67,8 @@ class LaplandDigitalPluginTest extends PluginContractTest {
     void aPointIsReadAsItWasStored() {
         ServicePoint stored = point("Luettava");
 
-        ServicePoint read = inLappi(context -> points.find(context, stored.id())).orElseThrow();
+        ServicePoint read =
+                inLappi(context -> points.find(context, stored.id())).orElseThrow();
 
         assertEquals(stored, read);
         assertEquals(List.of(Equipment.VIDEO, Equipment.PRINTER), read.has());
@@ -102,8 +103,10 @@ class LaplandDigitalPluginTest extends PluginContractTest {
 
         String spaced = booked.code().substring(0, 5).toLowerCase(java.util.Locale.ROOT) + " "
                 + booked.code().substring(5);
-        assertEquals(booked, inLappi(context -> bookings.ofCode(context, spaced)).orElseThrow());
-        assertTrue(inPohjoisSavo(context -> bookings.ofCode(context, booked.code())).isEmpty());
+        assertEquals(
+                booked, inLappi(context -> bookings.ofCode(context, spaced)).orElseThrow());
+        assertTrue(inPohjoisSavo(context -> bookings.ofCode(context, booked.code()))
+                .isEmpty());
         assertFalse(at.equals(free(point)), "it is not offered again");
     }
 
@@ -154,9 +157,10 @@ class LaplandDigitalPluginTest extends PluginContractTest {
                 RuntimeException.class,
                 () -> inLappi(context -> context.sql()
                         .execute(
-                                "insert into point_booking (id, point, starts, minutes, held_from, nickname, purpose, support,"
-                                        + " state, booked_at) select gen_random_uuid(), point, starts, minutes, held_from,"
-                                        + " nickname, purpose, support, state, booked_at from point_booking where point = {0}",
+                                "insert into point_booking (id, point, starts, minutes, held_from, nickname, purpose,"
+                                    + " support, state, booked_at) select gen_random_uuid(), point, starts, minutes,"
+                                    + " held_from, nickname, purpose, support, state, booked_at from point_booking"
+                                    + " where point = {0}",
                                 org.jooq.impl.DSL.val(point.id()))));
 
         assertTrue(String.valueOf(refused.getMessage()).contains("point_booking_once"), refused::toString);
@@ -254,6 +258,7 @@ class LaplandDigitalPluginTest extends PluginContractTest {
         assertTrue(again.elements().getFirst() instanceof Element.Notice gone && gone.fault());
         assertTrue(again.elements().toString().contains("Kaamos"), "the nickname need not be typed again");
     }
+
     @Test
     void feedbackIsAnsweredOnceAndItsFourteenDaysRun() {
         Feedbacks feedbacks = new Feedbacks();
@@ -268,8 +273,7 @@ class LaplandDigitalPluginTest extends PluginContractTest {
         assertEquals("Korjattu", answered.answer());
         assertThrows(PluginException.class, () -> inLappi(context -> feedbacks.answer(context, taken, "Toinen")));
         assertThrows(
-                PluginException.class,
-                () -> inLappi(context -> feedbacks.take(context, "", "Olen 010190-123A", "")));
+                PluginException.class, () -> inLappi(context -> feedbacks.take(context, "", "Olen 010190-123A", "")));
         assertTrue(inPohjoisSavo(context -> feedbacks.find(context, taken.id())).isEmpty());
     }
 }

@@ -34,9 +34,7 @@ class SlotsTest {
 
     @Test
     void whatIsHeldOrHasBegunIsNotFree() {
-        assertEquals(
-                List.of("10:30"),
-                free(MONDAY, 30, MONDAY.atTime(9, 30), new Held(MONDAY.atTime(10, 0), 30)));
+        assertEquals(List.of("10:30"), free(MONDAY, 30, MONDAY.atTime(9, 30), new Held(MONDAY.atTime(10, 0), 30)));
     }
 
     @Test

@@ -34,7 +34,9 @@ class TravelTest {
         long expected = Math.round(2 * 1.3 * of(UTSJOKI).kilometresTo(of(ROVANIEMI)));
 
         assertEquals(Optional.of((int) expected), travel.saved(UTSJOKI, ROVANIEMI, Optional.empty()));
-        assertTrue(expected > 900 && expected < 1100, () -> "Utsjoki to Rovaniemi and back is about 900 km by road: " + expected);
+        assertTrue(
+                expected > 900 && expected < 1100,
+                () -> "Utsjoki to Rovaniemi and back is about 900 km by road: " + expected);
     }
 
     @Test
@@ -56,6 +58,7 @@ class TravelTest {
     void everyMunicipalityOfLaplandAndKainuuHasItsPlace() {
         assertEquals(21, Place.inRegion("21").size());
         assertEquals(8, Place.inRegion("20").size());
-        assertTrue(Place.inRegion("21").stream().allMatch(place -> place.centre().inFinland() && place.population() > 0));
+        assertTrue(
+                Place.inRegion("21").stream().allMatch(place -> place.centre().inFinland() && place.population() > 0));
     }
 }
