@@ -87,7 +87,9 @@ public final class TenantFilter implements Filter {
     private void place(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String host = host(request);
-        Optional<Tenant> tenant = tenants.byHost(host);
+        // Whatever stands in the registry: nobody's tenant takes the operator's host, or the one above it.
+        Optional<Tenant> tenant =
+                host.equals(platformHost) || host.equals(bareHost) ? Optional.empty() : tenants.byHost(host);
         if (tenant.isPresent()) {
             Place.TENANT.mark(request);
             MDC.put("tenant", tenant.get().id().slug());

@@ -77,6 +77,14 @@ public final class Columns {
         return storable(stripped) ? said.apply(stripped) : DSL.falseCondition();
     }
 
+    /**
+     * Whether a column with an index of its trigrams contains a text somebody typed. The text stands quoted in the
+     * statement: for one it gets to know only when it executes, PostgreSQL plans without that index.
+     */
+    public static Condition indexed(Field<String> words, String text) {
+        return words.likeIgnoreCase(DSL.inline("%" + DSL.escape(text, '!') + "%"), '!');
+    }
+
     /** Whether a column has exactly this text, which may be one that no column can hold. */
     public static Condition is(Field<String> column, String text) {
         return storable(text) ? column.eq(text) : DSL.falseCondition();

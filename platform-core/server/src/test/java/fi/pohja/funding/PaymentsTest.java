@@ -64,6 +64,42 @@ class PaymentsTest {
         });
     }
 
+    /** What is typed stands in the statement itself, for the index of the words. */
+    @Test
+    void aCostIsFoundByWhatStandsInItWhateverThatIsMadeOf() {
+        asAdministrator(() -> {
+            GrantApplication grant = Grants.granted();
+            List<String> vouchers = List.of("50%", "A_1", "A'1", "A\\1", "A!1", "AB1", "Ö-1", "a ''; --");
+            vouchers.forEach(voucher -> costs.create(grant.id(), cost(voucher, DAY, "1.00")));
+
+            vouchers.forEach(voucher -> assertEquals(List.of(voucher), found(grant, voucher), voucher));
+            assertEquals(List.of("Ö-1"), found(grant, "ö-"));
+            assertEquals(List.of("AB1"), found(grant, "b1"));
+            assertEquals(List.of("50%"), found(grant, "%"));
+            assertEquals(8, found(grant, "palkat").size());
+            assertEquals(List.of(), found(grant, "%1"));
+        });
+    }
+
+    private List<String> found(GrantApplication grant, String text) {
+        return costs
+                .list(
+                        new Costs.Filter(
+                                grant.id(),
+                                text,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Order.ascending(Costs.Sort.VOUCHER),
+                        Slice.first())
+                .items()
+                .stream()
+                .map(Cost::voucher)
+                .toList();
+    }
+
     @Test
     void everyFaultOfACostIsSaid() {
         asAdministrator(() -> {

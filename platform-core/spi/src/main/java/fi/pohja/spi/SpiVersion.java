@@ -31,7 +31,7 @@ package fi.pohja.spi;
 public final class SpiVersion {
 
     /** The version of the SPI in this jar. */
-    public static final String CURRENT = "1.1.0";
+    public static final String CURRENT = "1.2.0";
 
     private SpiVersion() {}
 }

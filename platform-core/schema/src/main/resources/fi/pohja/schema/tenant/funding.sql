@@ -210,3 +210,8 @@ CREATE INDEX ON cost (import_id) WHERE import_id IS NOT NULL;
 ALTER TABLE funding_call_requirement ADD COLUMN deliver_by date;
 COMMENT ON COLUMN funding_call_requirement.deliver_by IS 'The last day for what may follow after the submission';
 --rollback ALTER TABLE funding_call_requirement DROP COLUMN deliver_by;
+
+--changeset pohja:funding-cost-words
+-- A word is looked for in ledgers of hundreds of thousands of rows.
+CREATE INDEX cost_words ON cost USING gin (voucher extensions.gin_trgm_ops, description extensions.gin_trgm_ops);
+--rollback DROP INDEX cost_words;

@@ -154,7 +154,7 @@ final class StoredCosts implements Costs {
                 COST.APPLICATION_ID.eq(filter.application().value()),
                 Columns.typed(
                         filter.text(),
-                        text -> COST.VOUCHER.containsIgnoreCase(text).or(COST.DESCRIPTION.containsIgnoreCase(text))),
+                        text -> Columns.indexed(COST.VOUCHER, text).or(Columns.indexed(COST.DESCRIPTION, text))),
                 filter.eligibility().map(one -> COST.ELIGIBILITY.eq(one.name())).orElseGet(DSL::noCondition),
                 filter.category().map(one -> COST.CATEGORY.eq(one.name())).orElseGet(DSL::noCondition),
                 filter.from().map(COST.POSTED_ON::ge).orElseGet(DSL::noCondition),

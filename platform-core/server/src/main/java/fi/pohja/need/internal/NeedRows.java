@@ -119,7 +119,7 @@ final class NeedRows {
 
     private static Condition said(String text) {
         Matcher code = CODE.matcher(text);
-        return code.matches() ? NEED.NUMBER.eq(Integer.valueOf(code.group(1))) : NEED.WORDS.containsIgnoreCase(text);
+        return code.matches() ? NEED.NUMBER.eq(Integer.valueOf(code.group(1))) : Columns.indexed(NEED.WORDS, text);
     }
 
     /** An organisation and those right beneath it. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Choices {
      * @throws fi.pohja.spi.PluginException for the user, when the client's name is missing or tells who it is
      */
     LanguageChoice choose(TenantContext context, String client, String spoken, String written, Channel channel) {
-        String known = Typed.line(context, client, Typed.LONGEST_CLIENT);
+        String known = Typed.line(context, client, PageParts.LONGEST_CLIENT);
         if (!LANGUAGES.contains(spoken) || !LANGUAGES.contains(written)) {
             throw Typed.fault(context, "typed.language");
         }

@@ -3,7 +3,6 @@ package fi.pohja.plugins.sami;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -14,6 +13,9 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.part.Days;
+import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Parts;
 import java.util.List;
 
 /** The languages clients have chosen; asking one more, and forgetting one. */
@@ -45,7 +47,7 @@ final class ChoicesPage implements Page {
         grid.addColumn(choice -> PageParts.language(context, choice.written()))
                 .setHeader(context.text("choice.written"))
                 .setAutoWidth(true);
-        grid.addColumn(choice -> PageParts.day(context, choice.askedOn()))
+        grid.addColumn(choice -> Days.day(context, choice.askedOn()))
                 .setHeader(context.text("choice.askedOn"))
                 .setAutoWidth(true);
         grid.addColumn(choice -> context.text("channel." + choice.channel()))
@@ -57,7 +59,7 @@ final class ChoicesPage implements Page {
         grid.setEmptyStateText(context.text("choices.empty"));
         grid.setAllRowsVisible(true);
         show(context, grid);
-        return PageParts.page(new Paragraph(context.text("choices.lead")), form(context, grid), grid);
+        return Parts.page(new Paragraph(context.text("choices.lead")), form(context, grid), grid);
     }
 
     private void show(PageContext context, Grid<LanguageChoice> grid) {
@@ -66,7 +68,7 @@ final class ChoicesPage implements Page {
     }
 
     private Component form(PageContext context, Grid<LanguageChoice> grid) {
-        TextField client = PageParts.line(context, "client", Typed.LONGEST_CLIENT);
+        TextField client = Fields.line(context, "client", PageParts.LONGEST_CLIENT);
         client.setHelperText(context.text("client.help"));
         Select<String> spoken = PageParts.languages(context, "choice.spoken");
         Select<String> written = PageParts.languages(context, "choice.written");
@@ -87,29 +89,22 @@ final class ChoicesPage implements Page {
             Notification.show(context.text("choice.added", stored.client()));
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        return PageParts.part(context.text("choice.new"), client, spoken, written, add);
+        return Parts.part(context.text("choice.new"), client, spoken, written, add);
     }
 
     private Button forget(PageContext context, LanguageChoice choice, Grid<LanguageChoice> grid) {
-        Button button = new Button(context.text("choice.forget"), click -> {
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader(context.text("choice.forget.of", choice.client()));
-            dialog.setText(context.text("choice.forget.what"));
-            dialog.setCancelable(true);
-            dialog.setCancelText(context.text("cancel"));
-            dialog.setConfirmText(context.text("choice.forget"));
-            dialog.addConfirmListener(confirmed -> {
-                int count = context.call(call -> {
-                    choices.forget(call, choice.client());
-                    return requests.forget(call, choice.client());
-                });
-                show(context, grid);
-                Notification.show(context.text("choice.forgotten", count));
-            });
-            dialog.open();
-        });
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(context.text("choice.forget.of", choice.client()));
-        return button;
+        String heading = context.text("choice.forget.of", choice.client());
+        return Parts.quiet(
+                context,
+                "choice.forget",
+                heading,
+                () -> Parts.ask(context, heading, context.text("choice.forget.what"), "choice.forget", () -> {
+                    int count = context.call(call -> {
+                        choices.forget(call, choice.client());
+                        return requests.forget(call, choice.client());
+                    });
+                    show(context, grid);
+                    Notification.show(context.text("choice.forgotten", count));
+                }));
     }
 }

@@ -11,6 +11,8 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Parts;
 import java.util.List;
 
 /** The shared glossary: each word in its own language, with what it rests on. */
@@ -34,14 +36,14 @@ final class GlossaryPage implements Page {
         grid.addColumn(GlossaryTerm::source).setHeader(context.text("glossary.source")).setAutoWidth(true);
         grid.setItems(terms);
         grid.setHeight("36rem");
-        TextField search = PageParts.line(context, "glossary.search", 100);
+        TextField search = Fields.line(context, "glossary.search", 100);
         search.setMaxWidth("30rem");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> grid.setItems(terms.stream()
                 .filter(term -> term.matches(change.getValue()))
                 .toList()));
-        return PageParts.page(new Paragraph(context.text("glossary.lead")), search, grid);
+        return Parts.page(new Paragraph(context.text("glossary.lead")), search, grid);
     }
 
     /** The word, marked with its language for screen readers, and how far it can be relied on. */

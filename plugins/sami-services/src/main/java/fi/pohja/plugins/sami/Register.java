@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.table;
 import fi.pohja.plugins.sami.Speaker.Kind;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.ServiceUnitId;
+import fi.pohja.ui.spi.part.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,7 @@ final class Register {
             boolean remote) {
         String known =
                 kind == Kind.UNIT
-                        ? Typed.optional(context, name, Typed.LONGEST_LINE)
+                        ? Typed.optional(context, name, PageParts.LONGEST_LINE)
                         : Typed.line(context, name, 120);
         Optional<UUID> where = kind == Kind.INTERPRETER ? Optional.empty() : unit;
         boolean placed = where.flatMap(id -> context.services().unit(new ServiceUnitId(id)))

@@ -17,6 +17,8 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,7 +72,7 @@ final class RegisterPage implements Page {
         grid.setEmptyStateText(context.text("register.empty"));
         grid.setAllRowsVisible(true);
         show(context, grid);
-        VerticalLayout page = PageParts.page(new Paragraph(context.text("register.lead")), grid);
+        VerticalLayout page = Parts.page(new Paragraph(context.text("register.lead")), grid);
         if (edits) {
             page.add(form(context, units, grid));
         }
@@ -83,18 +85,18 @@ final class RegisterPage implements Page {
     }
 
     private Component form(PageContext context, List<ServiceUnit> units, Grid<Speaker> grid) {
-        Select<Kind> kind = PageParts.constants(context, "register.kind", "speaker", Kind.values());
+        Select<Kind> kind = Fields.constants(context, "register.kind", "speaker", Kind.values());
         kind.setValue(Kind.WORKER);
-        TextField name = PageParts.line(context, "register.name", 120);
+        TextField name = Fields.line(context, "register.name", 120);
         name.setHelperText(context.text("register.name.help"));
         ComboBox<ServiceUnit> unit = new ComboBox<>(context.text("register.unit"));
         unit.setItems(units);
         unit.setItemLabelGenerator(one -> one.name().text(context.language()));
         unit.setWidthFull();
         Select<SamiLanguage> language =
-                PageParts.constants(context, "register.language", "language", SamiLanguage.values());
+                Fields.constants(context, "register.language", "language", SamiLanguage.values());
         language.setValue(SamiLanguage.SE);
-        Select<Level> level = PageParts.constants(context, "register.level", "level", Level.values());
+        Select<Level> level = Fields.constants(context, "register.level", "level", Level.values());
         level.setValue(Level.WORKING);
         Checkbox remote = new Checkbox(context.text("register.remote"));
         kind.addValueChangeListener(change -> unit.setVisible(change.getValue() != Kind.INTERPRETER));
@@ -112,7 +114,7 @@ final class RegisterPage implements Page {
             Notification.show(context.text("register.added"));
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        return PageParts.part(context.text("register.new"), kind, name, unit, language, level, remote, add);
+        return Parts.part(context.text("register.new"), kind, name, unit, language, level, remote, add);
     }
 
     private Button remove(PageContext context, Speaker speaker, Grid<Speaker> grid) {

@@ -12,6 +12,10 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.part.Days;
+import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Parts;
+import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
 
 /** The numbers for the report on the Sámi Language Act, of a term one chooses, each with what it counts. */
@@ -68,24 +72,24 @@ final class ReportPage implements Page {
             grid.setItems(found.lines());
             counted.setText(context.text(
                     "report.counted",
-                    PageParts.day(context, found.from()),
-                    PageParts.day(context, found.to()),
-                    PageParts.day(context, found.countedAt())));
+                    Days.day(context, found.from()),
+                    Days.day(context, found.to()),
+                    Days.day(context, found.countedAt())));
         };
         Button again = new Button(context.text("report.count"), click -> count.run());
         again.addThemeVariants(ButtonVariant.PRIMARY);
         count.run();
-        VerticalLayout page = PageParts.page(
+        VerticalLayout page = Parts.page(
                 new Paragraph(context.text("report.lead")),
-                PageParts.part(context.text("report.term"), from, to, again),
+                Parts.part(context.text("report.term"), from, to, again),
                 counted,
                 grid);
         return page;
     }
 
     private static DatePicker day(PageContext context, String labelKey, LocalDate day) {
-        DatePicker picker = new DatePicker(context.text(labelKey), day);
-        picker.setLocale(PageParts.locale(context));
+        DatePicker picker = Fields.day(context, labelKey);
+        picker.setValue(day);
         return picker;
     }
 }

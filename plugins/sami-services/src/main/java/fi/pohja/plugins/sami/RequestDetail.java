@@ -2,10 +2,8 @@ package fi.pohja.plugins.sami;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -16,6 +14,11 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import fi.pohja.ui.spi.PageContext;
+import fi.pohja.ui.spi.part.Days;
+import fi.pohja.ui.spi.part.Facts;
+import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Parts;
+import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +49,10 @@ final class RequestDetail extends VerticalLayout {
     private void show(ServiceRequest request) {
         removeAll();
         add(new Anchor("x/" + SamiServicesPlugin.ID + "/" + RequestsPage.PATH, context.text("requests.back")));
-        add(PageParts.part(context.text("request.number", request.number()), facts(request)));
+        add(Parts.part(context.text("request.number", request.number()), facts(request)));
         switch (request.state()) {
             case REQUESTED -> proposals(request);
-            case WORKER_BOOKED, INTERPRETER_BOOKED -> add(PageParts.part(
+            case WORKER_BOOKED, INTERPRETER_BOOKED -> add(Parts.part(
                     context.text("request.next"),
                     button("request.served", true, () -> decide(call -> requests.served(call, request))),
                     button("request.withdraw", false, () -> decide(call -> requests.withdraw(call, request)))));
@@ -60,37 +63,33 @@ final class RequestDetail extends VerticalLayout {
     }
 
     private Component facts(ServiceRequest request) {
-        // Drawn as the host draws the facts of its own records.
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "request.state", context.text("state." + request.state()));
-        fact(facts, "client", request.client());
-        fact(
-                facts,
-                "request.language",
-                context.text("language." + request.language()) + " (" + request.language().ownName() + ")");
-        fact(facts, "request.service", request.service());
-        fact(
-                facts,
-                "request.municipality",
-                PageParts.municipalityNames(context).getOrDefault(request.municipality(), ""));
-        fact(facts, "request.remote", context.text(request.remoteFine() ? "yes" : "no"));
-        fact(
-                facts,
-                "request.wantedBy",
-                request.wantedBy().map(day -> PageParts.day(context, day)).orElse(""));
-        fact(facts, "request.contact", request.contact());
-        fact(facts, "request.with", request.speaker().map(this::name).orElse(""));
-        fact(facts, "request.at", request.at().map(at -> PageParts.time(context, at)).orElse(""));
+        Facts facts = new Facts(context)
+                .with("request.state", context.text("state." + request.state()))
+                .with("client", request.client())
+                .with(
+                        "request.language",
+                        context.text("language." + request.language()) + " ("
+                                + request.language().ownName() + ")")
+                .with("request.service", request.service())
+                .with(
+                        "request.municipality",
+                        Fields.municipalityNames(context).getOrDefault(request.municipality(), ""))
+                .with("request.remote", context.text(request.remoteFine() ? "yes" : "no"))
+                .with(
+                        "request.wantedBy",
+                        request.wantedBy().map(day -> Days.day(context, day)).orElse(""))
+                .with("request.contact", request.contact())
+                .with("request.with", request.speaker().map(this::name).orElse(""))
+                .with("request.at", request.at().map(at -> Days.time(context, at)).orElse(""));
         if (request.speaker().isPresent()) {
-            fact(facts, "request.how", context.text(request.atDistance() ? "how.remote" : "how.onSite"));
+            facts.with("request.how", context.text(request.atDistance() ? "how.remote" : "how.onSite"));
         }
-        fact(
-                facts,
-                "request.reason",
-                request.reason().map(reason -> context.text("reason." + reason)).orElse(""));
-        fact(facts, "request.explanation", request.explanation());
-        return facts;
+        return facts.with(
+                        "request.reason",
+                        request.reason()
+                                .map(reason -> context.text("reason." + reason))
+                                .orElse(""))
+                .with("request.explanation", request.explanation());
     }
 
     private String name(java.util.UUID speaker) {
@@ -103,34 +102,24 @@ final class RequestDetail extends VerticalLayout {
                 .orElse(""));
     }
 
-    private void fact(DescriptionList facts, String key, String words) {
-        if (!words.isEmpty()) {
-            Div pair = new Div(
-                    new DescriptionList.Term(context.text(key)), new DescriptionList.Description(words));
-            pair.addClassName("fact");
-            facts.add(pair);
-        }
-    }
-
     private void proposals(ServiceRequest request) {
         List<Proposal> all = context.call(call -> requests.proposals(call, request));
         List<Proposal> workers =
                 all.stream().filter(one -> one.way().worker()).toList();
         List<Proposal> interpreters =
                 all.stream().filter(one -> !one.way().worker()).toList();
-        DateTimePicker at = new DateTimePicker(context.text("request.at"));
-        at.setLocale(PageParts.locale(context));
+        DateTimePicker at = Fields.moment(context, "request.at");
         at.setValue(context.call(call -> call.today()).plusDays(1).atTime(FIRST_HOUR, 0));
         add(at);
 
-        add(PageParts.part(
+        add(Parts.part(
                 "1. " + context.text("propose.workers"),
                 new Paragraph(context.text(workers.isEmpty() ? "propose.workers.none" : "propose.workers.lead")),
                 offers(workers, one -> book(request, one, at, Optional::empty, () -> ""))));
 
-        Select<Reason> why = PageParts.constants(context, "request.reason", "reason", Reason.values());
+        Select<Reason> why = Fields.constants(context, "request.reason", "reason", Reason.values());
         TextArea words = words();
-        add(PageParts.part(
+        add(Parts.part(
                 "2. " + context.text("propose.interpreters"),
                 new Paragraph(context.text(
                         interpreters.isEmpty()
@@ -139,9 +128,9 @@ final class RequestDetail extends VerticalLayout {
                 workers.isEmpty() || interpreters.isEmpty() ? new Div() : new Div(why, words),
                 offers(interpreters, one -> book(request, one, at, why::getOptionalValue, words::getValue))));
 
-        Select<Reason> reason = PageParts.constants(context, "request.reason", "reason", Reason.values());
+        Select<Reason> reason = Fields.constants(context, "request.reason", "reason", Reason.values());
         TextArea explanation = words();
-        add(PageParts.part(
+        add(Parts.part(
                 "3. " + context.text("propose.notPossible"),
                 new Paragraph(context.text("propose.notPossible.lead")),
                 reason,
@@ -155,10 +144,7 @@ final class RequestDetail extends VerticalLayout {
     }
 
     private TextArea words() {
-        TextArea words = new TextArea(context.text("request.explanation"));
-        words.setMaxLength(Typed.LONGEST_EXPLANATION);
-        words.setWidthFull();
-        return words;
+        return Fields.words(context, "request.explanation", PageParts.LONGEST_EXPLANATION);
     }
 
     private Component offers(List<Proposal> offered, Function<Proposal, Runnable> book) {
@@ -205,10 +191,6 @@ final class RequestDetail extends VerticalLayout {
     }
 
     private Button button(String key, boolean primary, Runnable step) {
-        Button button = new Button(context.text(key), click -> step.run());
-        if (primary) {
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-        }
-        return button;
+        return primary ? Parts.primary(context, key, step) : Parts.button(context, key, step);
     }
 }

@@ -130,7 +130,7 @@ final class RequestPublicPage implements PublicPage {
                         context.text("public.service.help"),
                         true,
                         1,
-                        Typed.LONGEST_LINE,
+                        PageParts.LONGEST_LINE,
                         ""),
                 new FormField.Choice("municipality", context.text("public.municipality"), true, municipalities, ""),
                 new FormField.Tick("remote", context.text("public.remote"), false, false),
@@ -140,7 +140,7 @@ final class RequestPublicPage implements PublicPage {
                         context.text("public.contact.help"),
                         true,
                         1,
-                        Typed.LONGEST_LINE,
+                        PageParts.LONGEST_LINE,
                         ""));
     }
 }

@@ -11,6 +11,7 @@ import fi.pohja.plugins.sami.LanguageChoice.Channel;
 import fi.pohja.plugins.sami.Speaker.Kind;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.ServiceUnit;
+import fi.pohja.ui.spi.part.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -143,7 +144,7 @@ final class Requests {
      * @throws fi.pohja.spi.PluginException for the user: the language is neither said nor known, or is Finnish
      */
     ServiceRequest take(TenantContext context, Draft draft) {
-        String client = Typed.line(context, draft.client(), Typed.LONGEST_CLIENT);
+        String client = Typed.line(context, draft.client(), PageParts.LONGEST_CLIENT);
         Optional<LanguageChoice> chosen = choices.of(context, client);
         SamiLanguage language = draft.language()
                 .or(() -> chosen.flatMap(choice -> SamiLanguage.of(choice.spoken())))
@@ -161,11 +162,11 @@ final class Requests {
                 .set(NUMBER, number)
                 .set(CLIENT, client)
                 .set(LANGUAGE, language.code())
-                .set(SERVICE, Typed.line(context, draft.service(), Typed.LONGEST_LINE))
+                .set(SERVICE, Typed.line(context, draft.service(), PageParts.LONGEST_LINE))
                 .set(MUNICIPALITY, draft.municipality())
                 .set(REMOTE_FINE, draft.remoteFine())
                 .set(WANTED_BY, draft.wantedBy().orElse(null))
-                .set(CONTACT, Typed.optional(context, draft.contact(), Typed.LONGEST_LINE))
+                .set(CONTACT, Typed.optional(context, draft.contact(), PageParts.LONGEST_LINE))
                 .set(CHANNEL, draft.channel().name())
                 .set(STATE, RequestState.REQUESTED.name())
                 .set(AT_DISTANCE, false)
@@ -294,7 +295,7 @@ final class Requests {
                 .set(AT_DISTANCE, atDistance)
                 .set(APPOINTMENT, at.orElse(null))
                 .set(REASON, reason.map(Reason::name).orElse(null))
-                .set(EXPLANATION, Typed.optional(context, explanation, Typed.LONGEST_EXPLANATION))
+                .set(EXPLANATION, Typed.optional(context, explanation, PageParts.LONGEST_EXPLANATION))
                 .set(DECIDED_AT, decided.atOffset(ZoneOffset.UTC))
                 .set(VERSION, read.version() + 1)
                 .where(ID.eq(read.id()))

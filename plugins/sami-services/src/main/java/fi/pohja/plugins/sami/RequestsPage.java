@@ -18,10 +18,12 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.part.Days;
+import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The requests for services in Sámi, taking one in, and below the page's address each of them by itself. */
 final class RequestsPage implements Page {
@@ -47,21 +49,13 @@ final class RequestsPage implements Page {
     @Override
     public Component create(PageContext context) {
         Optional<ServiceRequest> one =
-                id(context.below()).flatMap(id -> context.call(call -> requests.find(call, id)));
+                Parts.id(context).flatMap(id -> context.call(call -> requests.find(call, id)));
         return one.<Component>map(request -> new RequestDetail(context, requests, register, request))
                 .orElseGet(() -> list(context));
     }
 
-    private static Optional<UUID> id(String below) {
-        try {
-            return Optional.of(UUID.fromString(below));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     private Component list(PageContext context) {
-        Map<String, String> municipalities = PageParts.municipalityNames(context);
+        Map<String, String> municipalities = Fields.municipalityNames(context);
         Grid<ServiceRequest> grid = new Grid<>();
         grid.addComponentColumn(request -> new Anchor(
                         "x/" + SamiServicesPlugin.ID + "/" + PATH + "/" + request.id(),
@@ -81,21 +75,21 @@ final class RequestsPage implements Page {
         grid.addColumn(request -> municipalities.getOrDefault(request.municipality(), ""))
                 .setHeader(context.text("request.municipality"))
                 .setAutoWidth(true);
-        grid.addColumn(request -> PageParts.day(context, request.receivedAt()))
+        grid.addColumn(request -> Days.day(context, request.receivedAt()))
                 .setHeader(context.text("request.received"))
                 .setAutoWidth(true);
         List<ServiceRequest> found = context.call(requests::list);
         grid.setItems(found);
         grid.setEmptyStateText(context.text("requests.empty"));
         grid.setAllRowsVisible(true);
-        return PageParts.page(new Paragraph(context.text("requests.lead")), form(context), grid);
+        return Parts.page(new Paragraph(context.text("requests.lead")), form(context), grid);
     }
 
     private Component form(PageContext context) {
-        TextField client = PageParts.line(context, "client", Typed.LONGEST_CLIENT);
+        TextField client = Fields.line(context, "client", PageParts.LONGEST_CLIENT);
         client.setHelperText(context.text("client.help"));
         Select<SamiLanguage> language =
-                PageParts.constants(context, "request.language", "language", SamiLanguage.values());
+                Fields.constants(context, "request.language", "language", SamiLanguage.values());
         client.setValueChangeMode(ValueChangeMode.ON_BLUR);
         client.addValueChangeListener(change -> {
             Optional<LanguageChoice> known = context.call(call -> choices.of(call, change.getValue()));
@@ -103,7 +97,7 @@ final class RequestsPage implements Page {
             language.setHelperText(known.map(choice -> context.text(
                             "request.language.known",
                             PageParts.language(context, choice.spoken()),
-                            PageParts.day(context, choice.askedOn())))
+                            Days.day(context, choice.askedOn())))
                     .orElse(""));
         });
         List<String> names = context.call(call -> call.services().list("").stream()
@@ -116,8 +110,7 @@ final class RequestsPage implements Page {
         service.setWidthFull();
         ComboBox<Municipality> municipality = PageParts.municipalities(context, "request.municipality");
         Checkbox remote = new Checkbox(context.text("request.remote"), true);
-        DatePicker wantedBy = new DatePicker(context.text("request.wantedBy"));
-        wantedBy.setLocale(PageParts.locale(context));
+        DatePicker wantedBy = Fields.day(context, "request.wantedBy");
         Button take = new Button(context.text("request.take"), click -> {
             ServiceRequest taken = context.call(call -> requests.take(
                     call,
@@ -133,7 +126,7 @@ final class RequestsPage implements Page {
             context.open(PATH + "/" + taken.id());
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        return PageParts.part(
+        return Parts.part(
                 context.text("request.new"), client, language, service, municipality, remote, wantedBy, take);
     }
 }

@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,6 +17,7 @@ import fi.pohja.funding.GrantApplications;
 import fi.pohja.funding.Receipt;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
@@ -32,7 +32,7 @@ import io.micronaut.context.annotation.Prototype;
 /** An application and the grant it becomes: the next step is the one primary button. */
 @Prototype
 @Route(value = Addresses.APPLICATIONS + "/:id", layout = MainLayout.class)
-public class ApplicationView extends Div implements BeforeEnterObserver {
+public class ApplicationView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -73,7 +73,6 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(GrantApplication application) {
-        removeAll();
         ApplicationId id = application.id();
         Runnable changed = () -> {
             draw(applications.open(id));
@@ -98,7 +97,7 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
                         "history",
                         text("record.tab.history"),
                         () -> new Section(text("record.tab.history"), panels.history(id.value())));
-        add(header(application, changed), tabs);
+        show(id.value(), header(application, changed), tabs);
     }
 
     private PageHeader header(GrantApplication application, Runnable changed) {
@@ -174,6 +173,7 @@ public class ApplicationView extends Div implements BeforeEnterObserver {
                                 "application.submitted.done",
                                 receipt[0].number(),
                                 Figures.second(receipt[0].submittedAt())));
+                        open("basics");
                     }
                     changed.run();
                 });

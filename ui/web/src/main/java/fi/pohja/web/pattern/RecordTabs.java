@@ -6,8 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The tabs of a record page. The open one is in the address ({@code ?tab=}); each is made when first opened. */
@@ -17,23 +21,19 @@ public final class RecordTabs extends Div {
 
     private final TabSheet sheet = new TabSheet();
     private final Map<String, Tab> byKey = new LinkedHashMap<>();
-    private final Map<Tab, Supplier<? extends Component>> unmade = new HashMap<>();
+    private final Map<Tab, Supplier<? extends Component>> contents = new HashMap<>();
+    private final Set<Tab> unmade = new HashSet<>();
     private final Map<Tab, Div> places = new HashMap<>();
 
     public RecordTabs() {
         addClassName("record-tabs");
         sheet.setWidthFull();
         sheet.addSelectedChangeListener(change -> {
-            make(change.getSelectedTab());
+            if (isAttached()) {
+                make(change.getSelectedTab());
+            }
             if (change.isFromClient()) {
-                byKey.forEach((key, tab) -> {
-                    if (tab.equals(change.getSelectedTab())) {
-                        UrlState.current()
-                                .write(
-                                        PARAMETER,
-                                        byKey.keySet().iterator().next().equals(key) ? "" : key);
-                    }
-                });
+                note();
             }
         });
         add(sheet);
@@ -43,14 +43,15 @@ public final class RecordTabs extends Div {
      * Adds a tab at the end.
      *
      * @param key its name in the address
-     * @param content called once, under the session's lock, when the tab is first opened
+     * @param content called under the session's lock when the tab is first opened, and when {@link #follow} renews it
      */
     public RecordTabs tab(String key, String words, Supplier<? extends Component> content) {
         Div place = new Div();
         place.addClassName("record-tab");
         Tab tab = new Tab(words);
         byKey.put(key, tab);
-        unmade.put(tab, content);
+        contents.put(tab, content);
+        unmade.add(tab);
         places.put(tab, place);
         sheet.add(tab, place);
         return this;
@@ -67,9 +68,40 @@ public final class RecordTabs extends Div {
         }
     }
 
+    /**
+     * Takes over what other tabs were to show, if they are the same tabs in the same order: the open one is made anew at
+     * once, the others when they are opened.
+     *
+     * @return whether they were the same; otherwise nothing has changed
+     */
+    boolean follow(RecordTabs now) {
+        if (!List.copyOf(byKey.keySet()).equals(List.copyOf(now.byKey.keySet()))) {
+            return false;
+        }
+        byKey.forEach((key, tab) -> {
+            Tab other = Objects.requireNonNull(now.byKey.get(key));
+            tab.setLabel(other.getLabel());
+            contents.put(tab, Objects.requireNonNull(now.contents.get(other)));
+            unmade.add(tab);
+            if (!tab.equals(sheet.getSelectedTab())) {
+                Objects.requireNonNull(places.get(tab)).removeAll();
+            }
+        });
+        make(sheet.getSelectedTab());
+        return true;
+    }
+
+    /** Puts the open tab into the address; the first one stands there by not being named. */
+    void note() {
+        List<Tab> all = List.copyOf(byKey.values());
+        int open = all.indexOf(sheet.getSelectedTab());
+        UrlState.current().write(PARAMETER, open < 1 ? "" : List.copyOf(byKey.keySet()).get(open));
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         UrlState.current().read(PARAMETER).ifPresent(this::open);
+        make(sheet.getSelectedTab());
         // A list of tabs may hold tabs only; Vaadin's scroller between them counts as another child while focusable.
         sheet.getElement()
                 .executeJs("customElements.whenDefined('vaadin-tabs').then(() =>"
@@ -78,10 +110,12 @@ public final class RecordTabs extends Div {
     }
 
     private void make(Tab tab) {
-        Supplier<? extends Component> content = unmade.remove(tab);
+        Supplier<? extends Component> content = contents.get(tab);
         Div place = places.get(tab);
-        if (content != null && place != null) {
-            place.add(content.get());
+        if (content != null && place != null && unmade.remove(tab)) {
+            Component made = content.get();
+            place.removeAll();
+            place.add(made);
         }
     }
 }

@@ -25,6 +25,7 @@ import fi.pohja.report.Reports;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.RecordTable;
 import fi.pohja.web.programme.Section;
@@ -43,7 +44,7 @@ import java.util.Optional;
 /** A report's page: its document, what differs from the last one, its files, its way. */
 @Prototype
 @Route(value = ReportPages.REPORTS + "/:id", layout = MainLayout.class)
-public class ReportView extends Div implements BeforeEnterObserver {
+public class ReportView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -65,13 +66,13 @@ public class ReportView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Report report) {
-        removeAll();
         Runnable changed = () -> {
             draw(reports.open(report.id()));
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of("REPORT", report.id().value());
-        add(
+        show(
+                report.id().value(),
                 header(report, changed),
                 new RecordTabs()
                         .tab("document", text("report.tab.document"), () -> document(report, changed))

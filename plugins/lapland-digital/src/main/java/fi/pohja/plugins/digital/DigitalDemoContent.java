@@ -1,0 +1,93 @@
+package fi.pohja.plugins.digital;
+
+import fi.pohja.spi.DemoContent;
+import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.core.Municipality;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Points and bookings to try the plugin with. The municipalities and where their central localities are, are real; the
+ * points, their hours and everybody who comes are made up and called so.
+ */
+final class DigitalDemoContent implements DemoContent {
+
+    /** Municipality, what the place is called, what is less than everything there, languages besides Finnish. */
+    private static final List<Example> EXAMPLES = List.of(
+            new Example("148", "Ivalon palvelupiste", Set.of(), List.of("se", "smn", "sms")),
+            new Example("890", "Utsjoen palvelupiste", Set.of(Equipment.SCANNER), List.of("se")),
+            new Example("047", "Hetan palvelupiste", Set.of(Equipment.OWN_ROOM), List.of("se")),
+            new Example("758", "Sodankylän palvelupiste", Set.of(), List.of("se")),
+            new Example("698", "Rovaniemen palvelupiste", Set.of(), List.of("sv", "en")),
+            new Example("851", "Tornion palvelupiste", Set.of(), List.of("sv", "en")),
+            new Example("273", "Kolarin palvelupiste", Set.of(Equipment.HEARING_LOOP), List.of()),
+            new Example("614", "Posion palvelupiste", Set.of(Equipment.OWN_ROOM, Equipment.SCANNER), List.of()),
+            new Example("205", "Kajaanin palvelupiste", Set.of(), List.of("sv", "en")),
+            new Example("777", "Suomussalmen palvelupiste", Set.of(Equipment.HEARING_LOOP), List.of()),
+            new Example("290", "Kuhmon palvelupiste", Set.of(Equipment.OWN_ROOM), List.of()));
+
+
+    private final Points points;
+    private final Bookings bookings;
+
+    DigitalDemoContent(Points points, Bookings bookings) {
+        this.points = points;
+        this.bookings = bookings;
+    }
+
+    private record Example(String municipality, String name, Set<Equipment> without, List<String> languages) {}
+
+    @Override
+    public void enter(TenantContext context) {
+        Set<String> own = context.organisations().municipalities().stream()
+                .map(Municipality::code)
+                .collect(Collectors.toSet());
+        List<ServicePoint> entered = EXAMPLES.stream()
+                .filter(one -> own.contains(one.municipality()))
+                .map(one -> points.add(context, draft(context, one)))
+                .toList();
+        for (int i = 0; i < entered.size(); i++) {
+            book(context, entered.get(i), "Esimerkki " + (i + 1), Purpose.values()[i % Purpose.values().length], i % 2 == 0);
+        }
+    }
+
+    private static Points.Draft draft(TenantContext context, Example example) {
+        EnumSet<Equipment> equipment = EnumSet.allOf(Equipment.class);
+        equipment.removeAll(example.without());
+        Place place = Place.of(example.municipality()).orElseThrow();
+        List<String> languages = new java.util.ArrayList<>(List.of("fi"));
+        languages.addAll(example.languages());
+        return new Points.Draft(
+                example.name(),
+                example.municipality(),
+                context.text("demo.address", place.name().text("fi")),
+                place.centre(),
+                equipment,
+                languages,
+                context.text("demo.support"),
+                "",
+                context.text("demo.madeUp"),
+                OpeningHours.weekdays(LocalTime.of(9, 0), LocalTime.of(15, 0)));
+    }
+
+    /** The first free time of the second day that has any. */
+    private void book(TenantContext context, ServicePoint point, String nickname, Purpose purpose, boolean support) {
+        Map<LocalDate, List<LocalTime>> free = bookings.free(context, point);
+        free.entrySet().stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(day -> bookings.book(
+                        context,
+                        new Bookings.Draft(
+                                point.id(),
+                                day.getKey().atTime(day.getValue().getFirst()),
+                                nickname,
+                                purpose,
+                                support)));
+    }
+}
