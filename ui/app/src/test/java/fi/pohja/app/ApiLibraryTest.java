@@ -104,7 +104,13 @@ class ApiLibraryTest {
         String path = created.headers().firstValue("location").orElseThrow();
         String page = visitor.get("/p/projects/LAPPI-RU").body();
         assertTrue(page.contains("Keksitty Esimerkki") && page.contains("mailto:muutos@lappi.example"), page);
-        assertFalse(page.contains("80"), "how much somebody works is not public");
+        String swedish = visitor.get("/p/projects/LAPPI-RU?lang=sv").body();
+        assertTrue(
+                swedish.contains("<html lang=\"sv\"")
+                        && swedish.contains(
+                                "<span lang=\"fi\">Muutosjohtaja</span><span class=\"public-note\"> (på finska)"),
+                "what has no Swedish stands in Finnish and says so");
+        assertFalse(page.contains("80\u00a0%"), "how much somebody works is not public");
         assertEquals(
                 422,
                 manager.send("POST", "/api/projects/" + project + "/staff", """

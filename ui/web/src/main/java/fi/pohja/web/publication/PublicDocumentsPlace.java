@@ -5,6 +5,7 @@ import fi.pohja.attachment.Attachments;
 import fi.pohja.document.DocumentId;
 import fi.pohja.document.Documents;
 import fi.pohja.document.PublicDocument;
+import fi.pohja.publication.PublicProject;
 import fi.pohja.publication.Publications;
 import fi.pohja.web.page.Exchange;
 import fi.pohja.web.page.PublicPlace;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,11 +73,13 @@ final class PublicDocumentsPlace implements PublicPlace {
     private List<PublicLibrary.Shelf> shelves() {
         Map<String, List<PublicDocument>> byProject = documents.published().stream()
                 .collect(Collectors.groupingBy(PublicDocument::projectCode, LinkedHashMap::new, Collectors.toList()));
+        Set<String> withPage =
+                publications.published().stream().map(PublicProject::code).collect(Collectors.toSet());
         return byProject.entrySet().stream()
                 .map(shelf -> new PublicLibrary.Shelf(
                         shelf.getKey(),
                         shelf.getValue().getFirst().projectName(),
-                        publications.published(shelf.getKey()).isPresent(),
+                        withPage.contains(shelf.getKey()),
                         shelf.getValue()))
                 .toList();
     }
