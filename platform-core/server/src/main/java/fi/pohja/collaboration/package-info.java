@@ -5,11 +5,9 @@
  *
  * <p>Uses access, audit, tenancy and what stands before them; knows no kind of object. A feature whose objects can be
  * shared says so with a bean of {@link fi.pohja.collaboration.Shareable}: the object's fields, as a copy, and who may
- * propose. The copy follows the object by itself, in the transaction that audits the change. A plugin will do the same
- * through a contribution of the SPI that an adapter here turns into a {@code Shareable}: a consultation shared with one
- * member, with the right {@code CONTRIBUTE}, is answered by entries of {@link fi.pohja.collaboration.Shares#write}, and
- * ends with {@link fi.pohja.collaboration.Shares#revoke}. Nothing more is needed of spaces, since who is asked, who reads
- * and until when is the share's.
+ * propose. The copy follows the object by itself, in the transaction that audits the change. Plugins hand over
+ * records of their own by {@link fi.pohja.spi.core.Collaboration}, which this feature offers them: sent at once, worked on
+ * by entries of both tenants, their content readable only where the reading is noted (ADR 22).
  */
 @NullMarked
 package fi.pohja.collaboration;

@@ -34,7 +34,8 @@ public interface Database {
 
     /**
      * Runs {@code work} once the running transaction has committed, on the same thread and in the same scope; at once
-     * when none is running. Never runs after a rollback.
+     * when none is running. Never runs after a rollback. SQL in another scope needs a thread of its own
+     * ({@link IllegalStateException}): this one still has the connection.
      */
     void afterCommit(Runnable work);
 }

@@ -26,5 +26,7 @@ public enum Capability {
     /** Show pages to people who are not signed in. */
     PUBLISH_PAGES,
     /** See services and units. */
-    READ_SERVICES
+    READ_SERVICES,
+    /** Hand records to other tenants of a collaboration space, and read what they hand over. Since 1.2. */
+    SHARE_RECORDS
 }

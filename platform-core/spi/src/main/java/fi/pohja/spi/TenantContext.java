@@ -1,5 +1,6 @@
 package fi.pohja.spi;
 
+import fi.pohja.spi.core.Collaboration;
 import fi.pohja.spi.core.Mail;
 import fi.pohja.spi.core.Organisations;
 import fi.pohja.spi.core.Projects;
@@ -69,6 +70,9 @@ public interface TenantContext {
 
     /** The tenant's services and units; needs {@link Capability#READ_SERVICES}. Since 1.1. */
     Services services();
+
+    /** Where the plugin works across tenants; needs {@link Capability#SHARE_RECORDS}. Since 1.2. */
+    Collaboration collaboration();
 
     /** The tenant's outgoing mail; needs {@link Capability#SEND_MAIL}. */
     Mail mail();

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
+import fi.pohja.collaboration.CollaborationSpaces;
+import fi.pohja.collaboration.SpaceDraft;
+import fi.pohja.collaboration.SpaceId;
+import fi.pohja.collaboration.SpaceKind;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.DataPolicy;
 import fi.pohja.plugin.InstalledPlugin;
@@ -20,6 +24,7 @@ import fi.pohja.plugin.Plugins;
 import fi.pohja.plugin.TenantPlugin;
 import fi.pohja.plugin.TenantPluginState;
 import fi.pohja.plugin.TenantPlugins;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.Organisation;
@@ -36,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -154,6 +160,25 @@ public abstract class PluginContractTest {
 
     private static <T> T as(SignedIn user, Supplier<T> work) {
         return user.<T, RuntimeException>call(work::get);
+    }
+
+    /** A collaboration space the two tenants belong to, of the kind an OT centre's area has; a new one at each call. */
+    protected final UUID space() {
+        CollaborationSpaces spaces = tenants().bean(CollaborationSpaces.class);
+        SpaceDraft draft =
+                new SpaceDraft(SpaceKind.OT_AREA, LocalizedText.fi("Kokeilualue"), LocalizedText.none(), List.of());
+        SpaceId founded = as(TwoTenants.LAPPI, () -> spaces.found(draft, List.of(TwoTenants.POHJOIS_SAVO.slug())))
+                .id();
+        as(TwoTenants.POHJOIS_SAVO, () -> spaces.accept(founded));
+        return founded.value();
+    }
+
+    /** Takes the second tenant out of a space {@link #space} made. */
+    protected final void leave(UUID space) {
+        as(TwoTenants.POHJOIS_SAVO, () -> {
+            tenants().bean(CollaborationSpaces.class).leave(new SpaceId(space));
+            return true;
+        });
     }
 
     /** Calls work of a test as an administrator of the first tenant, in a transaction of its own. */

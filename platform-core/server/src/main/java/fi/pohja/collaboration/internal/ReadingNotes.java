@@ -1,6 +1,8 @@
 package fi.pohja.collaboration.internal;
 
 import static fi.pohja.schema.shared.Tables.SHARE;
+import static fi.pohja.schema.shared.Tables.SHARED_RECORD;
+import static fi.pohja.schema.shared.Tables.SHARED_RECORD_READING;
 import static fi.pohja.schema.shared.Tables.SHARE_READING;
 
 import fi.pohja.access.SignedIn;
@@ -16,7 +18,9 @@ import fi.pohja.tenancy.TenantTask;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -63,6 +67,7 @@ final class ReadingNotes implements TenantTask {
         SignedIn.unattended(Scope.currentTenant(), () -> {
             database.change(this::expire);
             database.change(this::note);
+            database.change(this::noteRecords);
             database.change(copies::refresh);
             return true;
         });
@@ -73,10 +78,21 @@ final class ReadingNotes implements TenantTask {
         try {
             SignedIn.unattended(owner, () -> {
                 database.change(this::note);
+                database.change(this::noteRecords);
                 return true;
             });
         } catch (RuntimeException later) {
             LOG.warn("Readings of {}'s shares are entered into its audit within an hour", owner, later);
+        }
+    }
+
+    /** As {@link #enter}, after a commit, while this thread still has the reader's connection; waits until it is done. */
+    void enterApart(Collection<TenantId> parties) {
+        Thread apart = Thread.ofVirtual().name("reading-notes").start(() -> parties.forEach(this::enter));
+        try {
+            apart.join();
+        } catch (InterruptedException late) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -93,17 +109,48 @@ final class ReadingNotes implements TenantTask {
     }
 
     private void note(Record reading, Record share) {
-        String tenant = reading.get(SHARE_READING.READER_TENANT);
-        String who = reading.get(SHARE_READING.READER_NAME) + ", "
-                + partners.of(tenant).name().text("fi");
+        note(
+                reading.get(SHARE_READING.READER_NAME),
+                reading.get(SHARE_READING.READER_TENANT),
+                reading.get(SHARE_READING.READ_AT),
+                subject(share),
+                share.get(SHARE.TITLE).text("fi"));
+    }
+
+    /** The same for what plugins handed over, where the bound tenant has a part in it. */
+    private void noteRecords(DSLContext sql) {
+        sql.update(SHARED_RECORD_READING)
+                .set(SHARED_RECORD_READING.NOTED_AT, clock.instant())
+                .where(
+                        SHARED_RECORD_READING.PARTY.eq(Scope.currentTenant().slug()),
+                        SHARED_RECORD_READING.NOTED_AT.isNull())
+                .returning()
+                .fetch()
+                .forEach(reading -> note(
+                        reading.get(SHARED_RECORD_READING.READER_NAME),
+                        reading.get(SHARED_RECORD_READING.READER_TENANT),
+                        reading.get(SHARED_RECORD_READING.READ_AT),
+                        StoredRecords.subject(reading.get(SHARED_RECORD_READING.RECORD_ID)),
+                        label(sql, reading.get(SHARED_RECORD_READING.RECORD_ID))));
+    }
+
+    /** What it is known by; the empty text when it is not open to the bound tenant any more. */
+    private static String label(DSLContext sql, UUID shared) {
+        return sql.select(SHARED_RECORD.LABEL)
+                .from(SHARED_RECORD)
+                .where(SHARED_RECORD.ID.eq(shared))
+                .fetchOptional(SHARED_RECORD.LABEL)
+                .orElse("");
+    }
+
+    private void note(String name, String tenant, Instant at, Subject subject, String label) {
+        String who = name + ", " + partners.of(tenant).name().text("fi");
         new Actor(Optional.empty(), who).call(() -> {
             audit.record(
                     SharedCopies.READ,
-                    subject(share),
-                    share.get(SHARE.TITLE).text("fi"),
-                    new Change.Collector()
-                            .field("readAt", reading.get(SHARE_READING.READ_AT))
-                            .changes());
+                    subject,
+                    label,
+                    new Change.Collector().field("readAt", at).changes());
             return true;
         });
     }

@@ -53,15 +53,23 @@ final class StoredSpaces implements CollaborationSpaces {
     private final SpaceRows rows;
     private final Partners partners;
     private final SharedCopies copies;
+    private final StoredRecords records;
     private final Clock clock;
 
     StoredSpaces(
-            Database database, AuditLog audit, SpaceRows rows, Partners partners, SharedCopies copies, Clock clock) {
+            Database database,
+            AuditLog audit,
+            SpaceRows rows,
+            Partners partners,
+            SharedCopies copies,
+            StoredRecords records,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.rows = rows;
         this.partners = partners;
         this.copies = copies;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -212,6 +220,7 @@ final class StoredSpaces implements CollaborationSpaces {
                     .check(!own.byLaw(), "state", "collaboration.law")
                     .done();
             copies.revokeIn(sql, id);
+            records.revokeIn(sql, id);
             move(sql, id, MemberState.MEMBER, MemberState.LEFT);
             record("LEFT", space, List.of());
         });

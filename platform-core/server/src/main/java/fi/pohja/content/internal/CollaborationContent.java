@@ -43,17 +43,36 @@ final class CollaborationContent implements ContentPart {
 
     @Override
     public List<String> lists() {
-        return List.of("collaborationSpaces");
+        return List.of("collaborationSpaces", "joinedSpaces");
     }
 
     @Override
     public void enterKeys(ContentFile file, ContentKeys keys) {
         file.root().entries("collaborationSpaces").forEach(element -> keys.enter(element, Kind.COLLABORATION_SPACE));
+        file.root().entries("joinedSpaces").forEach(element -> keys.enter(element, Kind.COLLABORATION_SPACE));
     }
 
     @Override
     public void read(ContentFile file, ContentKeys keys) {
         file.root().entries("collaborationSpaces").forEach(element -> space(file, element, keys));
+        file.root().entries("joinedSpaces").forEach(element -> join(file, element, keys));
+    }
+
+    /** The tenant accepts the invitation to a predefined space, known by its Finnish name; what it answered before stays. */
+    private void join(ContentFile file, YamlFile.Entry element, ContentKeys keys) {
+        element.onlyKeys("key", "space");
+        String name = element.text("space");
+        String key = element.text("key");
+        file.add(new Step(
+                Phase.ACROSS_FILES,
+                0,
+                element.line(),
+                keys.id(key),
+                key,
+                () -> spaces.all().stream()
+                        .filter(space -> space.predefined() && !space.own().belongs())
+                        .filter(space -> space.name().text("fi").equals(name))
+                        .forEach(space -> spaces.accept(space.id()))));
     }
 
     private void space(ContentFile file, YamlFile.Entry element, ContentKeys keys) {

@@ -11,6 +11,7 @@ import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.spi.SettingsType;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.core.Collaboration;
 import fi.pohja.spi.core.Mail;
 import fi.pohja.spi.core.Organisations;
 import fi.pohja.spi.core.Projects;
@@ -181,6 +182,11 @@ final class CallContext implements TenantContext {
     @Override
     public Services services() {
         return means.doors().services(this);
+    }
+
+    @Override
+    public Collaboration collaboration() {
+        return means.doors().collaboration(this);
     }
 
     @Override

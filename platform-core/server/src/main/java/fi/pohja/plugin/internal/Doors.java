@@ -1,8 +1,10 @@
 package fi.pohja.plugin.internal;
 
+import fi.pohja.plugin.PluginCollaboration;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PluginException.ErrorKind;
+import fi.pohja.spi.core.Collaboration;
 import fi.pohja.spi.core.Mail;
 import fi.pohja.spi.core.Measure;
 import fi.pohja.spi.core.Municipality;
@@ -39,6 +41,7 @@ final class Doors {
     private final BeanProvider<Projects> projects;
     private final BeanProvider<Organisations> organisations;
     private final BeanProvider<Services> services;
+    private final BeanProvider<PluginCollaboration> collaboration;
     private final fi.pohja.notification.Mail mail;
     private final Clock clock;
     private final Map<String, AtomicInteger> mailsToday = new ConcurrentHashMap<>();
@@ -48,11 +51,13 @@ final class Doors {
             BeanProvider<Projects> projects,
             BeanProvider<Organisations> organisations,
             BeanProvider<Services> services,
+            BeanProvider<PluginCollaboration> collaboration,
             fi.pohja.notification.Mail mail,
             Clock clock) {
         this.projects = projects;
         this.organisations = organisations;
         this.services = services;
+        this.collaboration = collaboration;
         this.mail = mail;
         this.clock = clock;
     }
@@ -67,6 +72,10 @@ final class Doors {
 
     Services services(CallContext call) {
         return new GuardedServices(call, services.get());
+    }
+
+    Collaboration collaboration(CallContext call) {
+        return new GuardedCollaboration(call, collaboration.get().of(call.plugin()));
     }
 
     Mail mail(CallContext call) {

@@ -36,6 +36,9 @@ final class ScopedDatabase implements Database {
     /** Whose transaction runs on this thread; joining it from another scope would write into the wrong schema. */
     private final ThreadLocal<@Nullable Scope> open = new ThreadLocal<>();
 
+    /** Whose transaction has just ended on this thread, and whose connection is still bound to it. */
+    private final ThreadLocal<@Nullable Scope> ended = new ThreadLocal<>();
+
     ScopedDatabase(TransactionOperations<Connection> transactions, ConnectionOperations<Connection> connections) {
         this.transactions = transactions;
         this.connections = new CurrentConnection(connections);
@@ -54,6 +57,11 @@ final class ScopedDatabase implements Database {
     private <T extends @Nullable Object> T run(Function<DSLContext, T> work, boolean readOnly) {
         Scope scope = Scope.current();
         Scope outer = open.get();
+        Scope before = ended.get();
+        if (before != null && !before.equals(scope)) {
+            throw new IllegalStateException(
+                    "What follows a commit in " + before + " cannot use SQL in " + scope + " on the same thread");
+        }
         DSLContext sql = contexts.computeIfAbsent(scope, this::context);
         if (scope.equals(outer)) {
             return work.apply(sql);
@@ -98,12 +106,15 @@ final class ScopedDatabase implements Database {
             @Override
             public void afterCompletion(Status status) {
                 if (status == Status.COMMITTED) {
-                    // The connection is released by now: what follows may begin a transaction of its own.
+                    // What follows may begin a transaction of its own, on the connection that is still bound.
                     Scope outer = open.get();
                     open.remove();
+                    Scope earlier = ended.get();
+                    ended.set(scope);
                     try {
                         scope.run(work);
                     } finally {
+                        ended.set(earlier);
                         open.set(outer);
                     }
                 }
