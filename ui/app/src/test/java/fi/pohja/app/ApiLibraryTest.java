@@ -42,7 +42,11 @@ class ApiLibraryTest {
 
     private HttpResponse<String> step(String path, String what, JsonNode document) throws Exception {
         return manager.send(
-                "POST", path + what, "", "If-Match", '"' + document.get("version").asText() + '"');
+                "POST",
+                path + what,
+                "",
+                "If-Match",
+                '"' + document.get("version").asText() + '"');
     }
 
     @Test
@@ -72,7 +76,10 @@ class ApiLibraryTest {
         assertEquals(
                 "attachment; filename*=UTF-8''v%C3%A4ite.txt",
                 file.headers().firstValue("content-disposition").orElseThrow());
-        assertTrue(file.headers().firstValue("content-security-policy").orElseThrow().startsWith("sandbox"));
+        assertTrue(file.headers()
+                .firstValue("content-security-policy")
+                .orElseThrow()
+                .startsWith("sandbox"));
         assertEquals(404, visitor.get(files + "/2").statusCode(), "the next version is a draft");
         String library = visitor.get("/p/documents/").body();
         assertTrue(library.contains("Viestintä &lt;kaikille&gt;"), library);
@@ -81,17 +88,29 @@ class ApiLibraryTest {
         assertTrue(visitor.get("/p/projects/LAPPI-RU").body().contains(files + "/1"));
         assertEquals(404, visitor.get("/p/documents/ei-ole/1").statusCode());
         assertEquals(404, Api.of("pohjois-savo").get(files + "/1").statusCode());
-        assertEquals(422, manager.send(
-                        "DELETE", path, "", "If-Match", shown.headers().firstValue("etag").orElseThrow())
-                .statusCode());
+        assertEquals(
+                422,
+                manager.send(
+                                "DELETE",
+                                path,
+                                "",
+                                "If-Match",
+                                shown.headers().firstValue("etag").orElseThrow())
+                        .statusCode());
 
         HttpResponse<String> hidden = step(path + "/versions/1", "/withdraw", Api.read(shown.body()));
 
         assertEquals(404, visitor.get(files + "/1").statusCode());
         assertFalse(visitor.get("/p/projects/LAPPI-RU").body().contains(files));
-        assertEquals(204, manager.send(
-                        "DELETE", path, "", "If-Match", hidden.headers().firstValue("etag").orElseThrow())
-                .statusCode());
+        assertEquals(
+                204,
+                manager.send(
+                                "DELETE",
+                                path,
+                                "",
+                                "If-Match",
+                                hidden.headers().firstValue("etag").orElseThrow())
+                        .statusCode());
     }
 
     @Test
@@ -114,14 +133,17 @@ class ApiLibraryTest {
         assertEquals(
                 422,
                 manager.send("POST", "/api/projects/" + project + "/staff", """
-                        {"role": {"fi": "Nimetty"}, "name": "Toinen Esimerkki", "email": "t@lappi.example", "shown": true}""")
-                        .statusCode(),
+                        {"role": {"fi": "Nimetty"}, "name": "Toinen Esimerkki", "email": "t@lappi.example", "shown": true}""").statusCode(),
                 "nobody is named without having agreed");
         Api viewer = Api.signedIn("lappi", "viewer");
         assertEquals(403, viewer.send("DELETE", path, "", "If-Match", "\"1\"").statusCode());
 
         HttpResponse<String> hidden = manager.send(
-                "PUT", path, "{\"role\": {\"fi\": \"Muutosjohtaja\"}, \"name\": \"Keksitty Esimerkki\"}", "If-Match", "\"1\"");
+                "PUT",
+                path,
+                "{\"role\": {\"fi\": \"Muutosjohtaja\"}, \"name\": \"Keksitty Esimerkki\"}",
+                "If-Match",
+                "\"1\"");
 
         assertEquals(200, hidden.statusCode(), hidden.body());
         assertFalse(visitor.get("/p/projects/LAPPI-RU").body().contains("Keksitty Esimerkki"));
