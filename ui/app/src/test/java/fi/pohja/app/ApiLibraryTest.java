@@ -56,9 +56,9 @@ class ApiLibraryTest {
                 {"kind": "COMMUNICATION_PLAN", "title": {"fi": "Viestintä <kaikille>", "en": "Communication for all"}}""");
         assertEquals(201, created.statusCode(), created.body());
         String path = created.headers().firstValue("location").orElseThrow();
-        manager.send("POST", path + "/versions?fileName=v%C3%A4ite.txt", "Ensimmäinen", "Content-Type", BYTES);
+        manager.send("POST", path + "/versions?fileName=v%C3%A4ite.txt", "Versio yksi", "Content-Type", BYTES);
         HttpResponse<String> two =
-                manager.send("POST", path + "/versions?fileName=v%C3%A4ite.txt", "Toinen", "Content-Type", BYTES);
+                manager.send("POST", path + "/versions?fileName=v%C3%A4ite.txt", "Versio kaksi", "Content-Type", BYTES);
         assertEquals(201, two.statusCode(), two.body());
         assertEquals(
                 422,
@@ -72,7 +72,7 @@ class ApiLibraryTest {
         assertEquals(200, shown.statusCode(), shown.body());
 
         HttpResponse<String> file = visitor.get(files + "/1");
-        assertEquals("Ensimmäinen", file.body());
+        assertEquals("Versio yksi", file.body());
         assertEquals(
                 "attachment; filename*=UTF-8''v%C3%A4ite.txt",
                 file.headers().firstValue("content-disposition").orElseThrow());
