@@ -46,6 +46,8 @@ class ArchitectureTest {
             "organisation",
             "service",
             "programme",
+            "staff",
+            "document",
             "legislation",
             "commitment",
             "need",

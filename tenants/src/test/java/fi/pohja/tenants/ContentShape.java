@@ -43,6 +43,8 @@ final class ContentShape {
             "questionnaires",
             "participationProgrammes",
             "legalRequirements",
+            "staff",
+            "documents",
             "fundingCalls",
             "grantApplications",
             "collaborationSpaces");
@@ -361,6 +363,36 @@ final class ContentShape {
                                             "REPEALED",
                                             "LAPSED",
                                             "WITHDRAWN")))),
+            Map.entry(
+                    "staff",
+                    new Shape(
+                            Set.of("key", "project", "role", "sources"),
+                            Set.of("name", "email", "phone", "start", "end", "share", "shown", "agreed"),
+                            Map.of("role", ALL),
+                            Map.of())),
+            Map.entry(
+                    "documents",
+                    new Shape(
+                            Set.of("key", "project", "kind", "title", "versions", "sources"),
+                            Set.of(),
+                            Map.of("title", ALL),
+                            Map.of(
+                                    "kind",
+                                    Set.of(
+                                            "PROJECT_PLAN",
+                                            "COMMUNICATION_PLAN",
+                                            "EVALUATION_PLAN",
+                                            "FUNDING_DECISION",
+                                            "AGREEMENT",
+                                            "FINAL_REPORT",
+                                            "OTHER")))),
+            Map.entry(
+                    "versions",
+                    new Shape(
+                            Set.of("date", "fileName", "text"),
+                            Set.of("changes", "public"),
+                            Map.of("changes", ALL),
+                            Map.of())),
             Map.entry(
                     "parties",
                     new Shape(

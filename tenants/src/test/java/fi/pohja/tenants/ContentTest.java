@@ -47,6 +47,7 @@ class ContentTest {
             }
             beneath(content, "consultations", "responses");
             beneath(content, "participationProgrammes", "actions");
+            beneath(content, "documents", "versions");
         }
         findings.assertNone();
     }

@@ -52,6 +52,18 @@ class SourceFactsTest {
     }
 
     @Test
+    void laplandsFourWorkshopsHaveTheirNumbersAndOnlyTheLastWasRemote() {
+        List<String> workshops = lapland.items("meetings").stream()
+                .filter(meeting -> meeting.text("key").startsWith("lappi-tyopaja-"))
+                .map(meeting -> meeting.text("mode") + " " + meeting.text("participants"))
+                .toList();
+        assertEquals(
+                List.of("HYBRID 139", "HYBRID 158", "HYBRID 108", "REMOTE 70"),
+                workshops,
+                "lappi/content: needs, goals, measures and the whole (S3-07 to S3-10)");
+    }
+
+    @Test
     void popsoteLeadsFromEachNationalGoalToAMeasure() {
         Node centre = northOstrobothnia.project("popsote-sote-keskus");
         Set<String> served = centre.items("measures").stream()

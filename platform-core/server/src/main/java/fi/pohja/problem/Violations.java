@@ -20,6 +20,8 @@ public final class Violations {
     public static final int LONGEST_TEXT = 20_000;
 
     private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;.]+");
     private static final BigDecimal MOST_EUROS = new BigDecimal("999999999999.99");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
@@ -70,6 +72,17 @@ public final class Violations {
     public Violations line(String field, String text, int longest) {
         check(text.length() <= longest, field, "longest", longest);
         return check(!CONTROL.matcher(text).find(), field, "control");
+    }
+
+    /** An e-mail address, or none. */
+    public Violations email(String field, String address) {
+        line(field, address, LONGEST_EMAIL);
+        return check(address.isEmpty() || EMAIL.matcher(address).matches(), field, "email");
+    }
+
+    /** Whether a text has the form of an e-mail address. */
+    public static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
     }
 
     /** An http or https address, or none. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * A project as everybody sees it, in the structure of an Innokylä whole. Texts are by language code; one that does not
- * exist has no entry. Dates are ISO 8601, empty where there is none. No person is named.
+ * exist has no entry. Dates are ISO 8601, empty where there is none. No person is named: whom to turn to
+ * is {@link Publications#contacts}, which is not frozen.
  *
  * @param purpose kokonaisuuden tarkoitus ja tavoitteet
  * @param state name of a {@link fi.pohja.programme.ProjectState}

@@ -1,13 +1,14 @@
 package fi.pohja.publication;
 
 import fi.pohja.programme.ProjectId;
+import fi.pohja.staff.PublicContact;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The public pages of projects.
  *
- * <p>{@link #published} may be asked by anybody, signed in or not: it gives only what was published. The state and the
+ * <p>{@link #published} and {@link #contacts} may be asked by anybody, signed in or not: they give only what is public. The state and the
  * preview need {@code READ}; publishing and withdrawing need {@code PUBLISH}. Audited at the {@code PROJECT}. Any
  * thread.
  */
@@ -18,6 +19,12 @@ public interface Publications {
 
     /** Everything published, by Finnish name. */
     List<PublicProject> published();
+
+    /**
+     * Whom everybody may turn to about the published project with this code. Told as it is now and not as it was when the
+     * page was published: who ends, or no longer agrees, is gone at once. Nothing when it is not published.
+     */
+    List<PublicContact> contacts(String code);
 
     /** Where the project's page stands. */
     Publication of(ProjectId project);

@@ -116,6 +116,7 @@ class DatabaseGuardTest {
             Map.entry("report.signed_by_name", "kept: who answered for public money"),
             Map.entry("meeting_participant.user_id", "deleted"),
             Map.entry("reminder_choice.user_id", "deleted"),
+            Map.entry("project_staff.user_id", "taken off with the contact details: the role stays"),
             Map.entry("calendar_feed.user_id", "deleted"),
             Map.entry("body_member.user_id", "kept: an id"));
 

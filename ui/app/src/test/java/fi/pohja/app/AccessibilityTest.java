@@ -75,6 +75,8 @@ class AccessibilityTest {
         Browser.accessibilityFaults(page).forEach(fault -> faults.add("map " + fault));
         page.navigate(RunningPohja.shared().url("lappi", "/sign-in"));
         Browser.accessibilityFaults(page).forEach(fault -> faults.add("sign-in " + fault));
+        page.navigate(RunningPohja.shared().url("pohjois-pohjanmaa", "/p/documents/"));
+        Browser.accessibilityFaults(page).forEach(fault -> faults.add("documents " + fault));
         assertEquals(List.of(), faults);
     }
 

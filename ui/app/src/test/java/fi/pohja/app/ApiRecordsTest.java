@@ -38,7 +38,7 @@ class ApiRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub-areas", "goals", "milestones", "parties", "funding", "risks"})
+    @ValueSource(strings = {"sub-areas", "goals", "milestones", "parties", "funding", "risks", "staff", "documents"})
     void whatBelongsToAProjectCanBeSentBackToo(String collection) throws Exception {
         List<String> paths = new ArrayList<>();
         for (JsonNode project : admin.json("/api/projects?size=50").get("items")) {

@@ -40,3 +40,7 @@ CREATE TABLE initiative_measure (
 );
 CREATE INDEX ON initiative_measure (measure_id);
 --rollback DROP TABLE initiative_measure; DROP TABLE initiative;
+
+--changeset pohja:initiative-words
+CREATE INDEX initiative_words ON initiative USING gin (words extensions.gin_trgm_ops);
+--rollback DROP INDEX initiative_words;

@@ -188,3 +188,13 @@ CREATE TABLE project_dependency (
 CREATE INDEX ON project_dependency (project_id);
 CREATE INDEX ON project_dependency (on_project_id);
 --rollback DROP TABLE project_dependency; DROP TABLE risk;
+
+--changeset pohja:programme-measure-words
+-- A word is looked for among tens of thousands of measures.
+ALTER TABLE measure ADD COLUMN words text NOT NULL DEFAULT '';
+UPDATE measure SET words = concat_ws(' ',
+    (SELECT string_agg(value, ' ') FROM jsonb_each_text(title)),
+    (SELECT string_agg(value, ' ') FROM jsonb_each_text(description)));
+CREATE INDEX measure_words ON measure USING gin (words extensions.gin_trgm_ops);
+COMMENT ON COLUMN measure.words IS 'Title and description in all languages, which a list is narrowed by';
+--rollback ALTER TABLE measure DROP COLUMN words;

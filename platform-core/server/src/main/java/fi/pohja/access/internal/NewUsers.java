@@ -27,10 +27,8 @@ import org.jooq.impl.DSL;
 final class NewUsers {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_USERNAME = 60;
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
 
     private final Tenants tenants;
     private final AuditLog audit;
@@ -52,12 +50,9 @@ final class NewUsers {
             Set<Role> roles,
             Optional<UserId> existing) {
         checkName(violations, name);
-        violations.required("email", email, LONGEST_EMAIL);
         String address = email.strip();
-        if (!address.isEmpty()) {
-            violations.check(EMAIL.matcher(address).matches(), "email", "email");
-            violations.check(!emailTaken(sql, address, existing), "email", "taken", address);
-        }
+        violations.check(!address.isEmpty(), "email", "required").email("email", address);
+        violations.check(address.isEmpty() || !emailTaken(sql, address, existing), "email", "taken", address);
         violations.check(tenants.current().languages().contains(language), "language", "language", language);
         violations.check(!roles.isEmpty(), "roles", "required");
     }

@@ -46,7 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +56,7 @@ final class StoredRequests implements CommitmentRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
     private static final Set<CommitmentState> GIVEN = EnumSet.of(CommitmentState.DECIDED, CommitmentState.REGISTERED);
-    private static final int LONGEST_EMAIL = 254;
     private static final int DAYS_AFTER = 30;
 
     private final Database database;
@@ -101,8 +98,8 @@ final class StoredRequests implements CommitmentRequests {
             ProjectId project, OrganisationId organisation, String address, String language, LocalDate dueOn) {
         SignedIn.require(Permission.EDIT_PROGRAMME);
         String to = address.strip();
-        Violations violations = new Violations().required("address", to, LONGEST_EMAIL);
-        violations.check(to.isEmpty() || isAddress(to), "address", "email");
+        Violations violations =
+                new Violations().check(!to.isEmpty(), "address", "required").email("address", to);
         violations.check(!dueOn.isBefore(today()), "dueOn", "commitment.due");
         violations.date("dueOn", Optional.of(dueOn));
         violations.check(Texts.COMPLETE.contains(language), "language", "language", language);
@@ -128,10 +125,6 @@ final class StoredRequests implements CommitmentRequests {
         });
     }
 
-    private static boolean isAddress(String typed) {
-        return typed.length() <= LONGEST_EMAIL && EMAIL.matcher(typed).matches();
-    }
-
     @Override
     public List<Commitment> requestAll(
             ProjectId project, List<Recipient> recipients, String language, LocalDate dueOn) {
@@ -142,7 +135,7 @@ final class StoredRequests implements CommitmentRequests {
         Set<OrganisationId> asked = new HashSet<>();
         for (Recipient recipient : recipients) {
             violations.check(
-                    isAddress(recipient.address().strip()),
+                    Violations.isEmail(recipient.address().strip()),
                     "recipients",
                     "commitment.recipient",
                     name(recipient.organisation()),

@@ -44,6 +44,8 @@ final class ContentKeys {
         QUESTIONNAIRE,
         PARTICIPATION_PROGRAMME,
         LEGAL_REQUIREMENT,
+        STAFF_MEMBER,
+        DOCUMENT,
         FUNDING_CALL,
         GRANT_APPLICATION,
         COLLABORATION_SPACE

@@ -76,7 +76,7 @@ final class InitiativeRows {
         Matcher code = CODE.matcher(text);
         return code.matches()
                 ? INITIATIVE.NUMBER.eq(Integer.valueOf(code.group(1)))
-                : INITIATIVE.WORDS.containsIgnoreCase(text);
+                : Columns.indexed(INITIATIVE.WORDS, text);
     }
 
     static Field<?> column(Initiatives.Sort by) {

@@ -16,7 +16,6 @@ import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.Violations;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -27,8 +26,6 @@ final class MeetingRules {
     static final int MOST_PEOPLE = 100_000;
     private static final int MOST_LINES = 500;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 254;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]+");
 
     private MeetingRules() {}
 
@@ -93,9 +90,8 @@ final class MeetingRules {
     static Violations check(DSLContext sql, ParticipantDraft draft) {
         Violations violations = new Violations()
                 .required("name", draft.name(), LONGEST_NAME)
-                .required("email", draft.email(), LONGEST_ADDRESS);
-        violations.check(
-                draft.email().isEmpty() || ADDRESS.matcher(draft.email()).matches(), "email", "email");
+                .check(!draft.email().isEmpty(), "email", "required")
+                .email("email", draft.email());
         organisation(violations, sql, "organisation", draft.organisation());
         return violations;
     }

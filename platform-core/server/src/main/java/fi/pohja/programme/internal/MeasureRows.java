@@ -94,7 +94,7 @@ final class MeasureRows {
         Matcher code = CODE.matcher(text);
         return code.matches()
                 ? MEASURE.NUMBER.eq(Integer.valueOf(code.group(1)))
-                : Columns.contains(MEASURE.TITLE, text).or(Columns.contains(MEASURE.DESCRIPTION, text));
+                : Columns.indexed(MEASURE.WORDS, text);
     }
 
     /** What a list is sorted by. */

@@ -359,6 +359,7 @@ final class StoredMeasures implements Measures {
         return new Row()
                 .set(MEASURE.SUB_AREA_ID, draft.subArea().map(SubAreaId::value))
                 .set(MEASURE.TITLE, draft.title())
+                .set(MEASURE.WORDS, Columns.words(draft.title(), draft.description()))
                 .text(MEASURE.DESCRIPTION, draft.description())
                 .set(MEASURE.STATE, draft.state())
                 .set(MEASURE.RAG, draft.light())

@@ -18,6 +18,8 @@ import fi.pohja.publication.Publication;
 import fi.pohja.publication.PublicationDraft;
 import fi.pohja.publication.Publications;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.staff.ProjectStaff;
+import fi.pohja.staff.PublicContact;
 import fi.pohja.table.Columns;
 import fi.pohja.tenancy.Database;
 import io.micronaut.json.JsonMapper;
@@ -31,7 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -39,21 +41,26 @@ import org.jooq.impl.DSL;
 @Singleton
 final class StoredPublications implements Publications {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s]{2,20}");
-    private static final int LONGEST_EMAIL = 254;
-
     private final Database database;
     private final AuditLog audit;
     private final Projects projects;
+    private final ProjectStaff staff;
     private final PageComposer composer;
     private final JsonMapper json;
     private final Clock clock;
 
     StoredPublications(
-            Database database, AuditLog audit, Projects projects, PageComposer composer, JsonMapper json, Clock clock) {
+            Database database,
+            AuditLog audit,
+            Projects projects,
+            ProjectStaff staff,
+            PageComposer composer,
+            JsonMapper json,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.projects = projects;
+        this.staff = staff;
         this.composer = composer;
         this.json = json;
         this.clock = clock;
@@ -63,10 +70,24 @@ final class StoredPublications implements Publications {
     public Optional<PublicProject> published(String code) {
         return database.read(sql -> sql.select(PUBLICATION.PAGE)
                 .from(PUBLICATION)
-                .where(Columns.is(DSL.upper(PUBLICATION.CODE), code.toUpperCase(Locale.ROOT)))
-                .and(PUBLICATION.WITHDRAWN_AT.isNull())
-                .and(PUBLICATION.PAGE.isNotNull())
+                .where(isPublic(code))
                 .fetchOptional(row -> read(row.value1())));
+    }
+
+    @Override
+    public List<PublicContact> contacts(String code) {
+        return database.read(sql -> sql.select(PUBLICATION.PROJECT_ID)
+                .from(PUBLICATION)
+                .where(isPublic(code))
+                .fetchOptional(PUBLICATION.PROJECT_ID)
+                .map(project -> staff.contacts(new ProjectId(project)))
+                .orElse(List.of()));
+    }
+
+    private static Condition isPublic(String code) {
+        return Columns.is(DSL.upper(PUBLICATION.CODE), code.toUpperCase(Locale.ROOT))
+                .and(PUBLICATION.WITHDRAWN_AT.isNull())
+                .and(PUBLICATION.PAGE.isNotNull());
     }
 
     @Override
@@ -200,10 +221,7 @@ final class StoredPublications implements Publications {
 
     private static Violations check(PublicationDraft draft) {
         String email = draft.contactEmail().strip();
-        return new Violations()
-                .title("contact", draft.contact())
-                .line("contactEmail", email, LONGEST_EMAIL)
-                .check(email.isEmpty() || EMAIL.matcher(email).matches(), "contactEmail", "publication.email");
+        return new Violations().title("contact", draft.contact()).email("contactEmail", email);
     }
 
     private String write(PublicProject page) {

@@ -46,7 +46,7 @@ public class SharesView extends Div {
     }
 
     private ListDetail<Share> list(EmptyState empty) {
-        return new ListDetail<>(text("shares.title"), new Rows(), empty)
+        return new ListDetail<>(text("shares.title"), ListRows.<Share>ofFew(this::matching), empty)
                 .link(
                         "title",
                         text("share.object"),
@@ -83,32 +83,15 @@ public class SharesView extends Div {
                                 .toList());
     }
 
-    private final class Rows implements ListRows<Share> {
-
-        @Override
-        public List<Share> rows(ListRequest request) {
-            return matching(request)
-                    .skip(request.offset())
-                    .limit(request.limit())
-                    .toList();
-        }
-
-        @Override
-        public int count(ListRequest request) {
-            return (int) matching(request).count();
-        }
-
-        private Stream<Share> matching(ListRequest request) {
-            String wanted = request.words().toLowerCase(Locale.ROOT);
-            Optional<String> direction = Optional.ofNullable(request.choices().get(DIRECTION));
-            Optional<String> state = Optional.ofNullable(request.choices().get(STATE));
-            return Stream.concat(shares.received().stream(), shares.given().stream())
-                    .filter(share -> direction.isEmpty()
-                            || share.own() == direction.get().equals(GIVEN))
-                    .filter(share ->
-                            state.isEmpty() || state.get().equals(share.state().name()))
-                    .filter(share ->
-                            words(share.title()).toLowerCase(Locale.ROOT).contains(wanted));
-        }
+    private Stream<Share> matching(ListRequest request) {
+        String wanted = request.words().toLowerCase(Locale.ROOT);
+        Optional<String> direction = Optional.ofNullable(request.choices().get(DIRECTION));
+        Optional<String> state = Optional.ofNullable(request.choices().get(STATE));
+        return Stream.concat(shares.received().stream(), shares.given().stream())
+                .filter(share ->
+                        direction.isEmpty() || share.own() == direction.get().equals(GIVEN))
+                .filter(share ->
+                        state.isEmpty() || state.get().equals(share.state().name()))
+                .filter(share -> words(share.title()).toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

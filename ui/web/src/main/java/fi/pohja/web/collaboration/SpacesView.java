@@ -27,7 +27,6 @@ import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.NewRecord;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ public class SpacesView extends Div implements BeforeEnterObserver {
     }
 
     private ListDetail<CollaborationSpace> list(EmptyState empty) {
-        return new ListDetail<>(text("collaboration.title"), new Rows(), empty)
+        return new ListDetail<>(text("collaboration.title"), ListRows.<CollaborationSpace>ofFew(this::matching), empty)
                 .link(
                         "name",
                         text("collaboration.space.field.name"),
@@ -112,32 +111,15 @@ public class SpacesView extends Div implements BeforeEnterObserver {
     }
 
     /** A tenant has some dozens of spaces at most. */
-    private final class Rows implements ListRows<CollaborationSpace> {
-
-        @Override
-        public List<CollaborationSpace> rows(ListRequest request) {
-            return matching(request)
-                    .skip(request.offset())
-                    .limit(request.limit())
-                    .toList();
-        }
-
-        @Override
-        public int count(ListRequest request) {
-            return (int) matching(request).count();
-        }
-
-        private Stream<CollaborationSpace> matching(ListRequest request) {
-            String wanted = request.words().toLowerCase(Locale.ROOT);
-            Optional<String> kind = Optional.ofNullable(request.choices().get(KIND));
-            Optional<String> state = Optional.ofNullable(request.choices().get("state"));
-            return spaces.all().stream()
-                    .filter(space ->
-                            words(space.name()).toLowerCase(Locale.ROOT).contains(wanted))
-                    .filter(space ->
-                            kind.isEmpty() || kind.get().equals(space.kind().name()))
-                    .filter(space -> state.isEmpty()
-                            || state.get().equals(space.own().state().name()));
-        }
+    private Stream<CollaborationSpace> matching(ListRequest request) {
+        String wanted = request.words().toLowerCase(Locale.ROOT);
+        Optional<String> kind = Optional.ofNullable(request.choices().get(KIND));
+        Optional<String> state = Optional.ofNullable(request.choices().get("state"));
+        return spaces.all().stream()
+                .filter(space -> words(space.name()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(space ->
+                        kind.isEmpty() || kind.get().equals(space.kind().name()))
+                .filter(space -> state.isEmpty()
+                        || state.get().equals(space.own().state().name()));
     }
 }

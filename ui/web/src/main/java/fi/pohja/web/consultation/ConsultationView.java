@@ -32,6 +32,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Facts;
@@ -76,24 +77,16 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
         Subject subject = Subject.of("CONSULTATION", consultation.id().value());
         add(
                 header(consultation, subject, changed),
-                new RecordTabs()
-                        .tab("basics", text("consultation.tab.basics"), () -> basics(consultation, changed))
-                        .tab("responses", text("consultation.responses"), () -> responses(consultation, changed))
-                        .tab("invited", text("consultation.tab.invited"), () -> invited(consultation, changed))
-                        .tab(
-                                "discussion",
-                                text("record.tab.discussion"),
-                                () -> new Section(text("record.tab.discussion"), panels.comments(subject)))
-                        .tab(
-                                "files",
-                                text("project.tab.files"),
-                                () -> new Div(
-                                        new Section(text("record.files"), panels.attachments(subject)),
-                                        new Section(text("record.links"), panels.links(subject))))
-                        .tab(
-                                "history",
-                                text("record.tab.history"),
-                                () -> new Section(text("record.tab.history"), panels.history(subject.id()))));
+                CommonTabs.after(
+                        new RecordTabs()
+                                .tab("basics", text("consultation.tab.basics"), () -> basics(consultation, changed))
+                                .tab(
+                                        "responses",
+                                        text("consultation.responses"),
+                                        () -> responses(consultation, changed))
+                                .tab("invited", text("consultation.tab.invited"), () -> invited(consultation, changed)),
+                        panels,
+                        subject));
     }
 
     private static boolean handles(Consultation consultation) {

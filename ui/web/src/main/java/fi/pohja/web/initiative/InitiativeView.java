@@ -30,6 +30,7 @@ import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.programme.Badges;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Progress;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
@@ -80,22 +81,11 @@ public class InitiativeView extends Div implements BeforeEnterObserver {
                 "INITIATIVE", initiative.id().value(), initiative.body().id().value());
         add(
                 header(initiative, subject, changed),
-                new RecordTabs()
-                        .tab("basics", text("initiative.tab.basics"), () -> basics(initiative, changed))
-                        .tab(
-                                "discussion",
-                                text("record.tab.discussion"),
-                                () -> new Section(text("record.tab.discussion"), panels.comments(subject)))
-                        .tab(
-                                "files",
-                                text("project.tab.files"),
-                                () -> new Div(
-                                        new Section(text("record.files"), panels.attachments(subject)),
-                                        new Section(text("record.links"), panels.links(subject))))
-                        .tab(
-                                "history",
-                                text("record.tab.history"),
-                                () -> new Section(text("record.tab.history"), panels.history(subject.id()))));
+                CommonTabs.after(
+                        new RecordTabs()
+                                .tab("basics", text("initiative.tab.basics"), () -> basics(initiative, changed)),
+                        panels,
+                        subject));
     }
 
     private PageHeader header(Initiative initiative, Subject subject, Runnable changed) {

@@ -22,6 +22,7 @@ import fi.pohja.legislation.RequirementState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Redrawn;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
@@ -70,26 +71,16 @@ public class RequirementView extends Div implements BeforeEnterObserver {
         Subject subject = Subject.of("LEGAL_REQUIREMENT", requirement.id().value());
         add(
                 header(requirement, subject, changed),
-                new RecordTabs()
-                        .tab(
-                                "basics",
-                                text("project.tab.basics"),
-                                () -> new Redrawn((place, redraw) -> place.add(
-                                        about(requirement), bases.ofRequirement(requirement.id(), editable, redraw))))
-                        .tab(
-                                "discussion",
-                                text("record.tab.discussion"),
-                                () -> new Section(text("record.tab.discussion"), panels.comments(subject)))
-                        .tab(
-                                "files",
-                                text("project.tab.files"),
-                                () -> new Div(
-                                        new Section(text("record.files"), panels.attachments(subject)),
-                                        new Section(text("record.links"), panels.links(subject))))
-                        .tab(
-                                "history",
-                                text("record.tab.history"),
-                                () -> new Section(text("record.tab.history"), panels.history(subject.id()))));
+                CommonTabs.after(
+                        new RecordTabs()
+                                .tab(
+                                        "basics",
+                                        text("project.tab.basics"),
+                                        () -> new Redrawn((place, redraw) -> place.add(
+                                                about(requirement),
+                                                bases.ofRequirement(requirement.id(), editable, redraw)))),
+                        panels,
+                        subject));
     }
 
     private PageHeader header(LegalRequirement requirement, Subject subject, Runnable changed) {

@@ -103,6 +103,10 @@ public class RequirementsView extends Div implements BeforeEnterObserver, ListRo
                         row -> row.inForceOn().map(day -> date(day)).orElse(""))
                 .numbers("measures", text("legislation.measures"), row -> number(BigDecimal.valueOf(row.measures())))
                 .components("unassessed", text("legislation.effect"), RequirementsView::unassessed)
+                .width("reference", "8rem")
+                .width("kind", "7rem")
+                .width("state", "10rem")
+                .width("measures", "8rem")
                 .sortable(SORTS.keySet().toArray(String[]::new))
                 .choice(
                         "state",

@@ -26,6 +26,7 @@ import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Confirmation;
@@ -97,12 +98,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
                         "outcome",
                         text("meetings.tab.outcome"),
                         () -> outcome.of(meeting, () -> draw(meetings.open(meeting.id()))))
-                .tab(
-                        "files",
-                        text("meetings.tab.files"),
-                        () -> new Div(
-                                new Section(text("record.files"), panels.attachments(subject)),
-                                new Section(text("record.links"), panels.links(subject))))
+                .tab("files", text("meetings.tab.files"), () -> CommonTabs.files(panels, subject))
                 .tab(
                         "discussion",
                         text("record.tab.discussion"),

@@ -20,6 +20,7 @@ import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.LocalizedWords;
@@ -82,12 +83,7 @@ public class SeriesView extends Div implements BeforeEnterObserver {
         }
         RecordTabs tabs = new RecordTabs()
                 .tab("steps", text("workshop.series.steps"), () -> steps(one))
-                .tab(
-                        "files",
-                        text("meetings.tab.files"),
-                        () -> new Div(
-                                new Section(text("record.files"), panels.attachments(subject)),
-                                new Section(text("record.links"), panels.links(subject))))
+                .tab("files", text("meetings.tab.files"), () -> CommonTabs.files(panels, subject))
                 .tab(
                         "discussion",
                         text("record.tab.discussion"),

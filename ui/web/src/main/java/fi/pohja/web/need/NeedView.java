@@ -33,6 +33,7 @@ import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.Badges;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Progress;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
@@ -84,22 +85,10 @@ public class NeedView extends Div implements BeforeEnterObserver {
         Subject subject = Subject.of("NEED", need.id().value());
         add(
                 header(need, subject, changed),
-                new RecordTabs()
-                        .tab("basics", text("need.tab.basics"), () -> basics(need, changed))
-                        .tab(
-                                "discussion",
-                                text("record.tab.discussion"),
-                                () -> new Section(text("record.tab.discussion"), panels.comments(subject)))
-                        .tab(
-                                "files",
-                                text("project.tab.files"),
-                                () -> new Div(
-                                        new Section(text("record.files"), panels.attachments(subject)),
-                                        new Section(text("record.links"), panels.links(subject))))
-                        .tab(
-                                "history",
-                                text("record.tab.history"),
-                                () -> new Section(text("record.tab.history"), panels.history(subject.id()))));
+                CommonTabs.after(
+                        new RecordTabs().tab("basics", text("need.tab.basics"), () -> basics(need, changed)),
+                        panels,
+                        subject));
     }
 
     private PageHeader header(Need need, Subject subject, Runnable changed) {

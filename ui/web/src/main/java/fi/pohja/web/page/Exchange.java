@@ -199,6 +199,25 @@ public final class Exchange {
         }
     }
 
+    /**
+     * Answers with a file that everybody may have: to be saved and never shown by the browser, whatever it holds. Kept
+     * nowhere, so that one that is taken away is gone.
+     */
+    public void sendFile(String fileName, String mediaType, byte[] content) throws IOException {
+        secure(response);
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''" + encoded(fileName).replace("+", "%20"));
+        response.setContentType(mediaType);
+        response.setContentLength(content.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(content);
+        }
+    }
+
     /** The address of a local path on this host, as it was reached. */
     public String absolute(String path) {
         return elsewhere(request.getServerName(), path);

@@ -19,6 +19,7 @@ import fi.pohja.participation.ParticipationState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordTabs;
+import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Redrawn;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
@@ -82,12 +83,7 @@ public class ParticipationView extends Div implements BeforeEnterObserver {
                                 text("participation.tab.reviews"),
                                 () -> new Redrawn(
                                         (place, redraw) -> place.add(tabs.reviews(programme, editable, redraw))))
-                        .tab(
-                                "files",
-                                text("project.tab.files"),
-                                () -> new Div(
-                                        new Section(text("record.files"), panels.attachments(subject)),
-                                        new Section(text("record.links"), panels.links(subject))))
+                        .tab("files", text("project.tab.files"), () -> CommonTabs.files(panels, subject))
                         .tab(
                                 "history",
                                 text("record.tab.history"),

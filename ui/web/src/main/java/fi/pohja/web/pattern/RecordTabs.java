@@ -95,7 +95,8 @@ public final class RecordTabs extends Div {
     void note() {
         List<Tab> all = List.copyOf(byKey.values());
         int open = all.indexOf(sheet.getSelectedTab());
-        UrlState.current().write(PARAMETER, open < 1 ? "" : List.copyOf(byKey.keySet()).get(open));
+        UrlState.current()
+                .write(PARAMETER, open < 1 ? "" : List.copyOf(byKey.keySet()).get(open));
     }
 
     @Override

@@ -80,22 +80,10 @@ public class MeasureView extends Div implements BeforeEnterObserver {
                 "MEASURE", measure.id().value(), measure.project().id().value());
         add(
                 header(measure, subject, changed),
-                new RecordTabs()
-                        .tab("basics", text("project.tab.basics"), () -> basics(measure, changed))
-                        .tab(
-                                "discussion",
-                                text("record.tab.discussion"),
-                                () -> new Section(text("record.tab.discussion"), panels.comments(subject)))
-                        .tab(
-                                "files",
-                                text("project.tab.files"),
-                                () -> new Div(
-                                        new Section(text("record.files"), panels.attachments(subject)),
-                                        new Section(text("record.links"), panels.links(subject))))
-                        .tab(
-                                "history",
-                                text("record.tab.history"),
-                                () -> new Section(text("record.tab.history"), panels.history(subject.id()))));
+                CommonTabs.after(
+                        new RecordTabs().tab("basics", text("project.tab.basics"), () -> basics(measure, changed)),
+                        panels,
+                        subject));
     }
 
     private PageHeader header(Measure measure, Subject subject, Runnable changed) {

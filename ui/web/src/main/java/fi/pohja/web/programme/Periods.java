@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Periods in words; an open end is said as open. */
-final class Periods {
+public final class Periods {
 
     private Periods() {}
 
@@ -17,7 +17,8 @@ final class Periods {
         return of(project.plannedStart(), project.plannedEnd());
     }
 
-    static String of(Optional<LocalDate> start, Optional<LocalDate> end) {
+    /** The period; a dash when neither end is known. */
+    public static String of(Optional<LocalDate> start, Optional<LocalDate> end) {
         if (start.isPresent() && end.isPresent()) {
             return date(start.get()) + "–" + date(end.get());
         }

@@ -2,7 +2,6 @@ package fi.pohja.web.programme;
 
 import static fi.pohja.web.i18n.Wording.text;
 
-import com.vaadin.flow.component.html.Div;
 import fi.pohja.audit.Subject;
 import fi.pohja.programme.Project;
 import fi.pohja.web.pattern.RecordTabs;
@@ -63,12 +62,7 @@ final class ProjectTabs {
                 .filter(tab -> tab.concerns(project))
                 .forEach(tab -> tabs.tab(tab.key(), text(tab.titleKey()), () -> tab.of(project)));
         plugins.addTo(tabs, project);
-        return tabs.tab(
-                        "files",
-                        text("project.tab.files"),
-                        () -> new Div(
-                                new Section(text("record.files"), panels.attachments(subject)),
-                                new Section(text("record.links"), panels.links(subject))))
+        return tabs.tab("files", text("project.tab.files"), () -> CommonTabs.files(panels, subject))
                 .tab(
                         "discussion",
                         text("record.tab.discussion"),

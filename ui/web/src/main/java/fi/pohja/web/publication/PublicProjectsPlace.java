@@ -2,17 +2,21 @@ package fi.pohja.web.publication;
 
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
+import fi.pohja.document.Documents;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.programme.ProjectRow;
 import fi.pohja.programme.Projects;
 import fi.pohja.publication.PublicProject;
 import fi.pohja.publication.Publications;
+import fi.pohja.staff.ProjectStaff;
+import fi.pohja.staff.PublicContact;
 import fi.pohja.web.page.Exchange;
 import fi.pohja.web.page.PublicPlace;
 import fi.pohja.web.page.template.Templates;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code /p/projects/}: the public projects as a list, each as a page, and as data in the structure of Innokylä. */
@@ -25,12 +29,22 @@ final class PublicProjectsPlace implements PublicPlace {
 
     private final Publications publications;
     private final Projects projects;
+    private final ProjectStaff staff;
+    private final Documents documents;
     private final InnokylaExport export;
     private final Templates templates;
 
-    PublicProjectsPlace(Publications publications, Projects projects, InnokylaExport export, Templates templates) {
+    PublicProjectsPlace(
+            Publications publications,
+            Projects projects,
+            ProjectStaff staff,
+            Documents documents,
+            InnokylaExport export,
+            Templates templates) {
         this.publications = publications;
         this.projects = projects;
+        this.staff = staff;
+        this.documents = documents;
         this.export = export;
         this.templates = templates;
     }
@@ -61,7 +75,7 @@ final class PublicProjectsPlace implements PublicPlace {
         }
         Optional<PublicProject> project = publications.published(rest);
         if (project.isPresent()) {
-            PublicPage page = page(exchange, project.get(), false);
+            PublicPage page = page(exchange, project.get(), publications.contacts(rest), false);
             exchange.sendToEverybody(templates.publicProject(
                     exchange.frame(page.words().shown(project.get().name()).text())
                             .forEverybody(),
@@ -87,7 +101,11 @@ final class PublicProjectsPlace implements PublicPlace {
                         .filter(found -> found.code().equalsIgnoreCase(code))
                         .findFirst();
         if (row.isPresent()) {
-            PublicPage page = page(exchange, publications.preview(row.get().id()), true);
+            PublicPage page = page(
+                    exchange,
+                    publications.preview(row.get().id()),
+                    staff.contacts(row.get().id()),
+                    true);
             exchange.send(
                     200,
                     templates.publicProject(
@@ -100,8 +118,13 @@ final class PublicProjectsPlace implements PublicPlace {
         return row.isPresent();
     }
 
-    private static PublicPage page(Exchange exchange, PublicProject project, boolean preview) {
+    private PublicPage page(Exchange exchange, PublicProject project, List<PublicContact> contacts, boolean preview) {
         return new PublicPage(
-                project, new PublicWords(exchange.words()), exchange.absolute(PREFIX + project.code()), preview);
+                project,
+                contacts,
+                documents.published(project.code()),
+                new PublicWords(exchange.words()),
+                exchange.absolute(PREFIX + project.code()),
+                preview);
     }
 }

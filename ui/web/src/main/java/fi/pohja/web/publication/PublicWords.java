@@ -1,7 +1,10 @@
 package fi.pohja.web.publication;
 
+import fi.pohja.document.DocumentVersion;
+import fi.pohja.document.PublicDocument;
 import fi.pohja.text.Texts;
 import fi.pohja.web.page.Words;
+import fi.pohja.web.record.FileSize;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Words, days and sums of a public page in the language it is asked for in. */
@@ -62,6 +66,36 @@ public record PublicWords(Words words) {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(words.locale())
                         .format(LocalDate.parse(iso));
+    }
+
+    /** Where a published version can be had. */
+    public String address(PublicDocument document, DocumentVersion version) {
+        return PublicDocumentsPlace.PREFIX + document.id().value() + "/" + version.number();
+    }
+
+    /** What kind of document it is, unless its title says so, with its version. */
+    public String about(PublicDocument document) {
+        String kind = constant("document.kind", document.kind().name());
+        String version = version(document.current());
+        return kind.equalsIgnoreCase(shown(document.title().values()).text()) ? version : kind + " · " + version;
+    }
+
+    /** Number and day of a version, and what changed in it. */
+    public String version(DocumentVersion version) {
+        String which = words.text(
+                "public.document.version",
+                version.number(),
+                day(version.datedOn().toString()));
+        String changes = shown(version.changes().values()).text();
+        return changes.isEmpty() ? which : which + ". " + words.text("public.document.changes", changes);
+    }
+
+    /** What kind of file a version is, by the ending of its name, and how large. */
+    public String file(DocumentVersion version) {
+        String name = version.fileName();
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT) + ", "
+                + FileSize.words(
+                        version.size(), NumberFormat.getNumberInstance(words.locale())::format, key -> words.text(key));
     }
 
     /** Euros with the sign. */

@@ -54,6 +54,8 @@ final class RecordSource implements SearchSource {
             case "REPORT" -> Icon.REPORT;
             case "INDICATOR" -> Icon.TREND;
             case "RISK" -> Icon.WARNING;
+            case "STAFF_MEMBER" -> Icon.USER;
+            case "DOCUMENT" -> Icon.ATTACHMENT;
             case "SUB_AREA" -> Icon.PROJECT;
             default -> Icon.INFO;
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.document;
+
+import org.jspecify.annotations.NullMarked;

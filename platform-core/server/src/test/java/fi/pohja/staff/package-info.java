@@ -1,0 +1,4 @@
+@NullMarked
+package fi.pohja.staff;
+
+import org.jspecify.annotations.NullMarked;
