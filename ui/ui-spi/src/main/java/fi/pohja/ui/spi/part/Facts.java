@@ -15,6 +15,11 @@ public final class Facts extends DescriptionList {
     public Facts(PageContext context) {
         this.context = context;
         addClassName("facts");
+        // As many beside each other as there is room for.
+        getStyle()
+                .set("display", "grid")
+                .set("grid-template-columns", "repeat(auto-fill, minmax(min(13rem, 100%), 1fr))")
+                .set("width", "100%");
     }
 
     /**

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -39,6 +40,16 @@ public final class Parts {
         Section part = new Section(new H2(heading), inside);
         part.getStyle().set("width", "100%");
         return part;
+    }
+
+    /** A part of a page that is folded away until its heading is chosen; for a form one needs now and then. */
+    public static Details folded(String heading, Component... what) {
+        VerticalLayout inside = new VerticalLayout(what);
+        inside.setPadding(false);
+        Details folded = new Details(heading, inside);
+        folded.setWidthFull();
+        folded.getStyle().set("max-width", WIDTH);
+        return folded;
     }
 
     /** A button that does something; its words are the text of {@code key}. */
