@@ -41,6 +41,7 @@ record Consultation(
         Map<String, String> facts = shared.facts();
         State state = State.SENT;
         LocalDate due = LocalDate.parse(facts.get("due"));
+        Urgency urgency = Urgency.valueOf(facts.get("urgency"));
         Optional<Instant> answered = Optional.empty();
         for (SharedRecord.Entry step : shared.entries()) {
             for (State known : State.values()) {
@@ -49,6 +50,9 @@ record Consultation(
             if (step.kind().equals(State.ANSWERED.name()) && answered.isEmpty()) {
                 answered = Optional.of(step.writtenAt());
             }
+            urgency = Optional.ofNullable(step.facts().get("urgency"))
+                    .map(Urgency::valueOf)
+                    .orElse(urgency);
             due = Optional.ofNullable(step.facts().get("due")).map(LocalDate::parse).orElse(due);
         }
         return new Consultation(
@@ -58,7 +62,7 @@ record Consultation(
                 shared.own(),
                 facts.get("core").equals(tenant),
                 Topic.valueOf(facts.get("topic")),
-                Urgency.valueOf(facts.get("urgency")),
+                urgency,
                 Consent.valueOf(facts.get("consent")),
                 facts.getOrDefault("unit", ""),
                 state,

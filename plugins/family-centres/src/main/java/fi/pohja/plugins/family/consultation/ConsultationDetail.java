@@ -69,8 +69,8 @@ final class ConsultationDetail extends VerticalLayout {
         boolean late = context.call(call -> one.overdue(call.today()));
         return new Facts(context)
                 .with("consultation.state", late ? state + " – " + context.text("consultation.overdue") : state)
-                .with("consultation.topic", context.text("topic." + one.topic()))
-                .with("consultation.urgency", context.text("urgency." + one.urgency()))
+                .with("consultation.topic", context.text("demanding." + one.topic()))
+                .with("consultation.urgency", context.text("consultation.urgency." + one.urgency()))
                 .with("consultation.consent", context.text("consent." + one.consent()))
                 .with("consultation.region", one.region().name().text(context.language()))
                 .with("consultation.unit", one.unit())

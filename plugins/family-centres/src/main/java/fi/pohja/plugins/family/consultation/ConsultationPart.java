@@ -6,7 +6,9 @@ import fi.pohja.spi.Exporter;
 import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.ScheduledTask;
 import fi.pohja.spi.SettingsType;
+import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.Page;
+import fi.pohja.ui.spi.part.Typed;
 import java.util.List;
 
 /** All that consultations offer, wired by constructor calls. */
@@ -28,6 +30,17 @@ public final class ConsultationPart {
     private final Experts experts = new Experts(consultations);
     private final Knowledge knowledge = new Knowledge(consultations);
     private final Volumes volumes = new Volumes(consultations, SETTINGS);
+
+    /**
+     * Lets nobody through who does not hold a permission.
+     *
+     * @throws fi.pohja.spi.PluginException for the user
+     */
+    static void require(TenantContext context, String permission) {
+        if (!context.may(permission)) {
+            throw Typed.fault(context, "denied");
+        }
+    }
 
     /** Permissions of their own. */
     public List<PermissionType> permissions() {

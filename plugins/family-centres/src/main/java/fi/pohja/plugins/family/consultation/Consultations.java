@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,12 +49,14 @@ final class Consultations {
 
     /** What the tenant sent and received, the newest first. */
     List<Consultation> list(TenantContext context) {
+        ConsultationPart.require(context, ConsultationPart.CONSULT);
         return context.collaboration().list(KIND).stream()
                 .map(shared -> Consultation.of(shared, context.tenant()))
                 .toList();
     }
 
     Optional<Consultation> find(TenantContext context, UUID id) {
+        ConsultationPart.require(context, ConsultationPart.CONSULT);
         return context.collaboration()
                 .find(new SharedRecordId(id))
                 .filter(shared -> shared.kind().equals(KIND))
@@ -62,6 +65,7 @@ final class Consultations {
 
     /** Reads its words; who did is in the audit of every tenant that has a part in it. */
     SharedRecord.Opened read(TenantContext context, Consultation consultation) {
+        ConsultationPart.require(context, ConsultationPart.CONSULT);
         return context.collaboration().read(consultation.shared().id());
     }
 
@@ -87,6 +91,7 @@ final class Consultations {
      *     does not belong to the core unit's area
      */
     Consultation send(TenantContext context, Draft draft) {
+        ConsultationPart.require(context, ConsultationPart.CONSULT);
         ConsultationSettings now = context.settings(settings);
         CollaborationSpace area =
                 area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
@@ -235,6 +240,8 @@ final class Consultations {
             String kind,
             Map<String, String> facts,
             Map<String, String> content) {
+        boolean asks = Set.of(State.CLOSED.name(), State.REOPENED.name(), FOLLOW_UP).contains(kind);
+        ConsultationPart.require(context, asks ? ConsultationPart.CONSULT : ConsultationPart.COORDINATE);
         SharedRecord now = context.collaboration()
                 .add(
                         read.shared().id(),
@@ -254,6 +261,7 @@ final class Consultations {
      * @return how many drafts and consultations there were
      */
     int forget(TenantContext context, String client) {
+        ConsultationPart.require(context, ConsultationPart.CONSULT);
         List<UUID> sent = clients.consultations(context, client);
         sent.forEach(id -> erase(context, id));
         return sent.size() + drafts.forget(context, client);

@@ -87,7 +87,7 @@ final class ConsultationsPage implements Page {
                         context.text(
                                 "consultation.draft",
                                 draft.topic()
-                                        .map(topic -> context.text("topic." + topic))
+                                        .map(topic -> context.text("demanding." + topic))
                                         .orElse(context.text("consultation.draft.untitled")),
                                 Days.day(context, draft.changedAt()))))
                 .toArray(Component[]::new);
@@ -104,10 +104,10 @@ final class ConsultationsPage implements Page {
                         + (one.overdue(today) ? " – " + context.text("consultation.overdue") : ""))
                 .setHeader(context.text("consultation.state"))
                 .setAutoWidth(true);
-        grid.addColumn(one -> context.text("topic." + one.topic()))
+        grid.addColumn(one -> context.text("demanding." + one.topic()))
                 .setHeader(context.text("consultation.topic"))
                 .setAutoWidth(true);
-        grid.addColumn(one -> context.text("urgency." + one.urgency()))
+        grid.addColumn(one -> context.text("consultation.urgency." + one.urgency()))
                 .setHeader(context.text("consultation.urgency"))
                 .setAutoWidth(true);
         grid.addColumn(one -> one.region().name().text(context.language()))

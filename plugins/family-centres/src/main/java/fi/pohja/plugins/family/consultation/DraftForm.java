@@ -47,8 +47,8 @@ final class DraftForm extends VerticalLayout {
         unit = Fields.line(context, "consultation.unit", Drafts.LONGEST_UNIT);
         client = Fields.line(context, "consultation.client", Drafts.LONGEST_CLIENT);
         client.setHelperText(context.text("consultation.client.help"));
-        topic = Fields.constants(context, "consultation.topic", "topic", Topic.values());
-        urgency = Fields.constants(context, "consultation.urgency", "urgency", Urgency.values());
+        topic = Fields.constants(context, "consultation.topic", "demanding", Topic.values());
+        urgency = Fields.constants(context, "consultation.urgency", "consultation.urgency", Urgency.values());
         consent = Fields.constants(context, "consultation.consent", "consent", Consent.values());
         question = Fields.words(context, "consultation.question", Drafts.LONGEST_WORDS);
         description = Fields.words(context, "consultation.description", Drafts.LONGEST_WORDS);

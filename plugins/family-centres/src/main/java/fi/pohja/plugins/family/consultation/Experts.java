@@ -41,6 +41,7 @@ final class Experts {
 
     /** Offers an expert to the whole area. */
     void offer(TenantContext context, String title, Collection<Topic> topics, String languages) {
+        ConsultationPart.require(context, ConsultationPart.COORDINATE);
         CollaborationSpace area =
                 consultations.area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
         String checked = Typed.line(context, title, LONGEST_TITLE);
@@ -68,6 +69,7 @@ final class Experts {
     }
 
     void takeBack(TenantContext context, UUID id) {
+        ConsultationPart.require(context, ConsultationPart.COORDINATE);
         context.collaboration().revoke(new SharedRecordId(id));
     }
 

@@ -12,6 +12,7 @@ import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Parts;
+import java.util.List;
 
 /** The area's pool of experts, and offering one's own region's. */
 final class ExpertsPage implements Page {
@@ -42,37 +43,42 @@ final class ExpertsPage implements Page {
                         : String.join(
                                 ", ",
                                 one.topics().stream()
-                                        .map(topic -> context.text("topic." + topic))
+                                        .map(topic -> context.text("demanding." + topic))
                                         .toList()))
                 .setHeader(context.text("expert.topics"))
                 .setAutoWidth(true);
         grid.addColumn(Expert::languages).setHeader(context.text("expert.languages")).setAutoWidth(true);
-        grid.addComponentColumn(one -> one.own() ? takeBack(context, one) : new Span())
+        Runnable refresh = () -> grid.setItems(all(context));
+        grid.addComponentColumn(one -> one.own() ? takeBack(context, one, refresh) : new Span())
                 .setHeader(context.text("action"))
                 .setAutoWidth(true);
-        grid.setItems(context.call(experts::list));
+        refresh.run();
         grid.setEmptyStateText(context.text("experts.empty"));
         grid.setAllRowsVisible(true);
-        return Parts.page(new Paragraph(context.text("experts.lead")), grid, form(context));
+        return Parts.page(new Paragraph(context.text("experts.lead")), grid, form(context, refresh));
     }
 
-    private Component takeBack(PageContext context, Expert one) {
+    private List<Expert> all(PageContext context) {
+        return context.call(experts::list);
+    }
+
+    private Component takeBack(PageContext context, Expert one, Runnable refresh) {
         return Parts.quiet(
                 context, "expert.takeBack", context.text("expert.takeBack.one", one.title()), () -> {
                     context.call(call -> {
                         experts.takeBack(call, one.id());
                         return true;
                     });
-                    context.open(PATH);
+                    refresh.run();
                 });
     }
 
-    private Component form(PageContext context) {
+    private Component form(PageContext context, Runnable refresh) {
         TextField title = Fields.line(context, "expert.title", Experts.LONGEST_TITLE);
         title.setHelperText(context.text("expert.title.help"));
         MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>(context.text("expert.topics"));
         topics.setItems(Topic.values());
-        topics.setItemLabelGenerator(topic -> context.text("topic." + topic));
+        topics.setItemLabelGenerator(topic -> context.text("demanding." + topic));
         topics.setHelperText(context.text("expert.topics.help"));
         topics.setWidthFull();
         TextField languages = Fields.line(context, "expert.languages", Experts.LONGEST_LANGUAGES);
@@ -86,7 +92,10 @@ final class ExpertsPage implements Page {
                         experts.offer(call, title.getValue(), topics.getValue(), languages.getValue());
                         return true;
                     });
-                    context.open(PATH);
+                    title.clear();
+                    topics.clear();
+                    languages.clear();
+                    refresh.run();
                 }));
     }
 }

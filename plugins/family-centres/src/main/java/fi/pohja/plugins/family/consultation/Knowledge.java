@@ -62,6 +62,7 @@ final class Knowledge {
      *     something in the words is marked
      */
     KnowledgeItem publish(TenantContext context, String title, Topic topic, String question, String answer) {
+        ConsultationPart.require(context, ConsultationPart.COORDINATE);
         CollaborationSpace area =
                 consultations.area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
         if (!consultations.coordinates(context)) {
@@ -87,6 +88,7 @@ final class Knowledge {
 
     /** Takes an own item out. */
     void takeBack(TenantContext context, UUID id) {
+        ConsultationPart.require(context, ConsultationPart.COORDINATE);
         context.collaboration().revoke(new SharedRecordId(id));
     }
 

@@ -56,7 +56,7 @@ final class KnowledgePage implements Page {
         grid.addComponentColumn(item -> new Anchor(address(item.id().toString()), item.title()))
                 .setHeader(context.text("knowledge.title"))
                 .setAutoWidth(true);
-        grid.addColumn(item -> context.text("topic." + item.topic()))
+        grid.addColumn(item -> context.text("demanding." + item.topic()))
                 .setHeader(context.text("consultation.topic"))
                 .setAutoWidth(true);
         grid.addColumn(item -> Days.day(context, item.publishedAt()))
@@ -66,14 +66,14 @@ final class KnowledgePage implements Page {
         grid.setAllRowsVisible(true);
         TextField text = Fields.line(context, "knowledge.search", Knowledge.LONGEST_TITLE);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        Select<Topic> topic = Fields.constants(context, "consultation.topic", "topic", Topic.values());
+        Select<Topic> topic = Fields.constants(context, "consultation.topic", "demanding", Topic.values());
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(context.text("knowledge.allTopics"));
         Supplier<List<KnowledgeItem>> found = () ->
                 context.call(call -> knowledge.list(call, topic.getOptionalValue(), text.getValue()));
         text.addValueChangeListener(change -> grid.setItems(found.get()));
         topic.addValueChangeListener(change -> grid.setItems(found.get()));
-        topic.setItemLabelGenerator(one -> one == null ? context.text("knowledge.allTopics") : context.text("topic." + one));
+        topic.setItemLabelGenerator(one -> one == null ? context.text("knowledge.allTopics") : context.text("demanding." + one));
         grid.setItems(found.get());
         boolean publishes = context.call(
                 call -> consultations.coordinates(call) && call.may(ConsultationPart.COORDINATE));
@@ -84,7 +84,7 @@ final class KnowledgePage implements Page {
 
     private Component form(PageContext context) {
         TextField title = Fields.line(context, "knowledge.title", Knowledge.LONGEST_TITLE);
-        Select<Topic> topic = Fields.constants(context, "consultation.topic", "topic", Topic.values());
+        Select<Topic> topic = Fields.constants(context, "consultation.topic", "demanding", Topic.values());
         topic.setValue(Topic.values()[0]);
         TextArea question = Fields.words(context, "consultation.question", Drafts.LONGEST_WORDS);
         TextArea answer = Fields.words(context, "knowledge.answer", Drafts.LONGEST_WORDS);
@@ -114,7 +114,7 @@ final class KnowledgePage implements Page {
     private Component one(PageContext context, KnowledgeItem item) {
         Map<String, String> words = context.call(call -> knowledge.read(call, item));
         Component facts = new Facts(context)
-                .with("consultation.topic", context.text("topic." + item.topic()))
+                .with("consultation.topic", context.text("demanding." + item.topic()))
                 .with("knowledge.publisher", item.publisher().name().text(context.language()))
                 .with("knowledge.published", Days.day(context, item.publishedAt()));
         Anchor back = new Anchor(address(""), context.text("knowledge.back"));

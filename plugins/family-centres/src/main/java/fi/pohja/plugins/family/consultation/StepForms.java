@@ -60,7 +60,7 @@ final class StepForms {
     }
 
     private Component triage() {
-        Select<Urgency> urgency = Fields.constants(context, "consultation.urgency", "urgency", Urgency.values());
+        Select<Urgency> urgency = Fields.constants(context, "consultation.urgency", "consultation.urgency", Urgency.values());
         urgency.setValue(consultation.urgency());
         TextArea note = words("consultation.note");
         return Parts.part(

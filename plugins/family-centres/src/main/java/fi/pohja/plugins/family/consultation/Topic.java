@@ -2,7 +2,7 @@ package fi.pohja.plugins.family.consultation;
 
 /**
  * The twelve demanding services an OT centre helps with, as the pilot of Pirkanmaa listed them. The name for people is the
- * text {@code topic.<name>}.
+ * text {@code demanding.<name>}.
  */
 enum Topic {
     SPECIAL_CARE,
