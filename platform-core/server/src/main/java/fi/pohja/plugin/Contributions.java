@@ -85,6 +85,9 @@ public interface Contributions {
     /** Contributions of a kind that a {@link ContributionKind} bean brought. */
     <C> List<Contributed<C>> all(Class<C> kind);
 
+    /** What a plugin that runs is called; its id where it does not, or says nothing of it. */
+    String title(String plugin, String language);
+
     /** The text of a plugin's own bundles, or of the core's; the key itself where there is none. */
     String text(String plugin, String language, String key, Object... arguments);
 

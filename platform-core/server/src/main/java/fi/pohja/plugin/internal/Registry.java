@@ -224,6 +224,13 @@ final class Registry implements Contributions {
     }
 
     @Override
+    public String title(String plugin, String language) {
+        return running(plugin)
+                .map(running -> running.manifest().title(language))
+                .orElse(plugin);
+    }
+
+    @Override
     public boolean allowed(String plugin, String permission) {
         return SignedIn.bound()
                 .map(user -> allowed(plugin, permission, user))
@@ -264,9 +271,7 @@ final class Registry implements Contributions {
         return suspended(plugin)
                 .map(one -> new Suspension(
                         plugin,
-                        running(plugin)
-                                .map(running -> running.manifest().title(language))
-                                .orElse(plugin),
+                        title(plugin, language),
                         reasons.plainly(language, one.reason().orElse(""))));
     }
 

@@ -92,6 +92,11 @@ final class Choices {
         return choice;
     }
 
+    /** What a client has chosen, as it is kept: a JSON list. */
+    String json(TenantContext context, String client) {
+        return context.sql().select(COLUMNS).from(CHOICE).where(is(client)).fetch().formatJSON(Requests.ROWS);
+    }
+
     /** Forgets a client's choice; whether there was one. */
     boolean forget(TenantContext context, String client) {
         return context.sql().deleteFrom(CHOICE).where(is(client)).execute() > 0;

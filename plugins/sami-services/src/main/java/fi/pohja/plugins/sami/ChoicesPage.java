@@ -3,7 +3,11 @@ package fi.pohja.plugins.sami;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -16,6 +20,7 @@ import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Parts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The languages clients have chosen; asking one more, and forgetting one. */
@@ -23,10 +28,12 @@ final class ChoicesPage implements Page {
 
     private final Choices choices;
     private final Requests requests;
+    private final PersonExport export;
 
-    ChoicesPage(Choices choices, Requests requests) {
+    ChoicesPage(Choices choices, Requests requests, PersonExport export) {
         this.choices = choices;
         this.requests = requests;
+        this.export = export;
     }
 
     @Override
@@ -53,7 +60,7 @@ final class ChoicesPage implements Page {
         grid.addColumn(choice -> context.text("channel." + choice.channel()))
                 .setHeader(context.text("choice.channel"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(choice -> forget(context, choice, grid))
+        grid.addComponentColumn(choice -> new Div(export(context, choice), forget(context, choice, grid)))
                 .setHeader(context.text("action"))
                 .setAutoWidth(true);
         grid.setEmptyStateText(context.text("choices.empty"));
@@ -90,6 +97,29 @@ final class ChoicesPage implements Page {
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return Parts.part(context.text("choice.new"), client, spoken, written, add);
+    }
+
+    /** What is kept of the client, to be given to them. */
+    private Button export(PageContext context, LanguageChoice choice) {
+        String heading = context.text("choice.export.of", choice.client());
+        return Parts.quiet(context, "choice.export", heading, () -> {
+            byte[] content = context.call(call -> export.of(call, choice.client())).getBytes(StandardCharsets.UTF_8);
+            Dialog dialog = new Dialog(heading);
+            dialog.add(
+                    new Paragraph(context.text("choice.export.what")),
+                    new Anchor(
+                            download -> {
+                                download.getResponse().setHeader("Cache-Control", "private, no-store");
+                                download.setContentType("application/json");
+                                download.setContentLength(content.length);
+                                download.setFileName("kielivalinta.json");
+                                download.getOutputStream().write(content);
+                            },
+                            AttachmentType.DOWNLOAD,
+                            context.text("choice.export.download")));
+            dialog.getFooter().add(Parts.button(context, "close", dialog::close));
+            dialog.open();
+        });
     }
 
     private Button forget(PageContext context, LanguageChoice choice, Grid<LanguageChoice> grid) {

@@ -36,6 +36,7 @@ record LanguageActReport(LocalDate from, LocalDate to, Instant countedAt, List<L
      *
      * @param choices asked in the term
      * @param requests that came in during the term, whatever came of them and when
+     * @param translations ordered in the term, whatever came of them and when
      * @param register as it is now
      */
     static LanguageActReport of(
@@ -44,6 +45,7 @@ record LanguageActReport(LocalDate from, LocalDate to, Instant countedAt, List<L
             Instant countedAt,
             List<LanguageChoice> choices,
             List<ServiceRequest> requests,
+            List<TranslationOrder> translations,
             List<Speaker> register) {
         List<Line> lines = new ArrayList<>();
         lines.add(line("choices", choices, choice -> SamiLanguage.of(choice.spoken())));
@@ -64,6 +66,13 @@ record LanguageActReport(LocalDate from, LocalDate to, Instant countedAt, List<L
                     requests,
                     request -> request.reason().filter(reason::equals).isPresent()));
         }
+        lines.add(line("translations", translations, order -> Optional.of(order.language())));
+        lines.add(line(
+                "translationsDelivered",
+                translations.stream()
+                        .filter(order -> order.state() == TranslationOrder.State.DELIVERED)
+                        .toList(),
+                order -> Optional.of(order.language())));
         lines.add(line(
                 "workers",
                 register.stream()

@@ -8,11 +8,13 @@ final class Report {
 
     private final Choices choices;
     private final Requests requests;
+    private final Translations translations;
     private final Register register;
 
-    Report(Choices choices, Requests requests, Register register) {
+    Report(Choices choices, Requests requests, Translations translations, Register register) {
         this.choices = choices;
         this.requests = requests;
+        this.translations = translations;
         this.register = register;
     }
 
@@ -24,6 +26,7 @@ final class Report {
                 context.now(),
                 choices.asked(context, from, to),
                 requests.received(context, from, to),
+                translations.ordered(context, from, to),
                 register.list(context));
     }
 }

@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.JSONFormat;
 import org.jooq.Record;
 import org.jooq.Table;
 
@@ -57,6 +58,7 @@ final class Requests {
     private static final Field<String> EXPLANATION = field(name("explanation"), String.class);
     private static final Field<OffsetDateTime> RECEIVED_AT = field(name("received_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> DECIDED_AT = field(name("decided_at"), OffsetDateTime.class);
+    private static final Field<LocalDate> REMINDED_ON = field(name("reminded_on"), LocalDate.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
 
     /** By name and type: what the driver would guess of a column is not what is wanted. */
@@ -80,6 +82,9 @@ final class Requests {
             RECEIVED_AT,
             DECIDED_AT,
             VERSION);
+
+    /** Rows as objects, without what the database knows of their columns. */
+    static final JSONFormat ROWS = JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
 
     private static final int MOST = 1000;
 
@@ -133,7 +138,44 @@ final class Requests {
                 .fetch(Requests::request);
     }
 
-    private static OffsetDateTime startOf(LocalDate day) {
+    /** What a client asked for, as it is kept: a JSON list, oldest first. */
+    String json(TenantContext context, String client) {
+        return context.sql()
+                .select(COLUMNS)
+                .from(REQUEST)
+                .where(lower(CLIENT).eq(lower(client.strip())))
+                .orderBy(NUMBER)
+                .fetch()
+                .formatJSON(ROWS);
+    }
+
+    /** Those booked for within so many days from now, whose clients left a contact and were not reminded yet. */
+    List<ServiceRequest> toRemind(TenantContext context, int days, int most) {
+        LocalDateTime now = LocalDateTime.ofInstant(context.now(), FINLAND);
+        return context.sql()
+                .select(COLUMNS)
+                .from(REQUEST)
+                .where(STATE.in(RequestState.WORKER_BOOKED.name(), RequestState.INTERPRETER_BOOKED.name()))
+                .and(APPOINTMENT.gt(now))
+                .and(APPOINTMENT.lt(context.today().plusDays(days + 1L).atStartOfDay()))
+                .and(CONTACT.ne(""))
+                .and(REMINDED_ON.isNull())
+                .orderBy(APPOINTMENT, NUMBER)
+                .limit(most)
+                .fetch(Requests::request);
+    }
+
+    /** The client was reminded, or could not be: not again. A new booking of it would be. */
+    void reminded(TenantContext context, ServiceRequest request) {
+        context.sql()
+                .update(REQUEST)
+                .set(REMINDED_ON, context.today())
+                .where(ID.eq(request.id()))
+                .execute();
+    }
+
+    /** When a day begins in Finland. */
+    static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(FINLAND).toOffsetDateTime();
     }
 
@@ -294,6 +336,7 @@ final class Requests {
                 .set(SPEAKER, speaker.orElse(null))
                 .set(AT_DISTANCE, atDistance)
                 .set(APPOINTMENT, at.orElse(null))
+                .setNull(REMINDED_ON)
                 .set(REASON, reason.map(Reason::name).orElse(null))
                 .set(EXPLANATION, Typed.optional(context, explanation, PageParts.LONGEST_EXPLANATION))
                 .set(DECIDED_AT, decided.atOffset(ZoneOffset.UTC))

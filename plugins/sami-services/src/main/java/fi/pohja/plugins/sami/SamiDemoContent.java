@@ -18,11 +18,13 @@ final class SamiDemoContent implements DemoContent {
     private final Choices choices;
     private final Register register;
     private final Requests requests;
+    private final Translations translations;
 
-    SamiDemoContent(Choices choices, Register register, Requests requests) {
+    SamiDemoContent(Choices choices, Register register, Requests requests, Translations translations) {
         this.choices = choices;
         this.register = register;
         this.requests = requests;
+        this.translations = translations;
     }
 
     @Override
@@ -48,6 +50,16 @@ final class SamiDemoContent implements DemoContent {
         choices.choose(context, "Esimerkki 2", "smn", "fi", Channel.STAFF);
         request(context, "Esimerkki 1", "Terveyskeskuksen vastaanotto", Homeland.UTSJOKI);
         request(context, "Esimerkki 2", "Neuvola", Homeland.INARI);
+        translations.order(
+                context,
+                new Translations.Draft(
+                        "Neuvolan kutsukirje" + madeUp,
+                        "fi",
+                        "smn",
+                        "Neuvola" + madeUp,
+                        TranslationOrder.Translator.LANGUAGE_OFFICE,
+                        false,
+                        Optional.of(context.today().plusDays(21))));
     }
 
     /** Nobody where the county has no unit of that name. */

@@ -32,11 +32,13 @@ public final class SamiServicesPlugin implements UiPlugin {
     private final Choices choices = new Choices();
     private final Register register = new Register();
     private final Requests requests = new Requests(choices, register);
-    private final Report report = new Report(choices, requests, register);
+    private final Translations translations = new Translations();
+    private final CulturalChecks checks = new CulturalChecks();
+    private final Report report = new Report(choices, requests, translations, register);
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READ_SERVICES, Capability.READ_ORGANISATIONS, Capability.PUBLISH_PAGES);
+        return Set.of(Capability.READ_SERVICES, Capability.READ_ORGANISATIONS, Capability.PUBLISH_PAGES, Capability.SEND_MAIL);
     }
 
     @Override
@@ -65,9 +67,11 @@ public final class SamiServicesPlugin implements UiPlugin {
     public List<Page> pages() {
         return List.of(
                 new RequestsPage(requests, register, choices),
-                new ChoicesPage(choices, requests),
+                new ChoicesPage(choices, requests, new PersonExport(choices, requests)),
                 new RegisterPage(register),
                 new ReportPage(report),
+                new TranslationsPage(translations),
+                new ChecksPage(checks),
                 new GlossaryPage());
     }
 
@@ -78,7 +82,7 @@ public final class SamiServicesPlugin implements UiPlugin {
 
     @Override
     public List<ScheduledTask> tasks() {
-        return List.of(new ForgettingTask(choices, requests));
+        return List.of(new ForgettingTask(choices, requests), new ReminderTask(requests, register));
     }
 
     @Override
@@ -93,6 +97,6 @@ public final class SamiServicesPlugin implements UiPlugin {
 
     @Override
     public Optional<DemoContent> demoContent() {
-        return Optional.of(new SamiDemoContent(choices, register, requests));
+        return Optional.of(new SamiDemoContent(choices, register, requests, translations));
     }
 }

@@ -13,12 +13,14 @@ import java.util.Map;
  * @param leastLevel from which skill on a worker is proposed
  * @param answerDays within how many days a request is to be decided
  * @param keepYears after how many years a client's name, contact and choice are forgotten
+ * @param remindDays how many days before a booked appointment the client is reminded by mail; 0 for never
  * @param greeting what the public page says first
  */
 public record SamiSettings(
         @NotNull Level leastLevel,
         @Min(1) @Max(90) int answerDays,
         @Min(1) @Max(20) int keepYears,
+        @Min(0) @Max(14) int remindDays,
         @NotNull LocalizedText greeting) {
 
     /** The kind of settings. */
@@ -40,6 +42,7 @@ public record SamiSettings(
                     Level.WORKING,
                     7,
                     4,
+                    2,
                     new LocalizedText(Map.of(
                             "fi", "Sinulla on oikeus asioida saamen kielellä. Kielesi kysytään vain kerran.",
                             "sv", "Du har rätt att uträtta ärenden på samiska. Ditt språk frågas bara en gång.",

@@ -5,16 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.pohja.notification.Mail;
+import fi.pohja.notification.OutgoingMail;
+import fi.pohja.plugins.sami.CulturalCheck.Answer;
+import fi.pohja.plugins.sami.CulturalCheck.Item;
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
 import fi.pohja.plugins.sami.Speaker.Kind;
+import fi.pohja.plugins.sami.TranslationOrder.Translator;
+import fi.pohja.service.UnitDraft;
+import fi.pohja.service.Units;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.testkit.People;
 import fi.pohja.testkit.PluginContractTest;
+import fi.pohja.testkit.TwoTenants;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The plugin through the real host, in two tenants: what every plugin promises, and what this one does. */
@@ -25,7 +37,9 @@ class SamiServicesPluginTest extends PluginContractTest {
     private final Choices choices = new Choices();
     private final Register register = new Register();
     private final Requests requests = new Requests(choices, register);
-    private final Report report = new Report(choices, requests, register);
+    private final Translations translations = new Translations();
+    private final CulturalChecks checks = new CulturalChecks();
+    private final Report report = new Report(choices, requests, translations, register);
 
     private static Requests.Draft draft(String client, Optional<SamiLanguage> language) {
         return new Requests.Draft(client, language, "Neuvola", "890", true, Optional.empty(), "", Channel.STAFF);
@@ -156,6 +170,117 @@ class SamiServicesPluginTest extends PluginContractTest {
         assertTrue(inPohjoisSavo(context -> requests.find(context, here.id())).isEmpty());
         assertTrue(inPohjoisSavo(context -> choices.of(context, "Vain Lapissa")).isEmpty());
         assertFalse(inLappi(context -> choices.of(context, "Vain Lapissa")).isEmpty());
+    }
+
+    @Test
+    void aTranslationThatIsToBeCertifiedIsNotDeliveredBefore() {
+        TranslationOrder ordered = inLappi(context -> translations.order(
+                context,
+                new Translations.Draft(
+                        "Päätös", "fi", "smn", "Neuvola", Translator.LANGUAGE_OFFICE, true, Optional.empty())));
+        TranslationOrder begun = inLappi(context -> translations.begin(context, ordered));
+
+        assertThrows(PluginException.class, () -> inLappi(context -> translations.deliver(context, begun, " ")));
+        assertThrows(PluginException.class, () -> inLappi(context -> translations.deliver(context, ordered, "Kääntäjä")));
+        TranslationOrder delivered = inLappi(context -> translations.deliver(context, begun, "Kielenkääntäjä"));
+        assertEquals(TranslationOrder.State.DELIVERED, delivered.state());
+        assertEquals("Kielenkääntäjä", delivered.certifiedBy());
+        assertEquals(delivered.certifiedOn(), delivered.deliveredOn());
+        assertThrows(PluginException.class, () -> inLappi(context -> translations.cancel(context, delivered)));
+        LanguageActReport counted = inLappi(context -> report.of(context, context.today(), context.today()));
+        assertEquals(1, counted.total("translations"));
+        assertEquals(1, counted.total("translationsDelivered"));
+        assertTrue(inPohjoisSavo(context -> translations.list(context)).isEmpty());
+    }
+
+    @Test
+    void aTranslationNeedsTwoLanguages() {
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> translations.order(
+                        context,
+                        new Translations.Draft(
+                                "Ohje", "se", "se", "Neuvola", Translator.OWN_WORKER, false, Optional.empty()))));
+    }
+
+    @Test
+    void whoLeftAnAddressIsRemindedOnceOfWhatIsBookedAndOfNothingMore() {
+        ReminderTask task = new ReminderTask(requests, register);
+        inPohjoisSavo(context -> {
+            Speaker tulkki = interpreter(context, SamiLanguage.SE);
+            Proposal proposal = new Proposal(Proposal.Way.INTERPRETER, tulkki, Optional.empty());
+            LocalDateTime tomorrow = context.today().plusDays(1).atTime(9, 30);
+            for (String contact : List.of("sähköposti: asiakas@example.fi", "040 1234567", "")) {
+                ServiceRequest taken = requests.take(
+                        context,
+                        new Requests.Draft(
+                                "Muistutettava", Optional.of(SamiLanguage.SE), "Mielenterveyspalvelu", "890", true,
+                                Optional.empty(), contact, Channel.PUBLIC));
+                requests.book(context, taken, proposal, tomorrow, Optional.empty(), "");
+            }
+            return true;
+        });
+
+        inPohjoisSavo(context -> {
+            task.run(context);
+            return true;
+        });
+        inPohjoisSavo(context -> {
+            task.run(context);
+            return true;
+        });
+
+        List<OutgoingMail> sent = tenants().inPohjoisSavo(
+                () -> tenants().bean(Mail.class).outbox(0, 100).items().stream()
+                        .filter(mail -> mail.to().equals("asiakas@example.fi"))
+                        .toList());
+        assertEquals(1, sent.size());
+        assertFalse(sent.getFirst().body().contains("Mielenterveyspalvelu"), sent.getFirst().body());
+        assertTrue(sent.getFirst().body().contains("9.30"), sent.getFirst().body());
+    }
+
+    @Test
+    void aClientIsToldAllThatIsKeptOfThemAndNothingOfOthers() {
+        inLappi(context -> take(context, "Tietonsa pyytävä", SamiLanguage.SMN));
+        inLappi(context -> take(context, "Joku muu", SamiLanguage.SMN));
+
+        String told = inLappi(context -> new PersonExport(choices, requests).of(context, "tietonsa PYYTÄVÄ"));
+
+        assertTrue(told.contains("\"spoken\":\"smn\""), told);
+        assertTrue(told.contains("\"service\":\"Neuvola\""), told);
+        assertFalse(told.contains("Joku muu"), told);
+        assertEquals(
+                "{\"languageChoices\":[],\"serviceRequests\":[]}\n",
+                inLappi(context -> new PersonExport(choices, requests).of(context, "Ei ole käynyt")));
+    }
+
+    @Test
+    void aUnitIsCheckedItemByItemAndItsNewestCheckCounts() {
+        UUID unit = People.administrator(TwoTenants.LAPPI)
+                .call(() -> tenants().bean(Units.class)
+                        .create(Optional.empty(), new UnitDraft(
+                                LocalizedText.of("fi", "Utsjoen terveysasema"), LocalizedText.none(), Optional.empty(),
+                                Optional.empty(), "", "", "", "", "", "", List.of(), false, List.of(), List.of()))
+                        .id()
+                        .value());
+        Map<Item, Answer> said = new EnumMap<>(Item.class);
+        said.put(Item.LANGUAGE_ASKED, Answer.YES);
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> checks.enter(context, Optional.of(unit), "Osastonhoitaja", said)));
+        for (Item item : Item.values()) {
+            said.put(item, Answer.PARTLY);
+        }
+        inLappi(context -> checks.enter(context, Optional.of(unit), "Osastonhoitaja", said));
+        said.put(Item.LANGUAGE_ASKED, Answer.YES);
+        inLappi(context -> checks.enter(context, Optional.of(unit), "Osastonhoitaja", said));
+
+        List<CulturalCheck> all = inLappi(checks::list);
+        List<CulturalCheck> newest = CulturalChecks.newest(all);
+
+        assertEquals(2, all.size());
+        assertEquals(1, newest.size());
+        assertEquals(1, newest.getFirst().met());
     }
 
     @Test

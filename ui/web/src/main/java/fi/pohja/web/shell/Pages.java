@@ -78,7 +78,16 @@ public final class Pages {
         String title = page.core()
                 ? Wording.text(descriptor.titleKey())
                 : contributions.text(page.plugin(), Language.current().code(), descriptor.titleKey());
-        return new MenuPage(path(page), title, Icon.named(descriptor.icon()), descriptor.group(), descriptor.order());
+        return new MenuPage(
+                path(page),
+                title,
+                Icon.named(descriptor.icon()),
+                descriptor.group(),
+                descriptor.order(),
+                page.core()
+                        ? Optional.empty()
+                        : Optional.of(contributions.title(
+                                page.plugin(), Language.current().code())));
     }
 
     private static String path(Contributed<Page> page) {
