@@ -43,7 +43,9 @@ class ConsultationJourneyTest {
         Page oulu = Browser.signedIn(Browser.window(), CORE, "manager");
         open(oulu, CORE, "consultations", "Konsultaatiot");
         oulu.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(number).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(number).setExact(true))
                 .click();
         assertThat(oulu.locator("main")).containsText(QUESTION);
         assertEquals(0, oulu.locator("main").getByText("Inari 4").count(), "the pseudonym stays in Inari");
