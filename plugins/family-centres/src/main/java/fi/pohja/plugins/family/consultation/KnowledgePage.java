@@ -67,13 +67,14 @@ final class KnowledgePage implements Page {
         TextField text = Fields.line(context, "knowledge.search", Knowledge.LONGEST_TITLE);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         Select<Topic> topic = Fields.constants(context, "consultation.topic", "demanding", Topic.values());
+        // Also asked for the item that selects nothing.
+        topic.setItemLabelGenerator(one -> one == null ? context.text("knowledge.allTopics") : context.text("demanding." + one));
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(context.text("knowledge.allTopics"));
         Supplier<List<KnowledgeItem>> found = () ->
                 context.call(call -> knowledge.list(call, topic.getOptionalValue(), text.getValue()));
         text.addValueChangeListener(change -> grid.setItems(found.get()));
         topic.addValueChangeListener(change -> grid.setItems(found.get()));
-        topic.setItemLabelGenerator(one -> one == null ? context.text("knowledge.allTopics") : context.text("demanding." + one));
         grid.setItems(found.get());
         boolean publishes = context.call(
                 call -> consultations.coordinates(call) && call.may(ConsultationPart.COORDINATE));
