@@ -62,8 +62,8 @@ final class DemoHelp {
                         new HelpRequests.Draft(
                                 professional ? Sender.PROFESSIONAL : Sender.FAMILY,
                                 Channel.PUBLIC,
-                                Optional.of(topics[number * number % topics.length]),
-                                Optional.of(urgencies[number % urgencies.length]),
+                                Optional.of(topics[(number * 5 + number / 7) % topics.length]),
+                                Optional.of(urgencies[number / 2 % urgencies.length]),
                                 municipality,
                                 "fi",
                                 "Esimerkki " + (number + 1),
@@ -79,7 +79,7 @@ final class DemoHelp {
         if (number % 4 == 0 && lately) {
             return;
         }
-        LocalDate on = day.plusDays(number % 6 == 0 ? FOLLOW_UP_DAYS : 1);
+        LocalDate on = day.plusDays(number % 7 == 0 ? FOLLOW_UP_DAYS : 1);
         Deed deed = new Deed(
                 Optional.of(on.isAfter(context.today()) ? context.today() : on),
                 TITLE,

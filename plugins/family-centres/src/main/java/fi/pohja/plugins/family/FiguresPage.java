@@ -33,6 +33,7 @@ final class FiguresPage implements Page {
         List<Term> terms = context.call(figures::terms);
         Select<Term> term = new Select<>();
         term.setLabel(context.text("figures.choose"));
+        term.setWidth("18rem");
         term.setItems(terms);
         term.setItemLabelGenerator(one -> context.text("figures.term", one.from(), one.to()));
         VerticalLayout tables = new VerticalLayout();
@@ -68,8 +69,11 @@ final class FiguresPage implements Page {
             grid.addColumn(row -> row.get(at))
                     .setHeader(headings.get(at))
                     .setTextAlign(at == 0 ? ColumnTextAlign.START : ColumnTextAlign.END)
-                    .setAutoWidth(true);
+                    .setWidth(at == 0 ? "9rem" : "8.25rem")
+                    .setFlexGrow(at == 0 ? 1 : 0);
         }
+        // Names of columns are read to their end.
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
         return grid;

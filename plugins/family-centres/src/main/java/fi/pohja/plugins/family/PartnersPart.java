@@ -63,11 +63,18 @@ final class PartnersPart extends VerticalLayout {
     }
 
     private void columns(boolean edits) {
-        grid.addColumn(Partner::name).setHeader(context.text("partner.name")).setAutoWidth(true);
+        grid.addColumn(Partner::name)
+                .setHeader(context.text("partner.name"))
+                .setWidth("12rem")
+                .setFlexGrow(1);
         grid.addColumn(partner -> context.text("sector." + partner.sector()))
                 .setHeader(context.text("partner.sector"))
-                .setAutoWidth(true);
-        grid.addColumn(Partner::role).setHeader(context.text("partner.role")).setAutoWidth(true);
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        grid.addColumn(Partner::role)
+                .setHeader(context.text("partner.role"))
+                .setWidth("9rem")
+                .setFlexGrow(1);
         grid.addColumn(partner -> Days.day(context, partner.from()) + "–"
                         + day(partner.until()).orElse(context.text("partner.until.none")))
                 .setHeader(context.text("partner.agreement"))
@@ -91,6 +98,7 @@ final class PartnersPart extends VerticalLayout {
                     .setAutoWidth(true);
         }
         grid.setEmptyStateText(context.text("partners.empty"));
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setAllRowsVisible(true);
     }
 

@@ -3,11 +3,13 @@ package fi.pohja.plugins.digital;
 import fi.pohja.spi.DemoContent;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.Municipality;
+import fi.pohja.spi.core.ServiceUnit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,10 +36,24 @@ final class DigitalDemoContent implements DemoContent {
 
     private final Points points;
     private final Bookings bookings;
+    private final Appointments appointments;
+    private final Feedbacks feedbacks;
+    private final Consents consents;
+    private final Messages messages;
 
-    DigitalDemoContent(Points points, Bookings bookings) {
+    DigitalDemoContent(
+            Points points,
+            Bookings bookings,
+            Appointments appointments,
+            Feedbacks feedbacks,
+            Consents consents,
+            Messages messages) {
         this.points = points;
         this.bookings = bookings;
+        this.appointments = appointments;
+        this.feedbacks = feedbacks;
+        this.consents = consents;
+        this.messages = messages;
     }
 
     private record Example(String municipality, String name, Set<Equipment> without, List<String> languages) {}
@@ -54,6 +70,51 @@ final class DigitalDemoContent implements DemoContent {
         for (int i = 0; i < entered.size(); i++) {
             book(context, entered.get(i), "Esimerkki " + (i + 1), Purpose.values()[i % Purpose.values().length], i % 2 == 0);
         }
+        appointments(context, entered);
+        feedbacks.take(context, context.text("demo.feedback.about"), context.text("demo.feedback.words"), "");
+        String client = context.text("demo.client", 1);
+        consents.give(context, client, context.text("demo.purpose"), context.text("demo.scope"));
+        Exchange begun = messages.begin(context, client, context.text("demo.subject"), context.text("demo.words"));
+        messages.write(context, begun, true, context.text("demo.answer"));
+    }
+
+    /** Appointments of the weeks before and the days to come, for people of the municipalities there are points in. */
+    private void appointments(TenantContext context, List<ServicePoint> entered) {
+        List<ServiceUnit> units = context.services().units("").stream()
+                .filter(unit -> unit.municipality().isPresent())
+                .toList();
+        for (int i = 0; i < entered.size() && !units.isEmpty(); i++) {
+            ServicePoint point = entered.get(i);
+            ServiceUnit unit = units.get(i * 7 % units.size());
+            boolean fromPoint = i % 3 == 0;
+            RemoteAppointment held = appointment(context, point, unit, -2 - 5 * i, i, fromPoint);
+            AppointmentState state = i % 5 == 4 ? AppointmentState.FAILED : AppointmentState.HELD;
+            appointments.settle(
+                    context,
+                    held,
+                    state,
+                    state == AppointmentState.FAILED ? Optional.of(FailureReason.CONNECTION) : Optional.empty(),
+                    "");
+            if (i % 2 == 0) {
+                appointment(context, point, unit, 1 + i, i, fromPoint);
+            }
+        }
+    }
+
+    private RemoteAppointment appointment(
+            TenantContext context, ServicePoint point, ServiceUnit unit, int inDays, int number, boolean fromPoint) {
+        return appointments.book(
+                context,
+                new Appointments.Draft(
+                        context.text("demo.client", number + 1),
+                        context.text("demo.service"),
+                        Optional.of(unit),
+                        Channel.values()[number % Channel.values().length],
+                        Optional.of(context.today().plusDays(inDays).atTime(9 + number % 6, 0)),
+                        30,
+                        point.municipality(),
+                        fromPoint ? Optional.of(point.id()) : Optional.empty(),
+                        ""));
     }
 
     private static Points.Draft draft(TenantContext context, Example example) {

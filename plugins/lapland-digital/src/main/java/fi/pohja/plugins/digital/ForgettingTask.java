@@ -3,15 +3,24 @@ package fi.pohja.plugins.digital;
 import fi.pohja.spi.Schedule;
 import fi.pohja.spi.ScheduledTask;
 import fi.pohja.spi.TenantContext;
+import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** Forgets who people were when their time is over, as the settings say. That they came is still counted. */
 final class ForgettingTask implements ScheduledTask {
 
     private final Bookings bookings;
+    private final Appointments appointments;
+    private final Feedbacks feedbacks;
+    private final Consents consents;
+    private final Messages messages;
 
-    ForgettingTask(Bookings bookings) {
+    ForgettingTask(Bookings bookings, Appointments appointments, Feedbacks feedbacks, Consents consents, Messages messages) {
         this.bookings = bookings;
+        this.appointments = appointments;
+        this.feedbacks = feedbacks;
+        this.consents = consents;
+        this.messages = messages;
     }
 
     @Override
@@ -28,5 +37,10 @@ final class ForgettingTask implements ScheduledTask {
     public void run(TenantContext context) {
         DigitalSettings settings = context.settings(LaplandDigitalPlugin.SETTINGS);
         bookings.forgetBefore(context, context.today().minusDays(settings.keepDays()));
+        LocalDate years = context.today().minusYears(settings.keepYears());
+        appointments.forgetBefore(context, years);
+        feedbacks.forgetBefore(context, years);
+        consents.forgetBefore(context, years);
+        messages.forgetBefore(context, years);
     }
 }

@@ -8,6 +8,7 @@ final class Longest {
     static final int CLIENT = 60;
     static final int NAME = 120;
     static final int LINE = 200;
+    static final int LINK = 300;
     static final int WORDS = 2000;
 
     private Longest() {}

@@ -2,6 +2,7 @@ package fi.pohja.plugins.digital;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.digital.OpeningHours.Hours;
@@ -101,6 +102,12 @@ final class Points {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /** All points ever, by id. */
+    Map<UUID, ServicePoint> byId(TenantContext context) {
+        return read(context, noCondition()).stream()
+                .collect(Collectors.toMap(ServicePoint::id, point -> point));
     }
 
     /** Names of all points ever, with the municipality. */

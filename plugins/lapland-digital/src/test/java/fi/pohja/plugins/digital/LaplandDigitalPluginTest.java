@@ -254,4 +254,22 @@ class LaplandDigitalPluginTest extends PluginContractTest {
         assertTrue(again.elements().getFirst() instanceof Element.Notice gone && gone.fault());
         assertTrue(again.elements().toString().contains("Kaamos"), "the nickname need not be typed again");
     }
+    @Test
+    void feedbackIsAnsweredOnceAndItsFourteenDaysRun() {
+        Feedbacks feedbacks = new Feedbacks();
+        Feedback taken = inLappi(context -> feedbacks.take(context, "Ajanvaraus", "Nappi ei toimi", ""));
+        LocalDate today = inLappi(TenantContext::today);
+
+        assertEquals(today.plusDays(14), taken.dueOn());
+        assertFalse(taken.overdue(today.plusDays(14)));
+        assertTrue(taken.overdue(today.plusDays(15)));
+        Feedback answered = inLappi(context -> feedbacks.answer(context, taken, "Korjattu"));
+        assertFalse(answered.overdue(today.plusDays(15)));
+        assertEquals("Korjattu", answered.answer());
+        assertThrows(PluginException.class, () -> inLappi(context -> feedbacks.answer(context, taken, "Toinen")));
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> feedbacks.take(context, "", "Olen 010190-123A", "")));
+        assertTrue(inPohjoisSavo(context -> feedbacks.find(context, taken.id())).isEmpty());
+    }
 }

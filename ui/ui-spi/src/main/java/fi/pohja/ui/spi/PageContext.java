@@ -1,5 +1,7 @@
 package fi.pohja.ui.spi;
 
+import com.vaadin.flow.component.Component;
+import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ public interface PageContext {
      * @param path of the page, with what is to stand below it
      */
     void open(String path);
+
+    /**
+     * A drawing of anything a card can show, as the host draws it everywhere: the same look, readable without eyes, with
+     * the table behind a picture one click away. A {@link CardContent.MapLayer} becomes the map of the municipalities of the
+     * counties its codes belong to, coloured by value, with a legend, its source and what is missing told apart. Numbers in
+     * the legend are whole. For the thread that holds the session's lock, to be added to this page; it does not change when
+     * the data do: make another. Since 1.2.
+     *
+     * @param title what is drawn, a final text in {@link #language()}
+     * @param content texts in it are final, too
+     */
+    Component drawn(String title, CardContent content);
 
     /**
      * Calls work with a fresh {@link TenantContext}, valid for this call only, on the calling thread, in a transaction

@@ -27,6 +27,7 @@ import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.web.pattern.DataTable;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Confirmation;
@@ -44,7 +45,7 @@ import java.util.stream.Collectors;
 /** One commitment: the decision, the services bought, the work promised, documents, discussion, history. */
 @Prototype
 @Route(value = "commitments/:id", layout = MainLayout.class)
-public class CommitmentView extends Div implements BeforeEnterObserver {
+public class CommitmentView extends RecordPage implements BeforeEnterObserver {
 
     private final transient Commitments commitments;
     private final transient CommitmentForm form;
@@ -90,8 +91,7 @@ public class CommitmentView extends Div implements BeforeEnterObserver {
                         () -> new Div(panels.attachments(subject), panels.links(subject)))
                 .tab("comments", text("organisations.tab.comments"), () -> panels.comments(subject))
                 .tab("history", text("organisations.tab.history"), () -> panels.history(id.value()));
-        removeAll();
-        add(header, tabs);
+        show(id.value(), header, tabs);
     }
 
     private void actions(PageHeader header, Commitment commitment) {

@@ -21,6 +21,7 @@ import fi.pohja.funding.GrantApplications;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.RecordTable;
 import fi.pohja.web.programme.Section;
@@ -40,7 +41,7 @@ import java.util.Optional;
 /** A call with its checklist, its rules in words and this region's applications. */
 @Prototype
 @Route(value = Addresses.CALLS + "/:id", layout = MainLayout.class)
-public class CallView extends Div implements BeforeEnterObserver {
+public class CallView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -72,7 +73,6 @@ public class CallView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(FundingCall call) {
-        removeAll();
         Runnable changed = () -> {
             draw(calls.open(call.id()));
             PageHeader.focusHeading();
@@ -96,7 +96,8 @@ public class CallView extends Div implements BeforeEnterObserver {
             header.secondary(
                     new Button(text("record.edit"), Icon.EDIT.picture(), click -> form.edit(call.id(), changed)));
         }
-        add(
+        show(
+                call.id().value(),
                 header,
                 new RecordTabs()
                         .tab("basics", text("project.tab.basics"), () -> basics(call, editable, changed))

@@ -23,6 +23,7 @@ import fi.pohja.indicator.Observation;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.RecordTable;
 import fi.pohja.web.programme.Section;
@@ -44,7 +45,7 @@ import java.util.stream.Collectors;
 /** An indicator's page: its line, its numbers, where they come from. */
 @Prototype
 @Route(value = Addresses.INDICATORS + "/:id", layout = MainLayout.class)
-public class IndicatorView extends Div implements BeforeEnterObserver {
+public class IndicatorView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -73,13 +74,13 @@ public class IndicatorView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Indicator indicator) {
-        removeAll();
         Runnable changed = () -> {
             draw(indicators.open(indicator.id()));
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of("INDICATOR", indicator.id().value());
-        add(
+        show(
+                indicator.id().value(),
                 header(indicator, subject, changed),
                 new RecordTabs()
                         .tab("numbers", text("indicator.tab.numbers"), () -> numbers(indicator, changed))

@@ -24,6 +24,7 @@ import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.Projects;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
@@ -41,7 +42,7 @@ import java.util.List;
 /** One body: who has a place in it, what it serves, discussion, files, history. */
 @Prototype
 @Route(value = "bodies/:id", layout = MainLayout.class)
-public class BodyView extends Div implements BeforeEnterObserver {
+public class BodyView extends RecordPage implements BeforeEnterObserver {
 
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
@@ -102,8 +103,7 @@ public class BodyView extends Div implements BeforeEnterObserver {
                         text("organisations.tab.files"),
                         () -> new Div(panels.attachments(subject), panels.links(subject)))
                 .tab("history", text("organisations.tab.history"), () -> panels.history(id.value()));
-        removeAll();
-        add(header, tabs);
+        show(id.value(), header, tabs);
     }
 
     private Component about(Body body) {

@@ -19,6 +19,7 @@ import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.programme.Projects;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
@@ -35,7 +36,7 @@ import java.util.List;
 /** One organisation: what it is, the projects it takes part in, discussion, files, history. */
 @Prototype
 @Route(value = "organisations/:id", layout = MainLayout.class)
-public class OrganisationView extends Div implements BeforeEnterObserver {
+public class OrganisationView extends RecordPage implements BeforeEnterObserver {
 
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
@@ -108,8 +109,7 @@ public class OrganisationView extends Div implements BeforeEnterObserver {
                         text("organisations.tab.files"),
                         () -> new Div(panels.attachments(subject), panels.links(subject)))
                 .tab("history", text("organisations.tab.history"), () -> panels.history(id.value()));
-        removeAll();
-        add(header, tabs);
+        show(id.value(), header, tabs);
     }
 
     private Button archiveOrRestore(Organisation organisation) {

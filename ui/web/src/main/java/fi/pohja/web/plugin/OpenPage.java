@@ -1,14 +1,17 @@
 package fi.pohja.web.plugin;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
+import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.web.i18n.Language;
+import fi.pohja.web.work.CardDrawing;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class OpenPage implements PageContext {
 
     private final Contributions contributions;
     private final PluginCalls calls;
+    private final CardDrawing drawing;
     private final String plugin;
     private final String contribution;
     private final Language language;
@@ -26,12 +30,14 @@ final class OpenPage implements PageContext {
     OpenPage(
             Contributions contributions,
             PluginCalls calls,
+            CardDrawing drawing,
             Contributed<Page> page,
             Language language,
             String below,
             UI browserPage) {
         this.contributions = contributions;
         this.calls = calls;
+        this.drawing = drawing;
         this.plugin = page.plugin();
         this.contribution = PluginFrame.contribution(page);
         this.language = language;
@@ -58,6 +64,11 @@ final class OpenPage implements PageContext {
     public void open(String path) {
         Location location = new Location("x/" + plugin + (path.isEmpty() ? "" : "/" + path));
         browserPage.navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    @Override
+    public Component drawn(String title, CardContent content) {
+        return drawing.draw(title, content);
     }
 
     @Override

@@ -25,6 +25,7 @@ import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.OpenParts;
+import fi.pohja.web.work.CardDrawing;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,18 +42,25 @@ public class PluginPageView extends Div implements HasUrlParameter<String>, Open
     private final transient OpenFrames open;
     private final transient OpenParts parts;
     private final transient PluginFiles files;
+    private final transient CardDrawing drawing;
     private String address = "";
 
     /** Whether there is a notice in the page's stead. */
     private boolean closed;
 
     PluginPageView(
-            Contributions contributions, PluginCalls calls, OpenFrames open, OpenParts parts, PluginFiles files) {
+            Contributions contributions,
+            PluginCalls calls,
+            OpenFrames open,
+            OpenParts parts,
+            PluginFiles files,
+            CardDrawing drawing) {
         this.contributions = contributions;
         this.calls = calls;
         this.open = open;
         this.parts = parts;
         this.files = files;
+        this.drawing = drawing;
         addClassName("plugin-page");
     }
 
@@ -149,6 +157,7 @@ public class PluginPageView extends Div implements HasUrlParameter<String>, Open
             OpenPage context = new OpenPage(
                     contributions,
                     calls,
+                    drawing,
                     offered,
                     Language.current(),
                     address.length() > below ? address.substring(below) : "",

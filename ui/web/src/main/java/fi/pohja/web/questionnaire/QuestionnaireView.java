@@ -31,6 +31,7 @@ import fi.pohja.questionnaire.Questionnaires;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.Section;
 import fi.pohja.web.record.Attempt;
@@ -50,7 +51,7 @@ import java.util.stream.IntStream;
 /** The page of a questionnaire: its statements, the form of those who assess, the results over time. */
 @Prototype
 @Route(value = QuestionnairePages.QUESTIONNAIRES + "/:id", layout = MainLayout.class)
-public class QuestionnaireView extends Div implements BeforeEnterObserver {
+public class QuestionnaireView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final int HIGHEST = 5;
@@ -73,7 +74,6 @@ public class QuestionnaireView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Questionnaire questionnaire) {
-        removeAll();
         Runnable changed = () -> {
             draw(questionnaires.open(questionnaire.id()));
             PageHeader.focusHeading();
@@ -89,7 +89,8 @@ public class QuestionnaireView extends Div implements BeforeEnterObserver {
                 && SignedIn.allowed(Permission.COMMENT)) {
             tabs.tab("answer", text("questionnaire.tab.answer"), () -> answering(questionnaire, changed));
         }
-        add(
+        show(
+                questionnaire.id().value(),
                 header(questionnaire, changed),
                 tabs.tab(
                         "history",

@@ -20,6 +20,7 @@ import fi.pohja.service.Service;
 import fi.pohja.service.ServiceId;
 import fi.pohja.service.Services;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
@@ -32,7 +33,7 @@ import java.util.List;
 /** One service: what it is, in which languages, and how one reaches it. */
 @Prototype
 @Route(value = "services/:id", layout = MainLayout.class)
-public class ServiceView extends Div implements BeforeEnterObserver {
+public class ServiceView extends RecordPage implements BeforeEnterObserver {
 
     private final transient Services services;
     private final transient ServiceForm form;
@@ -69,8 +70,7 @@ public class ServiceView extends Div implements BeforeEnterObserver {
                 },
                 again);
         RecordTabs tabs = new RecordTabs().tab("about", text("organisations.tab.about"), () -> about(service));
-        removeAll();
-        add(header, ServiceRecord.usual(tabs, panels, subject));
+        show(id.value(), header, ServiceRecord.usual(tabs, panels, subject));
     }
 
     private Div about(Service service) {

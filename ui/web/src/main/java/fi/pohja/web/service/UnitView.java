@@ -16,6 +16,7 @@ import fi.pohja.service.Unit;
 import fi.pohja.service.UnitId;
 import fi.pohja.service.Units;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.LocalizedWords;
@@ -27,7 +28,7 @@ import io.micronaut.context.annotation.Prototype;
 /** One unit: where it is, when it is open, in which languages it serves, what is given there. */
 @Prototype
 @Route(value = "units/:id", layout = MainLayout.class)
-public class UnitView extends Div implements BeforeEnterObserver {
+public class UnitView extends RecordPage implements BeforeEnterObserver {
 
     private final transient Units units;
     private final transient UnitForm form;
@@ -64,8 +65,7 @@ public class UnitView extends Div implements BeforeEnterObserver {
                 },
                 again);
         RecordTabs tabs = new RecordTabs().tab("about", text("organisations.tab.about"), () -> about(unit));
-        removeAll();
-        add(header, ServiceRecord.usual(tabs, panels, subject));
+        show(id.value(), header, ServiceRecord.usual(tabs, panels, subject));
     }
 
     private Div about(Unit unit) {

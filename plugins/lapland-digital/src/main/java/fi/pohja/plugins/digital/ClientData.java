@@ -1,0 +1,87 @@
+package fi.pohja.plugins.digital;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import fi.pohja.spi.TenantContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything the plugin holds of one client, by pseudonym: given out and forgotten in one step. That somebody was forgotten
+ * stays written down, not who.
+ */
+final class ClientData {
+
+    private final Appointments appointments;
+    private final Consents consents;
+    private final Messages messages;
+
+    ClientData(Appointments appointments, Consents consents, Messages messages) {
+        this.appointments = appointments;
+        this.consents = consents;
+        this.messages = messages;
+    }
+
+    /** What is held of a client, one thing a line, in the reader's language; empty where nothing is. */
+    List<String> export(TenantContext context, String client) {
+        List<String> lines = new ArrayList<>();
+        if (client.isBlank()) {
+            return lines;
+        }
+        appointments
+                .of(context, client)
+                .forEach(one -> lines.add(context.text(
+                        "data.appointment",
+                        context.text("day", one.starts().toLocalDate()),
+                        OpeningHours.clock(one.starts().toLocalTime()),
+                        one.service(),
+                        one.unitName(),
+                        context.text("channel." + one.channel()),
+                        context.text("appointment.state." + one.state()),
+                        one.explanation())));
+        consents.of(context, client)
+                .forEach(one -> lines.add(context.text(
+                        "data.consent",
+                        one.purpose(),
+                        one.scope(),
+                        one.givenOn(),
+                        one.withdrawnOn()
+                                .map(day -> context.text("consent.withdrawn.on", day))
+                                .orElseGet(() -> context.text("consent.stands")))));
+        messages.of(context, client)
+                .forEach(exchange -> messages.messages(context, exchange.id())
+                        .forEach(one -> lines.add(context.text(
+                                "data.message",
+                                one.sentAt(),
+                                context.text(one.fromClient() ? "message.client" : "message.unit"),
+                                exchange.subject(),
+                                one.words()))));
+        return lines;
+    }
+
+    /**
+     * Forgets a client: appointments stay, about nobody; consents and messages are removed.
+     *
+     * @return how many records there were
+     */
+    int forget(TenantContext context, String client) {
+        int count = appointments.forget(context, client)
+                + consents.forget(context, client)
+                + messages.forget(context, client);
+        if (count > 0) {
+            context.sql()
+                    .insertInto(table(name("forgotten")))
+                    .set(field(name("id"), UUID.class), UUID.randomUUID())
+                    .set(field(name("at"), OffsetDateTime.class), context.now().atOffset(ZoneOffset.UTC))
+                    .set(field(name("by_user"), UUID.class), context.user().orElse(null))
+                    .set(field(name("records"), Integer.class), count)
+                    .execute();
+        }
+        return count;
+    }
+}
