@@ -47,7 +47,8 @@ final class ContentShape {
             "documents",
             "fundingCalls",
             "grantApplications",
-            "collaborationSpaces");
+            "collaborationSpaces",
+            "joinedSpaces");
 
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry("file", new Shape(Set.of("translations"), LISTS, Map.of(), Map.of())),
@@ -291,6 +292,7 @@ final class ContentShape {
                             Set.of("accepted", "shares"),
                             Map.of("name", ALL, "purpose", ALL),
                             Map.of("kind", Set.of("OT_AREA", "BORDER_AREA", "JOINT_PROJECT")))),
+            Map.entry("joinedSpaces", new Shape(Set.of("key", "space", "sources"), Set.of(), Map.of(), Map.of())),
             Map.entry(
                     "initiatives",
                     new Shape(

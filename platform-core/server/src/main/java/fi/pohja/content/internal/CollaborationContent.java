@@ -60,7 +60,7 @@ final class CollaborationContent implements ContentPart {
 
     /** The tenant accepts the invitation to a predefined space, known by its Finnish name; what it answered before stays. */
     private void join(ContentFile file, YamlFile.Entry element, ContentKeys keys) {
-        element.onlyKeys("key", "space");
+        element.onlyKeys("key", "space", "sources");
         String name = element.text("space");
         String key = element.text("key");
         file.add(new Step(

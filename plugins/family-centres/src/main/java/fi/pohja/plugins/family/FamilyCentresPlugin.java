@@ -1,6 +1,7 @@
 package fi.pohja.plugins.family;
 
 import fi.pohja.plugins.family.HelpRequest.Sender;
+import fi.pohja.plugins.family.consultation.ConsultationPart;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DemoContent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All the plugin offers, wired by constructor calls. */
 public final class FamilyCentresPlugin implements UiPlugin {
@@ -40,6 +42,7 @@ public final class FamilyCentresPlugin implements UiPlugin {
     private final HelpWork work = new HelpWork();
     private final Help help = new Help(requests, work);
     private final Figures figures = new Figures(requests, work, centres);
+    private final ConsultationPart consultation = new ConsultationPart();
 
     /**
      * Lets nobody through who does not hold a permission.
@@ -54,24 +57,26 @@ public final class FamilyCentresPlugin implements UiPlugin {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READ_ORGANISATIONS, Capability.PUBLISH_PAGES);
+        return Set.of(Capability.READ_ORGANISATIONS, Capability.PUBLISH_PAGES, Capability.SHARE_RECORDS);
     }
 
     @Override
     public List<PermissionType> permissions() {
-        return List.of(
-                PermissionType.of(NETWORK, "PROGRAMME_MANAGER"),
-                PermissionType.of(HANDLE, "PROFESSIONAL", "PROGRAMME_MANAGER"));
+        return joined(
+                List.of(
+                        PermissionType.of(NETWORK, "PROGRAMME_MANAGER"),
+                        PermissionType.of(HANDLE, "PROFESSIONAL", "PROGRAMME_MANAGER")),
+                consultation.permissions());
     }
 
     @Override
     public Texts texts() {
-        return new Texts(List.of("messages/family"), List.of("fi", "sv", "en"), Map.of());
+        return new Texts(List.of("messages/family", "messages/consultation"), List.of("fi", "sv", "en"), Map.of());
     }
 
     @Override
     public List<SettingsType<?>> settings() {
-        return List.of(SETTINGS);
+        return joined(List.of(SETTINGS), consultation.settings());
     }
 
     @Override
@@ -81,20 +86,22 @@ public final class FamilyCentresPlugin implements UiPlugin {
 
     @Override
     public List<Page> pages() {
-        return List.of(
-                new CentresPage(centres, partners, places),
-                new HelpPage(help, requests, work, centres, partners),
-                new FiguresPage(figures));
+        return joined(
+                List.of(
+                        new CentresPage(centres, partners, places),
+                        new HelpPage(help, requests, work, centres, partners),
+                        new FiguresPage(figures)),
+                consultation.pages());
     }
 
     @Override
     public List<DashboardCard> cards() {
-        return List.of(new HelpCard(requests), new AgreementsCard(centres, partners));
+        return joined(List.of(new HelpCard(requests), new AgreementsCard(centres, partners)), consultation.cards());
     }
 
     @Override
     public List<ScheduledTask> tasks() {
-        return List.of(new ForgettingTask(help));
+        return joined(List.of(new ForgettingTask(help)), consultation.tasks());
     }
 
     @Override
@@ -109,7 +116,9 @@ public final class FamilyCentresPlugin implements UiPlugin {
 
     @Override
     public List<Exporter> exporters() {
-        return List.of(new NetworkExporter(centres, partners, places), new FiguresExporter(figures));
+        return joined(
+                List.of(new NetworkExporter(centres, partners, places), new FiguresExporter(figures)),
+                consultation.exporters());
     }
 
     @Override
@@ -119,6 +128,11 @@ public final class FamilyCentresPlugin implements UiPlugin {
         return Optional.of(context -> {
             network.enter(context);
             asked.enter(context);
+            consultation.demoContent().enter(context);
         });
+    }
+
+    private static <T> List<T> joined(List<? extends T> own, List<? extends T> more) {
+        return Stream.<T>concat(own.stream(), more.stream()).toList();
     }
 }

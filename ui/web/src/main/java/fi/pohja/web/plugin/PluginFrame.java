@@ -17,6 +17,7 @@ import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.FaultId;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.plugin.PluginCalls.PageFailedException;
+import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
@@ -107,6 +108,8 @@ public final class PluginFrame extends Div implements FaultBoundary {
     public void failed(Throwable failure) {
         if (failure instanceof PageFailedException counted) {
             refuseOrReplace(counted);
+        } else if (failure instanceof PluginException refused && refused.kind() == ErrorKind.USER) {
+            Notice.refused(String.valueOf(refused.getMessage()));
         } else {
             removeAll();
             placeholder(calls.failed(plugin, contribution, failure));

@@ -1,0 +1,136 @@
+package fi.pohja.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A professional in Inari asks the northern OT centre, Oulu answers, and Pirkanmaa sees nothing of it. */
+class ConsultationJourneyTest {
+
+    private static final String PLUGIN = "/x/family-centres/";
+    private static final String CORE = "pohjois-pohjanmaa";
+    private static final String QUESTION = "Miten neuropsykiatrinen kuntoutus järjestetään pitkien matkojen päästä?";
+    private static final String ANSWER = "Ehdotamme etäkuntoutusta ja yhtä lähikäyntiä kuussa.";
+
+    @Test
+    void inInariAProfessionalAsksTheNorthernOtCentreAndGetsAnAnswerFromOulu() {
+        Page inari = Browser.signedIn(Browser.window(), "lappi", "manager");
+        open(inari, "lappi", "consultations", "Konsultaatiot");
+        button(inari, "Uusi konsultaatio").click();
+        type(inari, "Kysyvä yksikkö", "Inarin lapsiperhepalvelut");
+        type(inari, "Asiakas (peitenimi)", "Inari 4");
+        choose(inari, "Vaativa palvelu", "vaativa neuropsykiatria");
+        choose(inari, "Asiakkaan suostumus", "suostuu kuvaukseen");
+        type(inari, "Kysymys", QUESTION);
+        type(inari, "Tilanteen kuvaus", "Alakouluikäinen, äiti Liisa Virtanen, matka 300 km.");
+        assertThat(inari.locator("main mark")).hasText("Liisa Virtanen");
+        button(inari, "Lähetä ydinyksikölle").click();
+        assertThat(inari.locator("body")).containsText("Poista ne tai kirjoita perustelu");
+        assertEquals(List.of(), Browser.accessibilityFaults(inari));
+        type(inari, "Tilanteen kuvaus", "Alakouluikäinen lapsi, matka lähimpään kuntoutukseen 300 km.");
+        assertThat(inari.locator("main mark")).hasCount(0);
+        button(inari, "Lähetä ydinyksikölle").click();
+        assertThat(inari.locator("main")).containsText("lähetetty");
+        String number = inari.locator("main h2").first().innerText();
+        String address = inari.url().substring(inari.url().indexOf(PLUGIN));
+
+        Page oulu = Browser.signedIn(Browser.window(), CORE, "manager");
+        open(oulu, CORE, "consultations", "Konsultaatiot");
+        oulu.locator("main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(number).setExact(true))
+                .click();
+        assertThat(oulu.locator("main")).containsText(QUESTION);
+        assertEquals(0, oulu.locator("main").getByText("Inari 4").count(), "the pseudonym stays in Inari");
+        button(oulu, "Ota käsittelyyn").click();
+        Locator team = oulu.locator("main vaadin-multi-select-combo-box input");
+        team.click();
+        oulu.locator("vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("Lastenpsykiatri"))
+                .first()
+                .click();
+        oulu.locator("vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("Saamenkielinen erityistyöntekijä"))
+                .first()
+                .click();
+        team.press("Escape");
+        button(oulu, "Anna tiimille").click();
+        assertThat(oulu.locator("main")).containsText("tiimillä");
+        type(oulu, "Vastaus", ANSWER);
+        assertEquals(List.of(), Browser.accessibilityFaults(oulu));
+        button(oulu, "Lähetä vastaus").click();
+        assertThat(oulu.locator("main")).containsText("vastattu");
+
+        inari.navigate(RunningPohja.shared().url("lappi", address));
+        assertThat(inari.locator("main")).containsText(ANSWER);
+        assertThat(inari.locator("main")).containsText("Saamenkielinen erityistyöntekijä");
+        assertThat(inari.locator("main")).containsText("Demo Hankejohtaja, Pohjois-Pohjanmaan hyvinvointialue");
+        assertEquals(List.of(), Browser.accessibilityFaults(inari));
+        button(inari, "Päätä konsultaatio").click();
+        assertThat(inari.locator("main")).containsText("päätetty");
+
+        Page outsider = Browser.signedIn(Browser.window(), "pirkanmaa", "manager");
+        open(outsider, "pirkanmaa", "consultations", "Konsultaatiot");
+        outsider.navigate(RunningPohja.shared().url("pirkanmaa", address));
+        assertThat(outsider.locator("main")).containsText("ei kuulu OT-keskusalueeseen");
+        assertEquals(0, outsider.getByText(QUESTION).count());
+        assertEquals(0, outsider.getByText(number).count());
+    }
+
+    @Test
+    void axeFindsNothingOnItsPages() {
+        Page page = Browser.signedIn(Browser.window(), CORE, "admin");
+        List<String> faults = new ArrayList<>();
+        open(page, CORE, "consultations", "Konsultaatiot");
+        for (String path : List.of("consultations", "knowledge", "experts", "volumes")) {
+            page.navigate(RunningPohja.shared().url(CORE, PLUGIN + path));
+            assertThat(page.locator("main vaadin-grid")).isVisible();
+            Browser.accessibilityFaults(page).forEach(fault -> faults.add(path + " " + fault));
+        }
+        page.navigate(RunningPohja.shared().url(CORE, PLUGIN + "consultations/new"));
+        assertThat(page.locator("main vaadin-text-area").first()).isVisible();
+        Browser.accessibilityFaults(page).forEach(fault -> faults.add("new " + fault));
+        assertEquals(List.of(), faults);
+    }
+
+    /** Plugins start after the first page can be had; the page is there within moments. */
+    private static void open(Page page, String tenant, String path, String heading) {
+        Locator title = page.locator("main h1").first();
+        PohjaProcess.await(() -> {
+            page.navigate(RunningPohja.shared().url(tenant, PLUGIN + path));
+            assertThat(title).isVisible();
+            return title.innerText().equals(heading);
+        });
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void type(Page page, String label, String words) {
+        Locator field = page.locator("main").getByLabel(label).first();
+        field.fill(words);
+        field.press("Tab");
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.locator("main vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        page.locator("vaadin-select-list-box vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+}
