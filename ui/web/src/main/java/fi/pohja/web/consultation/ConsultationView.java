@@ -31,6 +31,7 @@ import fi.pohja.consultation.Consultations;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Section;
@@ -47,7 +48,7 @@ import java.util.List;
 /** The page of a consultation: its questions, who was asked, the responses and how each was taken into account. */
 @Prototype
 @Route(value = ConsultationPages.CONSULTATIONS + "/:id", layout = MainLayout.class)
-public class ConsultationView extends Div implements BeforeEnterObserver {
+public class ConsultationView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,13 +70,13 @@ public class ConsultationView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Consultation consultation) {
-        removeAll();
         Runnable changed = () -> {
             draw(consultations.open(consultation.id()));
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of("CONSULTATION", consultation.id().value());
-        add(
+        show(
+                subject.id(),
                 header(consultation, subject, changed),
                 CommonTabs.after(
                         new RecordTabs()

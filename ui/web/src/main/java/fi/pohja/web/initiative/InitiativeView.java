@@ -26,6 +26,7 @@ import fi.pohja.initiative.Initiatives;
 import fi.pohja.programme.NamedUser;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
@@ -48,7 +49,7 @@ import java.time.LocalDate;
 /** The page of an initiative, statement or recommendation: its text, the answer, what came of it. */
 @Prototype
 @Route(value = InitiativePages.INITIATIVES + "/:id", layout = MainLayout.class)
-public class InitiativeView extends Div implements BeforeEnterObserver {
+public class InitiativeView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -72,14 +73,14 @@ public class InitiativeView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Initiative initiative) {
-        removeAll();
         Runnable changed = () -> {
             draw(initiatives.open(initiative.id()));
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of(
                 "INITIATIVE", initiative.id().value(), initiative.body().id().value());
-        add(
+        show(
+                subject.id(),
                 header(initiative, subject, changed),
                 CommonTabs.after(
                         new RecordTabs()

@@ -7,7 +7,6 @@ import static fi.pohja.web.record.LocalizedWords.words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,6 +20,7 @@ import fi.pohja.legislation.LegalRequirements;
 import fi.pohja.legislation.RequirementState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Redrawn;
@@ -39,7 +39,7 @@ import java.util.List;
 /** The page of a legal requirement: what it asks, where it stands, which measures rest on it and with what effect. */
 @Prototype
 @Route(value = LegislationPages.REQUIREMENTS + "/:id", layout = MainLayout.class)
-public class RequirementView extends Div implements BeforeEnterObserver {
+public class RequirementView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +61,6 @@ public class RequirementView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(LegalRequirement requirement) {
-        removeAll();
         Runnable changed = () -> {
             draw(requirements.open(requirement.id()));
             PageHeader.focusHeading();
@@ -69,7 +68,8 @@ public class RequirementView extends Div implements BeforeEnterObserver {
         boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME)
                 && requirement.archivedAt().isEmpty();
         Subject subject = Subject.of("LEGAL_REQUIREMENT", requirement.id().value());
-        add(
+        show(
+                subject.id(),
                 header(requirement, subject, changed),
                 CommonTabs.after(
                         new RecordTabs()

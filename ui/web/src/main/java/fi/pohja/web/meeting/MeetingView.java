@@ -23,6 +23,7 @@ import fi.pohja.meeting.MeetingState;
 import fi.pohja.meeting.Meetings;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
@@ -48,7 +49,7 @@ import java.util.Optional;
 /** The page of a meeting or workshop, with the one step that comes next. */
 @Prototype
 @Route(value = Places.MEETINGS + "/:id", layout = MainLayout.class)
-public class MeetingView extends Div implements BeforeEnterObserver {
+public class MeetingView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -107,8 +108,7 @@ public class MeetingView extends Div implements BeforeEnterObserver {
                         "history",
                         text("record.tab.history"),
                         () -> new Section(text("record.tab.history"), panels.history(subject.id())));
-        removeAll();
-        add(header(meeting, subject), tabs);
+        show(meeting.id().value(), header(meeting, subject), tabs);
     }
 
     private PageHeader header(Meeting meeting, Subject subject) {

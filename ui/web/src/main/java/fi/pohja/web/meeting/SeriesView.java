@@ -19,6 +19,7 @@ import fi.pohja.programme.NamedProject;
 import fi.pohja.web.i18n.Wording;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Section;
@@ -36,7 +37,7 @@ import java.util.Optional;
 /** A series of workshops: its steps, discussion, files, history. */
 @Prototype
 @Route(value = Places.SERIES + "/:id", layout = MainLayout.class)
-public class SeriesView extends Div implements BeforeEnterObserver {
+public class SeriesView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -92,8 +93,7 @@ public class SeriesView extends Div implements BeforeEnterObserver {
                         "history",
                         text("record.tab.history"),
                         () -> new Section(text("record.tab.history"), panels.history(subject.id())));
-        removeAll();
-        add(header, tabs);
+        show(one.id().value(), header, tabs);
     }
 
     private void actions(PageHeader header, Series one) {

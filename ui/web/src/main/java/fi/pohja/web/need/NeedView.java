@@ -31,6 +31,7 @@ import fi.pohja.need.Needs;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.Badges;
 import fi.pohja.web.programme.CommonTabs;
@@ -52,7 +53,7 @@ import java.util.Optional;
 /** A need's page: what was told, by whom, and the chain to the goals and measures that came of it. */
 @Prototype
 @Route(value = NeedPages.NEEDS + "/:id", layout = MainLayout.class)
-public class NeedView extends Div implements BeforeEnterObserver {
+public class NeedView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -77,13 +78,13 @@ public class NeedView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Need need) {
-        removeAll();
         Runnable changed = () -> {
             draw(needs.open(need.id()));
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of("NEED", need.id().value());
-        add(
+        show(
+                subject.id(),
                 header(need, subject, changed),
                 CommonTabs.after(
                         new RecordTabs().tab("basics", text("need.tab.basics"), () -> basics(need, changed)),

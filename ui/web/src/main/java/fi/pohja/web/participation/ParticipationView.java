@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -18,6 +17,7 @@ import fi.pohja.participation.ParticipationProgrammes;
 import fi.pohja.participation.ParticipationState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.programme.CommonTabs;
 import fi.pohja.web.programme.Redrawn;
@@ -33,7 +33,7 @@ import java.util.List;
 /** The page of a participation programme: what it does, how its figures stand year by year, how each year went. */
 @Prototype
 @Route(value = ParticipationPages.PROGRAMMES + "/:id", layout = MainLayout.class)
-public class ParticipationView extends Div implements BeforeEnterObserver {
+public class ParticipationView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,7 +58,6 @@ public class ParticipationView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(ParticipationProgramme programme) {
-        removeAll();
         Runnable changed = () -> {
             draw(programmes.open(programme.id()));
             PageHeader.focusHeading();
@@ -66,7 +65,8 @@ public class ParticipationView extends Div implements BeforeEnterObserver {
         boolean editable = SignedIn.allowed(Permission.EDIT_PARTICIPATION)
                 && programme.archivedAt().isEmpty();
         Subject subject = Subject.of("PARTICIPATION_PROGRAMME", programme.id().value());
-        add(
+        show(
+                subject.id(),
                 header(programme, subject, changed),
                 new RecordTabs()
                         .tab(

@@ -24,6 +24,7 @@ import fi.pohja.programme.NationalGoal;
 import fi.pohja.programme.NationalProgrammes;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.pattern.RecordTabs;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Facts;
@@ -39,7 +40,7 @@ import java.util.List;
 /** A measure's page, with the chain from the national goal to it. */
 @Prototype
 @Route(value = Addresses.MEASURES + "/:id", layout = MainLayout.class)
-public class MeasureView extends Div implements BeforeEnterObserver {
+public class MeasureView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -71,14 +72,14 @@ public class MeasureView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Measure measure) {
-        removeAll();
         Runnable changed = () -> {
             draw(measures.open(measure.id()));
             PageHeader.focusHeading();
         };
         Subject subject = Subject.of(
                 "MEASURE", measure.id().value(), measure.project().id().value());
-        add(
+        show(
+                subject.id(),
                 header(measure, subject, changed),
                 CommonTabs.after(
                         new RecordTabs().tab("basics", text("project.tab.basics"), () -> basics(measure, changed)),

@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -17,6 +16,7 @@ import fi.pohja.programme.ProjectState;
 import fi.pohja.programme.Projects;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
+import fi.pohja.web.pattern.RecordPage;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RecordPanels;
@@ -29,7 +29,7 @@ import java.util.List;
 /** A project's or an umbrella's page. */
 @Prototype
 @Route(value = Addresses.PROJECTS + "/:id", layout = MainLayout.class)
-public class ProjectView extends Div implements BeforeEnterObserver {
+public class ProjectView extends RecordPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,9 +58,8 @@ public class ProjectView extends Div implements BeforeEnterObserver {
     }
 
     private void draw(Project project) {
-        removeAll();
         Runnable changed = () -> drawAnew(project.id());
-        add(header(project, changed), tabs.of(project));
+        show(project.id().value(), header(project, changed), tabs.of(project));
     }
 
     private PageHeader header(Project project, Runnable changed) {
