@@ -81,6 +81,9 @@ class ApiLibraryTest {
                 .orElseThrow()
                 .startsWith("sandbox"));
         assertEquals(404, visitor.get(files + "/2").statusCode(), "the next version is a draft");
+        assertEquals(
+                "/p/documents/",
+                visitor.get("/p/documents").headers().firstValue("location").orElse(""));
         String library = visitor.get("/p/documents/").body();
         assertTrue(library.contains("Viestintä &lt;kaikille&gt;"), library);
         assertTrue(library.contains("TXT, 1\u00a0kt"), "kind and size of the file are said");

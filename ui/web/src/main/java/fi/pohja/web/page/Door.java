@@ -181,6 +181,10 @@ final class Door implements Filter {
             return;
         }
         for (PublicPlace place : publicPlaces) {
+            if (place.prefix().equals(path + "/")) {
+                exchange.redirect(place.prefix());
+                return;
+            }
             if (path.startsWith(place.prefix())
                     && place.answer(exchange, path.substring(place.prefix().length()))) {
                 return;
