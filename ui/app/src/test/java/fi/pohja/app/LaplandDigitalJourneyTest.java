@@ -134,7 +134,7 @@ class LaplandDigitalJourneyTest {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertTrue(bytes.get() < FIRST_BYTES, () -> "The first page took " + bytes.get() + " bytes");
 
-        for (String path : List.of("book", "booking", "waiting", "accessibility")) {
+        for (String path : List.of("book", "booking", "waiting", "messages", "accessibility")) {
             long before = bytes.get();
             page.navigate(RunningPohja.shared().url("lappi", PUBLIC + path));
             assertThat(page.locator("main h1")).isVisible();
@@ -148,15 +148,23 @@ class LaplandDigitalJourneyTest {
         points(Browser.window());
         Page page = Browser.signedIn(Browser.window(), "lappi", "admin");
         List<String> faults = new ArrayList<>();
-        for (String path :
-                List.of("bookings", "points", "points/new", "appointments", "channels", "reach", "feedback")) {
+        for (String path : List.of(
+                "bookings",
+                "points",
+                "points/new",
+                "appointments",
+                "channels",
+                "reach",
+                "feedback",
+                "messages",
+                "clients")) {
             page.navigate(RunningPohja.shared().url("lappi", PLUGIN + path));
             assertThat(page.locator("main .plugin-frame p, main .plugin-frame a")
                             .first())
                     .isVisible();
             faults.addAll(Browser.faultsOf(page, "digital-" + path.replace('/', '-')));
         }
-        for (String path : List.of("points", "book", "booking", "waiting", "accessibility")) {
+        for (String path : List.of("points", "book", "booking", "waiting", "messages", "accessibility")) {
             page.navigate(RunningPohja.shared().url("lappi", PUBLIC + path));
             assertThat(page.locator("main h1")).isVisible();
             faults.addAll(Browser.faultsOf(page, "digital-public-" + path));
