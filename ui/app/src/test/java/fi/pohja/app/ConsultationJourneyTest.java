@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A professional in Inari asks the northern OT centre, Oulu answers, and Pirkanmaa sees nothing of it. */
@@ -37,6 +38,8 @@ class ConsultationJourneyTest {
         assertThat(inari.locator("main mark")).hasCount(0);
         button(inari, "Lähetä ydinyksikölle").click();
         assertThat(inari.locator("main")).containsText("lähetetty");
+        // The words are there before the address is.
+        inari.waitForURL(Pattern.compile(".*/consultations/[0-9a-f-]{36}"));
         String number = inari.locator("main h2").first().innerText();
         String address = inari.url().substring(inari.url().indexOf(PLUGIN));
 
