@@ -48,8 +48,7 @@ class SamiServicesJourneyTest {
         Page page = Browser.signedIn(Browser.window(), "lappi", "admin");
         List<String> faults = new ArrayList<>();
         open(page, "requests", "Saamenkieliset palvelupyynnöt");
-        for (String path : List.of(
-                "requests", "choices", "register", "report", "translations", "checks", "glossary")) {
+        for (String path : List.of("requests", "choices", "register", "report", "translations", "checks", "glossary")) {
             page.navigate(RunningPohja.shared().url("lappi", PLUGIN + path));
             assertThat(page.locator("main vaadin-grid")).isVisible();
             Browser.accessibilityFaults(page).forEach(fault -> faults.add(path + " " + fault));
