@@ -82,8 +82,11 @@ class ApiLibraryTest {
                 .startsWith("sandbox"));
         assertEquals(404, visitor.get(files + "/2").statusCode(), "the next version is a draft");
         assertEquals(
-                "/p/documents/",
-                visitor.get("/p/documents").headers().firstValue("location").orElse(""));
+                "/p/documents/?lang=sv",
+                visitor.get("/p/documents?lang=sv")
+                        .headers()
+                        .firstValue("location")
+                        .orElse(""));
         String library = visitor.get("/p/documents/").body();
         assertTrue(library.contains("Viestintä &lt;kaikille&gt;"), library);
         assertTrue(library.contains("TXT, 1\u00a0kt"), "kind and size of the file are said");

@@ -182,7 +182,8 @@ final class Door implements Filter {
         }
         for (PublicPlace place : publicPlaces) {
             if (place.prefix().equals(path + "/")) {
-                exchange.redirect(place.prefix());
+                String query = exchange.request().getQueryString();
+                exchange.redirect(query == null ? place.prefix() : place.prefix() + "?" + query);
                 return;
             }
             if (path.startsWith(place.prefix())
