@@ -3,6 +3,7 @@ package fi.pohja.plugins.sami;
 import fi.pohja.spi.Schedule;
 import fi.pohja.spi.ScheduledTask;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.core.ServiceUnitId;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ final class ReminderTask implements ScheduledTask {
                     : request.speaker()
                             .flatMap(id -> register.find(context, id))
                             .flatMap(Speaker::unit)
-                            .flatMap(unit -> context.services().unit(new fi.pohja.spi.core.ServiceUnitId(unit)))
+                            .flatMap(unit -> context.services().unit(new ServiceUnitId(unit)))
                             .map(unit -> unit.name().text(context.language()))
                             .orElseGet(() -> context.text("how.onSite"));
             context.mail()

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import fi.pohja.spi.core.ServiceUnitId;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Facts;
@@ -96,7 +97,7 @@ final class RequestDetail extends VerticalLayout {
         return context.call(call -> register.find(call, speaker)
                 .map(found -> found.name()
                         + found.unit()
-                                .flatMap(id -> call.services().unit(new fi.pohja.spi.core.ServiceUnitId(id)))
+                                .flatMap(id -> call.services().unit(new ServiceUnitId(id)))
                                 .map(unit -> ", " + unit.name().text(call.language()))
                                 .orElse(""))
                 .orElse(""));
