@@ -1,6 +1,10 @@
 package fi.pohja.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fi.pohja.app.PluginPages.button;
+import static fi.pohja.app.PluginPages.choose;
+import static fi.pohja.app.PluginPages.open;
+import static fi.pohja.app.PluginPages.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -22,7 +26,7 @@ class ConsultationJourneyTest {
     @Test
     void inInariAProfessionalAsksTheNorthernOtCentreAndGetsAnAnswerFromOulu() {
         Page inari = Browser.signedIn(Browser.window(), "lappi", "manager");
-        open(inari, "lappi", "consultations", "Konsultaatiot");
+        open(inari, "lappi", PLUGIN + "consultations", "Konsultaatiot");
         button(inari, "Uusi konsultaatio").click();
         type(inari, "Kysyvä yksikkö", "Inarin lapsiperhepalvelut");
         type(inari, "Asiakas (peitenimi)", "Inari 4");
@@ -44,7 +48,7 @@ class ConsultationJourneyTest {
         String address = inari.url().substring(inari.url().indexOf(PLUGIN));
 
         Page oulu = Browser.signedIn(Browser.window(), CORE, "manager");
-        open(oulu, CORE, "consultations", "Konsultaatiot");
+        open(oulu, CORE, PLUGIN + "consultations", "Konsultaatiot");
         oulu.locator("main")
                 .getByRole(
                         AriaRole.LINK,
@@ -80,7 +84,7 @@ class ConsultationJourneyTest {
         assertThat(inari.locator("main")).containsText("päätetty");
 
         Page outsider = Browser.signedIn(Browser.window(), "pirkanmaa", "manager");
-        open(outsider, "pirkanmaa", "consultations", "Konsultaatiot");
+        open(outsider, "pirkanmaa", PLUGIN + "consultations", "Konsultaatiot");
         outsider.navigate(RunningPohja.shared().url("pirkanmaa", address));
         assertThat(outsider.locator("main")).containsText("ei kuulu OT-keskusalueeseen");
         assertEquals(0, outsider.getByText(QUESTION).count());
@@ -91,7 +95,7 @@ class ConsultationJourneyTest {
     void axeFindsNothingOnItsPages() {
         Page page = Browser.signedIn(Browser.window(), CORE, "admin");
         List<String> faults = new ArrayList<>();
-        open(page, CORE, "consultations", "Konsultaatiot");
+        open(page, CORE, PLUGIN + "consultations", "Konsultaatiot");
         for (String path : List.of("consultations", "knowledge", "experts", "volumes")) {
             page.navigate(RunningPohja.shared().url(CORE, PLUGIN + path));
             assertThat(page.locator("main vaadin-grid")).isVisible();
@@ -101,39 +105,5 @@ class ConsultationJourneyTest {
         assertThat(page.locator("main vaadin-text-area").first()).isVisible();
         Browser.accessibilityFaults(page).forEach(fault -> faults.add("new " + fault));
         assertEquals(List.of(), faults);
-    }
-
-    /** Plugins start after the first page can be had; the page is there within moments. */
-    private static void open(Page page, String tenant, String path, String heading) {
-        Locator title = page.locator("main h1").first();
-        PohjaProcess.await(() -> {
-            page.navigate(RunningPohja.shared().url(tenant, PLUGIN + path));
-            assertThat(title).isVisible();
-            return title.innerText().equals(heading);
-        });
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void type(Page page, String label, String words) {
-        Locator field = page.locator("main").getByLabel(label).first();
-        field.fill(words);
-        field.press("Tab");
-    }
-
-    private static void choose(Page page, String label, String option) {
-        page.locator("main vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .first()
-                .click();
-        page.locator("vaadin-select-list-box vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
     }
 }

@@ -1,11 +1,13 @@
 package fi.pohja.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fi.pohja.app.PluginPages.button;
+import static fi.pohja.app.PluginPages.open;
+import static fi.pohja.app.PluginPages.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class FamilyCentresJourneyTest {
     @Test
     void inLestijarviAFamilyAsksForHelpAndIsContacted() {
         Page staff = Browser.signedIn(Browser.window(), TENANT, "manager");
-        open(staff, "help", "Avunpyynnöt");
+        open(staff, TENANT, STAFF + "help", "Avunpyynnöt");
 
         Page family = Browser.window();
         family.navigate(RunningPohja.shared().url(TENANT, PUBLIC + "help"));
@@ -50,12 +52,8 @@ class FamilyCentresJourneyTest {
                 .click();
         assertThat(staff.locator("main")).containsText("Lestin äiti");
         assertThat(staff.locator("main")).containsText("Lestijärvi");
-        Locator title = staff.locator("main").getByLabel("Tehtävänimikkeesi").first();
-        title.fill("Perheohjaaja");
-        title.press("Tab");
-        staff.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Merkitse yhteys otetuksi"))
-                .click();
+        type(staff, "Tehtävänimikkeesi", "Perheohjaaja");
+        button(staff, "Merkitse yhteys otetuksi").click();
         assertThat(staff.locator("main")).containsText("Verkostotapaamiset");
         assertThat(staff.locator("main")).containsText("yhteys otettu");
         assertEquals(List.of(), Browser.accessibilityFaults(staff));
@@ -71,7 +69,7 @@ class FamilyCentresJourneyTest {
     void axeFindsNothingOnItsPages() {
         Page page = Browser.signedIn(Browser.window(), TENANT, "admin");
         List<String> faults = new ArrayList<>();
-        open(page, "centres", "Perhekeskukset");
+        open(page, TENANT, STAFF + "centres", "Perhekeskukset");
         for (String path : List.of("centres", "help", "figures")) {
             page.navigate(RunningPohja.shared().url(TENANT, STAFF + path));
             assertThat(page.locator("main vaadin-grid").first()).isVisible();
@@ -87,15 +85,5 @@ class FamilyCentresJourneyTest {
             Browser.accessibilityFaults(page).forEach(fault -> faults.add("public " + path + " " + fault));
         }
         assertEquals(List.of(), faults);
-    }
-
-    /** Plugins start after the first page can be had; the page is there within moments. */
-    private static void open(Page page, String path, String heading) {
-        Locator title = page.locator("main h1").first();
-        PohjaProcess.await(() -> {
-            page.navigate(RunningPohja.shared().url(TENANT, STAFF + path));
-            assertThat(title).isVisible();
-            return title.innerText().equals(heading);
-        });
     }
 }

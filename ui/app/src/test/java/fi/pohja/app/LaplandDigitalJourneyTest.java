@@ -1,6 +1,7 @@
 package fi.pohja.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fi.pohja.app.PluginPages.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -202,13 +203,6 @@ class LaplandDigitalJourneyTest {
         conditions.addProperty("uploadThroughput", SLOW);
         line.send("Network.emulateNetworkConditions", conditions);
         return bytes;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator link(Page page, String name) {

@@ -1,6 +1,10 @@
 package fi.pohja.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fi.pohja.app.PluginPages.button;
+import static fi.pohja.app.PluginPages.choose;
+import static fi.pohja.app.PluginPages.open;
+import static fi.pohja.app.PluginPages.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -18,13 +22,13 @@ class SamiServicesJourneyTest {
     @Test
     void inUtsjokiAClientChoosesInariSamiOnceAndGetsAWorkerOfAnotherUnitAtADistance() {
         Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
-        open(page, "choices", "Kielivalinnat");
+        open(page, "lappi", PLUGIN + "choices", "Kielivalinnat");
         type(page, "Asiakas (peitenimi)", "Utsjoki 17");
         choose(page, "Puhuttu kieli", "inarinsaame");
         button(page, "Tallenna valinta").click();
         assertThat(page.locator("main vaadin-grid")).containsText("Utsjoki 17");
 
-        open(page, "requests", "Saamenkieliset palvelupyynnöt");
+        open(page, "lappi", PLUGIN + "requests", "Saamenkieliset palvelupyynnöt");
         type(page, "Asiakas (peitenimi)", "Utsjoki 17");
         assertThat(page.locator("main")).containsText("Asiakas on jo valinnut kielen: inarinsaame");
         pick(page, "Palvelu", "Neuvola");
@@ -47,7 +51,7 @@ class SamiServicesJourneyTest {
     void axeFindsNothingOnItsPages() {
         Page page = Browser.signedIn(Browser.window(), "lappi", "admin");
         List<String> faults = new ArrayList<>();
-        open(page, "requests", "Saamenkieliset palvelupyynnöt");
+        open(page, "lappi", PLUGIN + "requests", "Saamenkieliset palvelupyynnöt");
         for (String path : List.of("requests", "choices", "register", "report", "translations", "checks", "glossary")) {
             page.navigate(RunningPohja.shared().url("lappi", PLUGIN + path));
             assertThat(page.locator("main vaadin-grid")).isVisible();
@@ -57,40 +61,6 @@ class SamiServicesJourneyTest {
         assertThat(page.locator("main form")).isVisible();
         Browser.accessibilityFaults(page).forEach(fault -> faults.add("public " + fault));
         assertEquals(List.of(), faults);
-    }
-
-    /** Plugins start after the first page can be had; the page is there within moments. */
-    private static void open(Page page, String path, String heading) {
-        Locator title = page.locator("main h1").first();
-        PohjaProcess.await(() -> {
-            page.navigate(RunningPohja.shared().url("lappi", PLUGIN + path));
-            assertThat(title).isVisible();
-            return title.innerText().equals(heading);
-        });
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void type(Page page, String label, String words) {
-        Locator field = page.locator("main").getByLabel(label).first();
-        field.fill(words);
-        field.press("Tab");
-    }
-
-    private static void choose(Page page, String label, String option) {
-        page.locator("main vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .first()
-                .click();
-        page.locator("vaadin-select-list-box vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
     }
 
     private static void pick(Page page, String label, String option) {
