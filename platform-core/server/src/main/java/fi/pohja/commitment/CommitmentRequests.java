@@ -42,7 +42,7 @@ public interface CommitmentRequests {
      *
      * @return the commitments in the order of the recipients
      * @throws fi.pohja.problem.InvalidException at {@code recipients} with each that cannot be asked by name
-     *     ({@code commitment.recipient}), one that stands there twice ({@code commitment.twice}), none or too many; as in
+     *     ({@code commitment.recipient}), one that stands there twice ({@code commitment.listed}), none or too many; as in
      *     {@link #request} else
      */
     List<Commitment> requestAll(ProjectId project, List<Recipient> recipients, String language, LocalDate dueOn);

@@ -179,7 +179,7 @@ class CommitmentRequestsTest {
         assertEquals(
                 List.of(
                         "recipients commitment.recipient [Ylitornio, ei osoite]",
-                        "recipients commitment.twice [Inari]"),
+                        "recipients commitment.listed [Inari]"),
                 invalid.violations().stream()
                         .map(fault -> fault.field() + " " + fault.code() + " " + fault.arguments())
                         .toList());

@@ -107,6 +107,7 @@ class WorkshopJourneyTest {
             capture(page, line);
         }
         assertThat(page.locator(ROWS)).hasCount(3);
+        assertThat(page.locator(ROWS).first()).containsText("Yhteinen päivystys");
 
         // Somebody else who leads sees what is captured without doing anything.
         Page other = Browser.signedIn(Browser.window(), "lappi", "admin");

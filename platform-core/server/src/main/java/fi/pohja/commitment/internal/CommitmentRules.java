@@ -62,8 +62,13 @@ final class CommitmentRules {
                         "commitment.months"));
         violations.check(draft.services().size() <= MOST_SERVICES, "services", "commitment.services", MOST_SERVICES);
         for (OutsourcedService service : draft.services()) {
-            violations.required("services", service.provider(), LONGEST_BODY);
-            violations.required("services", service.servicePackage(), LONGEST_BODY);
+            violations.check(
+                    !service.provider().isBlank() && !service.servicePackage().isBlank(),
+                    "services",
+                    "commitment.service",
+                    service.provider().isBlank() ? service.servicePackage() : service.provider());
+            violations.line("services", service.provider(), LONGEST_BODY);
+            violations.line("services", service.servicePackage(), LONGEST_BODY);
             violations.line("services", service.joins(), LONGEST_JOINS);
         }
         decision(violations, draft, state);

@@ -143,7 +143,7 @@ final class StoredRequests implements CommitmentRequests {
             violations.check(
                     asked.add(recipient.organisation()),
                     "recipients",
-                    "commitment.twice",
+                    "commitment.listed",
                     name(recipient.organisation()));
         }
         violations.done();

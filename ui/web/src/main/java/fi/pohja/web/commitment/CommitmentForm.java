@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of a commitment. Opened under the session's lock. */
 @Singleton
@@ -102,8 +104,10 @@ final class CommitmentForm {
     }
 
     static String line(OutsourcedService service) {
-        return service.provider() + "; " + service.servicePackage()
-                + (service.joins().isBlank() ? "" : "; " + service.joins());
+        // What was not typed between its semicolons comes back as it was typed.
+        return Stream.of(service.provider(), service.servicePackage(), service.joins())
+                .collect(Collectors.joining("; "))
+                .replaceFirst("[; ]+$", "");
     }
 
     static OutsourcedService service(String line) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,14 @@ final class CommitmentPlace implements PublicPlace {
 
     private static final int UNPROCESSABLE = 422;
     private static final int MEGABYTE = 1024 * 1024;
+    private static final Map<String, String> LABELS = Map.of(
+            "decision", "page.commitment.decision",
+            "decidingBody", "commitment.field.decidingBody",
+            "decidedOn", "commitment.field.decidedOn",
+            "section", "commitment.field.section",
+            "personMonths", "commitment.field.personMonths",
+            "services", "commitment.field.services",
+            "text", "commitment.field.note");
 
     private final CommitmentRequests requests;
     private final Attachments attachments;
@@ -104,6 +113,7 @@ final class CommitmentPlace implements PublicPlace {
         String field = violation.field().equals("note") ? "text" : violation.field();
         return new Fault(
                 field,
+                Optional.ofNullable(LABELS.get(field)).map(exchange::text).orElse(""),
                 exchange.text(
                         "violation." + violation.code(), violation.arguments().toArray()));
     }

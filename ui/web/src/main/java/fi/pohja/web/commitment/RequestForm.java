@@ -79,10 +79,7 @@ final class RequestForm {
     /** @param project the project it is for; the first with somebody still to ask when it is empty */
     void open(Optional<ProjectId> project, Runnable done) {
         CommitmentMatrix matrix = commitments.matrix();
-        Optional<ProjectId> begun = project.or(() -> matrix.projects().stream()
-                .map(NamedProject::id)
-                .filter(id -> !matrix.coverage(id).whole())
-                .findFirst());
+        Optional<ProjectId> begun = project.or(() -> toAsk(matrix));
         RecordForm<Request> form = forms.form("commitment", "commitments.request");
         form.lead(text("commitments.request.lead"));
         FormFields<Request> fields = form.fields();
@@ -110,6 +107,18 @@ final class RequestForm {
                             Notice.done(text("commitments.requested"));
                             done.run();
                         });
+    }
+
+    /** The first project in which somebody has not answered, else the first that is not whole. */
+    private Optional<ProjectId> toAsk(CommitmentMatrix matrix) {
+        List<ProjectId> open = matrix.projects().stream()
+                .map(NamedProject::id)
+                .filter(id -> !matrix.coverage(id).whole())
+                .toList();
+        return open.stream()
+                .filter(id -> !missing(matrix, id).isEmpty())
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     /** The municipalities nobody has asked yet, else those that have not answered, with the addresses known. */
@@ -141,7 +150,11 @@ final class RequestForm {
         for (String line : typed.recipients()) {
             String[] parts = BETWEEN.split(line, 2);
             Optional<OrganisationId> organisation = organisation(parts[0].strip());
-            violations.check(organisation.isPresent(), "recipients", "commitment.unknown", parts[0].strip());
+            violations.check(
+                    organisation.isPresent(),
+                    "recipients",
+                    parts.length < 2 && line.contains("@") ? "commitment.separator" : "commitment.unknown",
+                    parts[0].strip());
             organisation.ifPresent(id -> recipients.add(new Recipient(id, parts.length < 2 ? "" : parts[1].strip())));
         }
         violations.done();

@@ -104,6 +104,13 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
                         "submitted",
                         text("initiative.submitted"),
                         row -> row.submittedOn().map(day -> date(day)).orElse(""))
+                .width("number", "6rem")
+                .width("state", "8.5rem")
+                .width("body", "10.5rem")
+                .width("addressed", "10.75rem")
+                .width("due", "8.5rem")
+                .width("kind", "7rem")
+                .hidden("submitted")
                 .sortable("title", "number", "state", "body", "due", "submitted")
                 .choice(STATE, text("initiative.field.state"), options("initiative.state", InitiativeState.values()))
                 .choice(KIND, text("initiative.field.kind"), options("initiative.kind", InitiativeKind.values()))

@@ -25,8 +25,16 @@ final class PagePolicy implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final int MARK_BYTES = 18;
 
-    /** The typeface with the pictures of Vaadin's upload, the one style its components put in by markup. */
-    private static final String UPLOAD_PICTURES = "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
+    /**
+     * The styles Vaadin's components put in by markup, each by its own hash: the typeface with the pictures of its
+     * upload, then the scrollers of the calendar of a date, which stays empty without them.
+     */
+    private static final String COMPONENTS = String.join(
+            " ",
+            "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='",
+            "'sha256-BKKY16xB+vgcX++RMreQaVDFJ1Qtp3GEF5hU8JgnRxk='",
+            "'sha256-Mi+i7Phh1UOjZ0x/qGAS342TU+vn7xG5xDIzcKxXhiU='",
+            "'sha256-3QT3eM+q9TclSqSU3m57G/bQwWnIhIFfAxgKI5k9zxs='");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,7 +62,7 @@ final class PagePolicy implements VaadinServiceInitListener {
                 "default-src 'none'",
                 "script-src 'self' 'unsafe-eval' 'nonce-" + mark + "'",
                 "script-src-attr 'none'",
-                "style-src-elem 'self' 'nonce-" + mark + "' " + UPLOAD_PICTURES,
+                "style-src-elem 'self' 'nonce-" + mark + "' " + COMPONENTS,
                 "style-src-attr 'unsafe-inline'",
                 "img-src 'self' data: blob:",
                 "font-src 'self' data:",

@@ -150,7 +150,11 @@ public class MeetingView extends RecordPage implements BeforeEnterObserver {
             return;
         }
         List<MeetingState> steps = meetings.allowedTransitions(meeting);
-        Optional<MeetingState> next = steps.stream().findFirst().filter(to -> to != MeetingState.HELD || past(meeting));
+        // A step back, such as from the minutes that are done, is nobody's next step: it stands in the menu.
+        Optional<MeetingState> next = steps.stream()
+                .findFirst()
+                .filter(to -> to.compareTo(meeting.state()) > 0)
+                .filter(to -> to != MeetingState.HELD || past(meeting));
         steps.stream()
                 .filter(to -> !Optional.of(to).equals(next))
                 .forEach(to -> menu.item(icon(to), verb(to), () -> step(meeting, to)));

@@ -91,6 +91,9 @@ public class MeetingsView extends Div implements BeforeEnterObserver, ListRows<M
                                 "participants",
                                 text("meeting.field.participants"),
                                 row -> MeetingWords.count(row.participants()))
+                        .width("day", "7.5rem")
+                        .width("kind", "7rem")
+                        .width("participants", "8.5rem")
                         .sortable(SORTS.keySet().toArray(String[]::new))
                         .choice("kind", text("meeting.field.kind"), options("meeting.kind", MeetingKind.values()))
                         .choice("state", text("meeting.field.state"), options("meeting.state", MeetingState.values()))

@@ -105,7 +105,9 @@ final class NeedForm {
             throw InvalidException.of("lines", "required");
         }
         String language = Language.current().code();
+        // The same line twice is a slip of pasting, not two needs.
         return needs.captureAll(many.lines().stream()
+                .distinct()
                 .map(line -> NewNeed.of(new NeedDraft(
                         NeedKind.NEED,
                         LocalizedText.of(language, line),

@@ -94,7 +94,7 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                         text("measure.field.dueOn"),
                         row -> row.dueOn().map(day -> date(day)).orElse(""))
                 .width("number", "6rem")
-                .width("project", "9rem")
+                .width("project", "8.5rem")
                 .width("state", "10rem")
                 .width("progress", "10rem")
                 .hidden("start")

@@ -133,9 +133,15 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         "lead",
                         text("project.lead"),
                         row -> row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN))
-                .width("state", "10rem")
+                .width("name", "13rem")
+                .width("code", "7.5rem")
+                .width("state", "8.5rem")
                 .width("kind", "11rem")
-                .width("measures", "9rem")
+                .width("period", "7.5rem")
+                .width("measures", "7rem")
+                .width("milestone", "8rem")
+                .hidden("kind")
+                .hidden("lead")
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
                 .choice(KIND, text("project.field.kind"), options("project.kind", ProjectKind.values()))

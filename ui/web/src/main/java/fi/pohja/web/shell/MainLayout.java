@@ -65,13 +65,22 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         page.getSession().setErrorHandler(new UnexpectedFailures());
     }
 
-    /** Vaadin's sign of a lost connection announces itself, which it can only from a place that says so. */
+    /**
+     * Vaadin's sign of a lost connection speaks the page's language and announces itself, which it can only from a place
+     * that says so.
+     */
     @Override
     protected void onAttach(AttachEvent event) {
         open.add(this, event.getUI());
         event.getUI()
                 .getPage()
-                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+                .executeJs(
+                        "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');"
+                                + "Object.assign(window.Vaadin.connectionIndicator ?? {},"
+                                + " {reconnectingText: $0, offlineText: $1, onlineText: $2})",
+                        text("shell.connection.lost"),
+                        text("shell.connection.none"),
+                        text("shell.connection.back"));
     }
 
     @Override

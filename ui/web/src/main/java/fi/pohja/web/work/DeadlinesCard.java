@@ -13,7 +13,7 @@ import java.util.List;
 
 /** What waits for the user by a day: answers, decisions, reports, whatever the features tell of. */
 @Singleton
-@Order(6)
+@Order(0)
 final class DeadlinesCard extends OwnCard {
 
     private final Deadlines deadlines;

@@ -1,6 +1,7 @@
 package fi.pohja.web.work;
 
 import static fi.pohja.web.i18n.Wording.text;
+import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -17,6 +18,9 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Preferences;
+import fi.pohja.access.SignedIn;
+import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.Organisations;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
 import fi.pohja.web.pattern.EmptyState;
@@ -57,7 +61,14 @@ public class MyWorkView extends Div implements CardFrame.Steps, OpenParts.Follow
     private final Map<String, MenuItem> choiceItems = new LinkedHashMap<>();
     private Arrangement arrangement;
 
-    MyWorkView(Cards cards, Preferences preferences, CardDrawing drawing, Visits visits, MyWork work, OpenParts open) {
+    MyWorkView(
+            Cards cards,
+            Preferences preferences,
+            CardDrawing drawing,
+            Visits visits,
+            MyWork work,
+            Organisations organisations,
+            OpenParts open) {
         this.cards = cards;
         this.visits = visits;
         this.open = open;
@@ -72,12 +83,17 @@ public class MyWorkView extends Div implements CardFrame.Steps, OpenParts.Follow
         said.getElement().setAttribute("role", "status");
         choices.addThemeVariants(MenuBarVariant.TERTIARY);
         MyWork.Counts counts = work.counts();
-        add(
-                new PageHeader(text("work.title"))
-                        .lead(text("work.lead", counts.overdue(), counts.soon(), MyWork.SOON))
-                        .secondary(choices),
-                board,
-                said);
+        PageHeader header = new PageHeader(text("work.title"))
+                .lead(text("work.lead", counts.overdue(), counts.soon(), MyWork.SOON))
+                .secondary(choices);
+        SignedIn.current()
+                .organisation()
+                .flatMap(own -> organisations.find(new OrganisationId(own)))
+                .ifPresent(own -> header.chain(
+                        text("work.own"),
+                        words(own.name()),
+                        "organisations/" + own.id().value()));
+        add(header, board, said);
         offerChoices();
         arrange();
     }

@@ -43,6 +43,7 @@ import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.vote.VotesPanel;
 import fi.pohja.web.vote.VotesPanels;
 import io.micronaut.context.annotation.Prototype;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -186,7 +187,7 @@ public class LiveView extends Div implements BeforeEnterObserver {
         switch (step) {
             case NEEDS ->
                 board.add(new BoardList(text("workshop.needs", now.needs().size()))
-                        .needs(now.needs(), chosen, leading, this::tools));
+                        .needs(lastCapturedFirst(now.needs()), chosen, leading, this::tools));
             case GOALS ->
                 board.add(
                         new BoardList(text("workshop.chosen", now.needs().size()))
@@ -205,6 +206,15 @@ public class LiveView extends Div implements BeforeEnterObserver {
                         new BoardList(text("workshop.measures", now.measures().size())).measures(now.measures()));
         }
         tools();
+    }
+
+    /** Of those with as many votes the newest stands first, where whoever captures looks. */
+    private static List<NeedRow> lastCapturedFirst(List<NeedRow> needs) {
+        return needs.stream()
+                .sorted(Comparator.comparingInt(NeedRow::votes)
+                        .thenComparingInt(NeedRow::number)
+                        .reversed())
+                .toList();
     }
 
     private static Set<UUID> ids(Board now, WorkshopStep step) {

@@ -28,6 +28,15 @@ class MyWorkViewTest extends TenantWebTest {
                 .startsWith("Klo "));
     }
 
+    /** What the reader has to do comes before what is only told. */
+    @Test
+    @SignedInAs("municipal")
+    void whatWaitsForTheReaderStandsFirst() {
+        navigate(MyWorkView.class);
+
+        assertEquals("core/deadlines", names().getFirst());
+    }
+
     @Test
     @SignedInAs("viewer")
     void whoDecidesNothingIsAskedForNoDecision() {
