@@ -44,6 +44,7 @@ class ArchitectureTest {
             "search",
             "collaboration",
             "organisation",
+            "agreement",
             "service",
             "programme",
             "staff",

@@ -289,7 +289,7 @@ final class ContentShape {
                     "collaborationSpaces",
                     new Shape(
                             Set.of("key", "kind", "name", "purpose", "invited", "sources"),
-                            Set.of("accepted", "shares"),
+                            Set.of("accepted", "shares", "agreements"),
                             Map.of("name", ALL, "purpose", ALL),
                             Map.of("kind", Set.of("OT_AREA", "BORDER_AREA", "JOINT_PROJECT")))),
             Map.entry("joinedSpaces", new Shape(Set.of("key", "space", "sources"), Set.of(), Map.of(), Map.of())),

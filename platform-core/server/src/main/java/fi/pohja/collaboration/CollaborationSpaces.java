@@ -30,6 +30,9 @@ public interface CollaborationSpaces {
     /** Tenants that can be invited: all others on this platform, by name. */
     List<Partner> partners();
 
+    /** The tenant of this slug as others see it; needs nothing. */
+    Partner partner(String tenant);
+
     /**
      * Founds a space; the bound tenant is its first member.
      *

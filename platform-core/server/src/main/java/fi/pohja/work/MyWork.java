@@ -35,7 +35,8 @@ public interface MyWork {
 
     /**
      * What other people changed since the user's previous visit (or in the last two weeks at a first visit) in projects
-     * the user belongs to and in records the user watches, newest first.
+     * the user belongs to and in records the user watches, newest first; for those who decide on collaboration spaces also
+     * what they and other tenants do there.
      *
      * @param limit at most this many, at most {@link #MOST_NEWS}
      */

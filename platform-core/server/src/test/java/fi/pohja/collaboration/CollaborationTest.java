@@ -81,7 +81,7 @@ class CollaborationTest {
         assertTrue(joined.own().belongs());
         assertEquals(Optional.of("Savon pääkäyttäjä"), joined.own().decidedBy());
         assertEquals(
-                List.of("ACCEPTED"),
+                List.of("ACCEPTED", "INVITED"),
                 here.as(here.savo, () -> actions(founded.id().value())));
 
         here.as(here.savo, () -> {
@@ -214,7 +214,7 @@ class CollaborationTest {
                                 && event.actorName().equals("Savon pääkäyttäjä, Pohjois-Savon hyvinvointialue"))
                         .count());
         assertEquals(
-                List.of("SHARE_READ", "SHARE_READ"),
+                List.of("SHARE_READ", "SHARE_READ", "SHARED"),
                 here.as(here.savo, () -> actions(share.id().value())));
         assertThrows(
                 NotFoundException.class,

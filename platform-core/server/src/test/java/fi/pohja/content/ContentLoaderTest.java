@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Links;
 import fi.pohja.audit.Subject;
+import fi.pohja.agreement.BorderAgreement;
+import fi.pohja.agreement.BorderAgreementState;
+import fi.pohja.agreement.BorderAgreements;
+import fi.pohja.agreement.BorderService;
 import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.MemberState;
@@ -460,6 +464,29 @@ class ContentLoaderTest {
         assertTrue(read.fields().get("description") instanceof SharedValue.Text(var text)
                 && text.text("fi").contains("pelastustoimea"));
         assertEquals(List.of(), SignedIn.unattended(POHJOIS_POHJANMAA, shares::received));
+    }
+
+    @Test
+    void theBordersAgreementsStandWithBothNeighboursAndNobodyElse() {
+        BorderAgreements agreements = tenants.bean(BorderAgreements.class);
+        List<BorderAgreement> neighbours = SignedIn.unattended(new TenantId("pohjanmaa"), agreements::all);
+        assertEquals(
+                List.of(BorderAgreementState.IN_FORCE, BorderAgreementState.ACCEPTED_BY_THEM),
+                neighbours.stream().map(BorderAgreement::state).toList());
+        BorderAgreement rescue = neighbours.getFirst();
+        assertTrue(rescue.draft().services().contains(BorderService.RESCUE));
+        assertTrue(rescue.draft().illustrative());
+        assertEquals(
+                List.of("Kokkola", "Kaustinen", "Veteli"),
+                rescue.proposerMunicipalities().stream()
+                        .map(one -> one.name().text("fi"))
+                        .toList());
+        assertTrue(SignedIn.unattended(
+                new TenantId("pohjanmaa"),
+                () -> tenants.bean(Shares.class)
+                        .find(rescue.draft().assessment().orElseThrow())
+                        .isPresent()));
+        assertEquals(List.of(), SignedIn.unattended(POHJOIS_POHJANMAA, agreements::all));
     }
 
     @Test

@@ -46,6 +46,7 @@ class AccessibilityTest {
             "/municipalities",
             "/collaboration",
             "/shares",
+            "/border-agreements",
             "/administration/users",
             "/administration/roles",
             "/administration/audit",

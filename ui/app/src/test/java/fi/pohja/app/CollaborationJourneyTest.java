@@ -83,6 +83,9 @@ class CollaborationJourneyTest {
         confirm(savo, "Jaa nyt");
         assertThat(main(savo).locator(".page-header .state-badge")).containsText("Voimassa");
 
+        kainuu.navigate(RunningPohja.shared().url("kainuu", "/projects"));
+        assertThat(main(kainuu)).containsText("jakaja: Pohjois-Savon hyvinvointialue");
+        assertEquals(List.of(), Browser.accessibilityFaults(kainuu));
         kainuu.navigate(RunningPohja.shared().url("kainuu", "/shares"));
         main(kainuu)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(".*POSOTE.*")))
@@ -122,5 +125,53 @@ class CollaborationJourneyTest {
         Page outside = Browser.signedIn(Browser.window(), "pirkanmaa", "admin");
         outside.navigate(RunningPohja.shared().url("pirkanmaa", "/shares/" + share));
         assertThat(main(outside)).not().containsText("pelastustoimea");
+    }
+
+    @Test
+    void theOwnersProjectSaysWhoReadItAndIsSharedFromThere() throws Exception {
+        Page owner = Browser.signedIn(Browser.window(), "keski-pohjanmaa", "admin");
+        String project = Api.signedIn("keski-pohjanmaa", "admin")
+                .json("/api/projects?q=Soite")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+        owner.navigate(RunningPohja.shared().url("keski-pohjanmaa", "/projects/" + project + "?tab=sharing"));
+        assertThat(main(owner).getByRole(AriaRole.TABPANEL).last()).containsText("Jakaminen");
+        press(main(owner), "Jaa hanke");
+        choose(owner, "Jaettavat tiedot", "Tarkoitus");
+        press(dialog(owner), "Ehdota jakamista");
+        assertThat(main(owner).getByRole(AriaRole.TABPANEL).last()).containsText("Ehdotettu");
+        assertEquals(List.of(), Browser.accessibilityFaults(owner));
+    }
+
+    @Test
+    void theBordersAgreementIsReadByBothAndAcceptedByTheNeighbour() {
+        Page page = Browser.signedIn(Browser.window(360, 800, ColorScheme.DARK), "pohjanmaa", "admin");
+        page.navigate(RunningPohja.shared().url("pohjanmaa", "/border-agreements"));
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+        main(page)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("(Sosiaali- ja terveys|Social- och).*")))
+                .first()
+                .click();
+        main(page)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("(Hyväksy sopimus|Godkänn avtalet)")))
+                .click();
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("(Hyväksy sopimus|Godkänn avtalet)")))
+                .click();
+        assertThat(main(page).locator(".page-header .state-badge"))
+                .containsText(Pattern.compile("(Voimassa|I kraft)"));
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+
+        Page outside = Browser.signedIn(Browser.window(), "pirkanmaa", "admin");
+        outside.navigate(page.url().replace("pohjanmaa.localhost", "pirkanmaa.localhost"));
+        assertThat(main(outside)).not().containsText("sote-keskuksessa");
     }
 }

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What waits for the tenant's administrator between tenants: an invitation to a space, and a share somebody proposed.
- * Due a fortnight after it came. The spaces that come with the platform invite nobody on a day and wait for nobody.
+ * What waits for the tenant's administrator between tenants: an invitation to a space, a share somebody proposed, and the
+ * last day of what is shared. The first two are due a fortnight after they came. The spaces that come with the platform
+ * invite nobody on a day and wait for nobody.
  */
 @Singleton
 final class DueDecisions implements DeadlineSource {
@@ -56,7 +57,17 @@ final class DueDecisions implements DeadlineSource {
                         share.title(),
                         share.spaceName(),
                         LocalDate.ofInstant(share.proposedAt(), HELSINKI).plusDays(DAYS_TO_DECIDE)));
-        return Stream.concat(invitations, proposals)
+        Stream<Deadline> ends = Stream.concat(shares.given().stream(), shares.received().stream())
+                .filter(share -> share.state() == ShareState.ACTIVE)
+                .flatMap(share -> share.validUntil().stream()
+                        .map(day -> new Deadline(
+                                Subject.of("SHARE", share.id().value()),
+                                "SHARE_ENDS",
+                                share.title(),
+                                share.spaceName(),
+                                day)));
+        return Stream.of(invitations, proposals, ends)
+                .flatMap(due -> due)
                 .filter(deadline -> !deadline.on().isAfter(until))
                 .toList();
     }

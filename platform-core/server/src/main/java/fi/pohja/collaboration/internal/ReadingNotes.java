@@ -88,7 +88,12 @@ final class ReadingNotes implements TenantTask {
 
     /** As {@link #enter}, after a commit, while this thread still has the reader's connection; waits until it is done. */
     void enterApart(Collection<TenantId> parties) {
-        Thread apart = Thread.ofVirtual().name("reading-notes").start(() -> parties.forEach(this::enter));
+        apart("reading-notes", () -> parties.forEach(this::enter));
+    }
+
+    /** Runs work of other tenants on a thread that has no connection yet, and waits until it is done. */
+    static void apart(String name, Runnable work) {
+        Thread apart = Thread.ofVirtual().name(name).start(work);
         try {
             apart.join();
         } catch (InterruptedException late) {

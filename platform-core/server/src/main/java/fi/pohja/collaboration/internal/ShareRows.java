@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Shares as rows: the tenant's own, and others' that are open to it, which the policies of schema {@code shared} decide. */
 @Singleton
@@ -51,6 +53,14 @@ final class ShareRows {
 
     Optional<Share> find(DSLContext sql, UUID id) {
         return fetch(sql, SHARE.ID.eq(id)).stream().findFirst();
+    }
+
+    /** What others share with the bound tenant now. */
+    Set<UUID> open(DSLContext sql) {
+        return sql.select(SHARE.ID)
+                .from(SHARE)
+                .where(DSL.not(SharedCopies.own()), open())
+                .fetchSet(SHARE.ID);
     }
 
     /** By the clock of the application, which may be ahead of the database's. */

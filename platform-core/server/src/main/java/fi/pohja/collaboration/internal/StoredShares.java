@@ -60,6 +60,7 @@ final class StoredShares implements Shares {
     private final ShareRows rows;
     private final SharedCopies copies;
     private final ReadingNotes notes;
+    private final Announcements announcements;
     private final Partners partners;
     private final Texts texts;
     private final Clock clock;
@@ -71,6 +72,7 @@ final class StoredShares implements Shares {
             ShareRows rows,
             SharedCopies copies,
             ReadingNotes notes,
+            Announcements announcements,
             Partners partners,
             Texts texts,
             Clock clock) {
@@ -80,6 +82,7 @@ final class StoredShares implements Shares {
         this.rows = rows;
         this.copies = copies;
         this.notes = notes;
+        this.announcements = announcements;
         this.partners = partners;
         this.texts = texts;
         this.clock = clock;
@@ -164,7 +167,7 @@ final class StoredShares implements Shares {
                 .check(!draft.fields().isEmpty(), "fields", "required")
                 .check(!draft.audience().isEmpty(), "audience", "required")
                 .date("validUntil", draft.validUntil());
-        List<String> others = space.others().stream().map(Partner::tenant).toList();
+        List<String> others = slugs(space.others());
         violations.check(others.containsAll(draft.audience()), "audience", "unknown");
         draft.validUntil().ifPresent(day -> violations.check(!day.isBefore(today()), "validUntil", "date.past", day));
         Optional<Shareable> kind = copies.kind(draft.type());
@@ -370,6 +373,10 @@ final class StoredShares implements Shares {
         });
     }
 
+    private static List<String> slugs(List<Partner> partners) {
+        return partners.stream().map(Partner::tenant).toList();
+    }
+
     /** A share of the bound tenant's own. */
     private Share own(DSLContext sql, ShareId id) {
         return rows.find(sql, id.value()).filter(Share::own).orElseThrow(() -> new NotFoundException(id.value()));
@@ -404,6 +411,8 @@ final class StoredShares implements Shares {
     private Share done(DSLContext sql, UUID id, String action, List<Change> changes) {
         Share now = rows.find(sql, id).orElseThrow();
         audit.record(action, subject(now), now.title().text("fi"), changes);
+        announcements.tell(
+                sql, now.state() == ShareState.PROPOSED ? List.of() : slugs(now.audience()));
         return now;
     }
 }

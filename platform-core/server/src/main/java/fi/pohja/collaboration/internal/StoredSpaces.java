@@ -54,6 +54,7 @@ final class StoredSpaces implements CollaborationSpaces {
     private final Partners partners;
     private final SharedCopies copies;
     private final StoredRecords records;
+    private final Announcements announcements;
     private final Clock clock;
 
     StoredSpaces(
@@ -63,6 +64,7 @@ final class StoredSpaces implements CollaborationSpaces {
             Partners partners,
             SharedCopies copies,
             StoredRecords records,
+            Announcements announcements,
             Clock clock) {
         this.database = database;
         this.audit = audit;
@@ -70,6 +72,7 @@ final class StoredSpaces implements CollaborationSpaces {
         this.partners = partners;
         this.copies = copies;
         this.records = records;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -89,6 +92,11 @@ final class StoredSpaces implements CollaborationSpaces {
     public List<Partner> partners() {
         SignedIn.require(Permission.READ);
         return partners.others();
+    }
+
+    @Override
+    public Partner partner(String tenant) {
+        return partners.of(tenant);
     }
 
     @Override
@@ -205,7 +213,7 @@ final class StoredSpaces implements CollaborationSpaces {
                     .check(space.own().state() == MemberState.INVITED, "state", "collaboration.member")
                     .done();
             move(sql, id, MemberState.INVITED, MemberState.DECLINED);
-            record("DECLINED", space, List.of());
+            record(sql, "DECLINED", space, List.of());
         });
     }
 
@@ -222,7 +230,7 @@ final class StoredSpaces implements CollaborationSpaces {
             copies.revokeIn(sql, id);
             records.revokeIn(sql, id);
             move(sql, id, MemberState.MEMBER, MemberState.LEFT);
-            record("LEFT", space, List.of());
+            record(sql, "LEFT", space, List.of());
         });
     }
 
@@ -271,15 +279,22 @@ final class StoredSpaces implements CollaborationSpaces {
 
     private CollaborationSpace done(DSLContext sql, SpaceId id, String action, List<Change> changes) {
         CollaborationSpace now = known(sql, id);
-        record(action, now, changes);
+        record(sql, action, now, changes);
         return now;
     }
 
-    private void record(String action, CollaborationSpace space, List<Change> changes) {
+    private void record(DSLContext sql, String action, CollaborationSpace space, List<Change> changes) {
         audit.record(
                 action,
                 Subject.of("COLLABORATION_SPACE", space.id().value()),
                 space.name().text("fi"),
                 changes);
+        announcements.tell(
+                sql,
+                space.members().stream()
+                        .filter(member -> member.belongs() || member.state() == MemberState.INVITED)
+                        .map(member -> member.partner().tenant())
+                        .filter(tenant -> !tenant.equals(Scope.currentTenant().slug()))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.Share;
 import fi.pohja.collaboration.ShareDraft;
+import fi.pohja.collaboration.ShareId;
 import fi.pohja.collaboration.ShareRights;
 import fi.pohja.collaboration.Shares;
 import fi.pohja.collaboration.SpaceDraft;
@@ -19,7 +20,9 @@ import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,11 +36,14 @@ final class CollaborationContent implements ContentPart {
 
     private final CollaborationSpaces spaces;
     private final Shares shares;
+    private final BorderAgreementContent agreements;
     private final AcrossTenants across;
 
-    CollaborationContent(CollaborationSpaces spaces, Shares shares, AcrossTenants across) {
+    CollaborationContent(
+            CollaborationSpaces spaces, Shares shares, BorderAgreementContent agreements, AcrossTenants across) {
         this.spaces = spaces;
         this.shares = shares;
+        this.agreements = agreements;
         this.across = across;
     }
 
@@ -76,7 +82,7 @@ final class CollaborationContent implements ContentPart {
     }
 
     private void space(ContentFile file, YamlFile.Entry element, ContentKeys keys) {
-        element.onlyKeys("key", "kind", "name", "purpose", "invited", "accepted", "shares", "sources");
+        element.onlyKeys("key", "kind", "name", "purpose", "invited", "accepted", "shares", "agreements", "sources");
         SpaceDraft draft = new SpaceDraft(
                 element.choice("kind", SpaceKind.class, SpaceKind.JOINT_PROJECT),
                 element.requiredLocalized("name"),
@@ -86,12 +92,15 @@ final class CollaborationContent implements ContentPart {
         List<String> accepted = element.texts("accepted");
         List<ShareDraft> drafts = new ArrayList<>();
         element.entries("shares").forEach(share -> share(share, keys, accepted).ifPresent(drafts::add));
+        List<BorderAgreementContent.Told> agreed = element.entries("agreements").stream()
+                .map(agreement -> BorderAgreementContent.read(agreement, keys))
+                .toList();
         String key = element.text("key");
         // Ids in schema shared are random: the key's own id only says that the space was founded.
         file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key), key, () -> {
             CollaborationSpace founded = spaces.found(draft, invited);
             TenantId founder = Scope.currentTenant();
-            across.later(() -> complete(founded.id(), founder, accepted, drafts));
+            across.later(() -> complete(founded.id(), founder, accepted, drafts, agreed));
         }));
     }
 
@@ -108,14 +117,22 @@ final class CollaborationContent implements ContentPart {
                         Optional.empty()));
     }
 
-    private void complete(SpaceId space, TenantId founder, List<String> accepted, List<ShareDraft> drafts) {
+    private void complete(
+            SpaceId space,
+            TenantId founder,
+            List<String> accepted,
+            List<ShareDraft> drafts,
+            List<BorderAgreementContent.Told> agreed) {
         accepted.forEach(tenant -> SignedIn.unattended(new TenantId(tenant), () -> spaces.accept(space)));
+        Map<UUID, ShareId> shared = new HashMap<>();
         SignedIn.unattended(founder, () -> {
             for (ShareDraft draft : drafts) {
                 Share proposed = shares.propose(space, draft);
                 shares.activate(proposed.id(), proposed.version());
+                shared.put(draft.object(), proposed.id());
             }
             return true;
         });
+        agreed.forEach(told -> agreements.enter(space, founder, told, shared));
     }
 }

@@ -9,6 +9,7 @@ import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
@@ -242,12 +243,27 @@ final class StoredMyWork implements MyWork {
         return AUDIT_EVENT
                 .AT
                 .gt(coalesce(since, clock.instant().minus(FIRST_VISIT)))
-                .and(AUDIT_EVENT.ACTOR_ID.isNotNull())
-                .and(AUDIT_EVENT.ACTOR_ID.ne(id))
-                .and(Belonging.to(AUDIT_EVENT.SUBJECT_ID, user, today)
-                        .or(Belonging.to(AUDIT_EVENT.PARENT_ID, user, today))
-                        .or(Belonging.watched(AUDIT_EVENT.SUBJECT_ID, user))
-                        .or(Belonging.watched(AUDIT_EVENT.PARENT_ID, user)));
+                .and(AUDIT_EVENT
+                        .ACTOR_ID
+                        .isNotNull()
+                        .and(AUDIT_EVENT.ACTOR_ID.ne(id))
+                        .and(Belonging.to(AUDIT_EVENT.SUBJECT_ID, user, today)
+                                .or(Belonging.to(AUDIT_EVENT.PARENT_ID, user, today))
+                                .or(Belonging.watched(AUDIT_EVENT.SUBJECT_ID, user))
+                                .or(Belonging.watched(AUDIT_EVENT.PARENT_ID, user)))
+                        .or(betweenTenants(user)));
+    }
+
+    /** What happens in spaces and with shares concerns everybody who decides on them, whichever tenant's step it was. */
+    private static Condition betweenTenants(SignedIn user) {
+        if (!user.may(Permission.COLLABORATE)) {
+            return falseCondition();
+        }
+        return AUDIT_EVENT
+                .SUBJECT_TYPE
+                .in("COLLABORATION_SPACE", "SHARE")
+                .and(AUDIT_EVENT.ACTION.ne("SHARE_READ"))
+                .and(AUDIT_EVENT.ACTOR_ID.isDistinctFrom(user.user().value()));
     }
 
     @Override

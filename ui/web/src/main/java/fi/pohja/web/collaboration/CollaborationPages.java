@@ -1,5 +1,8 @@
 package fi.pohja.web.collaboration;
 
+import fi.pohja.agreement.BorderAgreement;
+import fi.pohja.agreement.BorderAgreementId;
+import fi.pohja.agreement.BorderAgreementState;
 import fi.pohja.collaboration.MemberState;
 import fi.pohja.collaboration.Partner;
 import fi.pohja.collaboration.ShareId;
@@ -23,12 +26,14 @@ final class CollaborationPages implements PageContribution {
 
     static final String SPACES = "collaboration";
     static final String SHARES = "shares";
+    static final String AGREEMENTS = "border-agreements";
 
     @Override
     public List<PageDescriptor> pages() {
         return List.of(
                 PageDescriptor.of(SPACES, "collaboration.title", "world", PageGroup.ORGANISATIONS, 3),
-                PageDescriptor.of(SHARES, "shares.title", "link", PageGroup.ORGANISATIONS, 4));
+                PageDescriptor.of(SHARES, "shares.title", "link", PageGroup.ORGANISATIONS, 4),
+                PageDescriptor.of(AGREEMENTS, "agreement.title", "check", PageGroup.ORGANISATIONS, 5));
     }
 
     static String address(SpaceId id) {
@@ -37,6 +42,28 @@ final class CollaborationPages implements PageContribution {
 
     static String address(ShareId id) {
         return SHARES + "/" + id.value();
+    }
+
+    static String address(BorderAgreementId id) {
+        return AGREEMENTS + "/" + id.value();
+    }
+
+    /** Where a border agreement stands with its words, picture and tone. */
+    static StateBadge badge(BorderAgreementState state) {
+        String words = ConstantWords.of("agreement.state", state);
+        return switch (state) {
+            case DRAFT -> new StateBadge(words, Tone.NEUTRAL, Icon.DRAFT);
+            case ACCEPTED_BY_US, ACCEPTED_BY_THEM -> new StateBadge(words, Tone.INFO, Icon.CLOCK);
+            case IN_FORCE -> new StateBadge(words, Tone.SUCCESS);
+            case ENDED -> new StateBadge(words, Tone.NEUTRAL, Icon.CANCELLED);
+        };
+    }
+
+    /** What an agreement is about, in words. */
+    static String services(BorderAgreement agreement) {
+        return agreement.draft().services().stream()
+                .map(service -> ConstantWords.of("agreement.service", service))
+                .collect(Collectors.joining(", "));
     }
 
     /** A tenant's place in a space with its words, picture and tone. */

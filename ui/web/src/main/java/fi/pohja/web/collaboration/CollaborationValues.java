@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Values of changed spaces and shares: names for tenants, words for constants. */
+/** Values of changed spaces, shares and border agreements: names for tenants, words for constants. */
 @Singleton
 final class CollaborationValues implements ChangedValues {
 
@@ -39,6 +39,15 @@ final class CollaborationValues implements ChangedValues {
                     case "state" -> constant("share.state.", value);
                     case "audience" -> Optional.of(names(value));
                     case "readAt" -> moment(value);
+                    default -> Optional.empty();
+                };
+            case "BORDER_AGREEMENT" ->
+                switch (field) {
+                    case "services" ->
+                        Optional.of(Arrays.stream(value.split(", "))
+                                .map(service -> constant("agreement.service.", service).orElse(service))
+                                .collect(Collectors.joining(", ")));
+                    case "counterpart" -> Optional.of(names(value));
                     default -> Optional.empty();
                 };
             default -> Optional.empty();

@@ -30,8 +30,6 @@ import fi.pohja.collaboration.Shares;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.programme.Section;
-import fi.pohja.web.record.Attempt;
-import fi.pohja.web.record.Confirmation;
 import fi.pohja.web.record.ConstantWords;
 import fi.pohja.web.record.Facts;
 import fi.pohja.web.record.RecordId;
@@ -54,11 +52,13 @@ public class ShareView extends Div implements BeforeEnterObserver {
 
     private final transient Shares shares;
     private final transient ShareForm form;
+    private final transient ShareSteps steps;
     private final Div discussion = new Div();
 
-    ShareView(Shares shares, ShareForm form) {
+    ShareView(Shares shares, ShareForm form, ShareSteps steps) {
         this.shares = shares;
         this.form = form;
+        this.steps = steps;
     }
 
     @Override
@@ -92,39 +92,19 @@ public class ShareView extends Div implements BeforeEnterObserver {
         }
         RecordAddress.of(Subject.of(share.type(), share.object()))
                 .ifPresent(address -> header.chain(text("subject." + share.type()), words(share.title()), address));
-        if (!SignedIn.allowed(Permission.COLLABORATE)) {
-            return share.state() == ShareState.PROPOSED ? header.lead(text("share.proposed.lead")) : header;
+        if (share.state() == ShareState.PROPOSED) {
+            header.lead(text("share.proposed.lead"));
         }
         Runnable changed = () -> {
             draw(shares.open(share.id()));
             PageHeader.focusHeading();
         };
-        String audience = CollaborationPages.names(share.audience());
-        if (share.state() == ShareState.PROPOSED) {
-            header.lead(text("share.proposed.lead"));
-            header.primary(
-                    text("share.activate"),
-                    Icon.CHECK,
-                    () -> Confirmation.ask(
-                            text("share.activate.sure", words(share.title()), audience), text("share.activate"), () -> {
-                                Attempt.to(() -> shares.activate(share.id(), share.version()));
-                                changed.run();
-                            }));
+        if (ShareSteps.canActivate(share)) {
+            header.primary(text("share.activate"), Icon.CHECK, () -> steps.activate(share, changed));
         }
-        if (share.state().next().contains(ShareState.REVOKED)) {
+        if (ShareSteps.canEnd(share)) {
             header.secondary(new Button(
-                    text(share.state() == ShareState.ACTIVE ? "share.revoke" : "share.reject"),
-                    Icon.CANCELLED.picture(),
-                    click -> Confirmation.ask(
-                            text(
-                                    share.state() == ShareState.ACTIVE ? "share.revoke.sure" : "share.reject.sure",
-                                    words(share.title()),
-                                    audience),
-                            text(share.state() == ShareState.ACTIVE ? "share.revoke" : "share.reject"),
-                            () -> {
-                                Attempt.to(() -> shares.revoke(share.id()));
-                                changed.run();
-                            })));
+                    ShareSteps.endingWords(share), Icon.CANCELLED.picture(), click -> steps.end(share, changed)));
         }
         return header;
     }

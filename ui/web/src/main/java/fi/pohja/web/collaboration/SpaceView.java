@@ -6,6 +6,7 @@ import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +18,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
+import fi.pohja.agreement.BorderAgreement;
+import fi.pohja.agreement.BorderAgreements;
 import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.MemberState;
@@ -36,6 +39,7 @@ import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.record.RowMenu;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
 
 /** The page of a collaboration space: what it is for, who belongs to it, what is shared in it. */
 @Prototype
@@ -48,13 +52,24 @@ public class SpaceView extends Div implements BeforeEnterObserver {
     private final transient Shares shares;
     private final transient SpaceForm form;
     private final transient ShareForm sharing;
+    private final transient BorderAgreements agreements;
+    private final transient AgreementForm agreeing;
     private final transient RecordPanels panels;
 
-    SpaceView(CollaborationSpaces spaces, Shares shares, SpaceForm form, ShareForm sharing, RecordPanels panels) {
+    SpaceView(
+            CollaborationSpaces spaces,
+            Shares shares,
+            SpaceForm form,
+            ShareForm sharing,
+            BorderAgreements agreements,
+            AgreementForm agreeing,
+            RecordPanels panels) {
         this.spaces = spaces;
         this.shares = shares;
         this.form = form;
         this.sharing = sharing;
+        this.agreements = agreements;
+        this.agreeing = agreeing;
         this.panels = panels;
     }
 
@@ -70,7 +85,7 @@ public class SpaceView extends Div implements BeforeEnterObserver {
             draw(spaces.open(space.id()));
             PageHeader.focusHeading();
         };
-        Div main = new Div(purpose(space), shared(space), members(space));
+        Div main = new Div(purpose(space), shared(space), agreed(space), members(space));
         main.addClassName("record-main");
         Div side = new Div(
                 new Section(text("project.facts"), facts(space)),
@@ -148,6 +163,39 @@ public class SpaceView extends Div implements BeforeEnterObserver {
     private Section shared(CollaborationSpace space) {
         return new Section(
                 text("collaboration.shared"), ShareLines.of(shares.in(space.id()), text("collaboration.shared.none")));
+    }
+
+    private Section agreed(CollaborationSpace space) {
+        boolean offered = space.own().belongs()
+                && !space.others().isEmpty()
+                && SignedIn.allowed(Permission.COLLABORATE);
+        Section section = new Section(text("agreement.title"))
+                .adding(
+                        offered,
+                        text("agreement.new"),
+                        () -> agreeing.propose(
+                                List.of(space), id -> UI.getCurrent().navigate(CollaborationPages.address(id))));
+        List<BorderAgreement> agreed = agreements.in(space.id());
+        if (agreed.isEmpty()) {
+            section.add(new Paragraph(text("agreement.none.in.space")));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("measure-list");
+        agreed.forEach(agreement -> {
+            Span with = new Span(words(agreement.other().name()));
+            with.addClassName("fact-note");
+            Div line = new Div(
+                    new Anchor(
+                            CollaborationPages.address(agreement.id()),
+                            words(agreement.draft().name())),
+                    with,
+                    CollaborationPages.badge(agreement.state()));
+            line.addClassName("need-line");
+            list.add(new ListItem(line));
+        });
+        section.add(list);
+        return section;
     }
 
     private static Section members(CollaborationSpace space) {

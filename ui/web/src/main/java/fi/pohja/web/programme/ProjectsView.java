@@ -61,6 +61,7 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
     private final transient NationalProgrammes programmes;
     private final transient ProjectSummary summary;
     private final transient Watches watches;
+    private final transient List<AboveProjects> above;
     private Archived shown = Archived.CURRENT;
     private final boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
 
@@ -69,12 +70,14 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
             NationalProgrammes programmes,
             ProjectForm form,
             ProjectSummary summary,
-            Watches watches) {
+            Watches watches,
+            List<AboveProjects> above) {
         this.projects = projects;
         this.form = form;
         this.programmes = programmes;
         this.summary = summary;
         this.watches = watches;
+        this.above = List.copyOf(above);
     }
 
     @Override
@@ -103,7 +106,11 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
             header.primary(text("project.new"), Icon.PLUS, this::create);
             empty.step(text("project.new"), this::create);
         }
-        add(header, list(empty));
+        add(header);
+        if (!archived) {
+            above.forEach(part -> part.make().ifPresent(this::add));
+        }
+        add(list(empty));
     }
 
     private void create() {

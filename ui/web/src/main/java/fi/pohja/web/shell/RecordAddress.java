@@ -39,6 +39,7 @@ public final class RecordAddress {
             case "LEGAL_BASIS" -> subject.parent().map(requirement -> "legal-requirements/" + requirement);
             case "COLLABORATION_SPACE" -> Optional.of("collaboration/" + id);
             case "SHARE" -> Optional.of("shares/" + id);
+            case "BORDER_AGREEMENT" -> Optional.of("border-agreements/" + id);
             case "STAFF_MEMBER" -> subject.parent().map(project -> "projects/" + project + "?tab=staff");
             case "DOCUMENT" -> subject.parent().map(project -> "projects/" + project + "?tab=documents");
             case "USER" -> Optional.of("administration/users/" + id);
