@@ -23,6 +23,14 @@ public interface PluginContext {
      */
     HttpClient http();
 
+    /**
+     * Whether Pohja runs as a demonstration, where content to try it with is entered: for defaults of settings that should
+     * differ there. Since 1.2.
+     */
+    default boolean demonstration() {
+        return false;
+    }
+
     /** The plugin's own texts, for work that belongs to no user. */
     Translator texts();
 

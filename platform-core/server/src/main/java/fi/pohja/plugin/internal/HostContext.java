@@ -17,15 +17,17 @@ final class HostContext implements PluginContext {
     private final Manifest manifest;
     private final Clock clock;
     private final ExecutorService threads;
+    private final boolean demonstration;
     private volatile @Nullable Translator texts;
     private volatile boolean outside;
     private volatile boolean over;
     private volatile @Nullable HttpClient client;
 
-    HostContext(Manifest manifest, Clock clock, ExecutorService threads) {
+    HostContext(Manifest manifest, Clock clock, ExecutorService threads, boolean demonstration) {
         this.manifest = manifest;
         this.clock = clock;
         this.threads = threads;
+        this.demonstration = demonstration;
     }
 
     /** What is known only after the plugin was asked. */
@@ -77,6 +79,11 @@ final class HostContext implements PluginContext {
             client = made;
         }
         return made;
+    }
+
+    @Override
+    public boolean demonstration() {
+        return demonstration;
     }
 
     @Override

@@ -4,6 +4,8 @@ import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DemoContent;
 import fi.pohja.spi.Exporter;
+import fi.pohja.spi.InterfaceLanguage;
+import fi.pohja.spi.PluginContext;
 import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.ScheduledTask;
@@ -27,7 +29,7 @@ public final class SamiServicesPlugin implements UiPlugin {
     /** To change who serves in which language. */
     static final String REGISTER = "EDIT_REGISTER";
 
-    static final SettingsType<SamiSettings> SETTINGS = new SamiSettings.Type();
+    static final SamiSettings.Type SETTINGS = new SamiSettings.Type();
 
     private final Choices choices = new Choices();
     private final Register register = new Register();
@@ -35,6 +37,11 @@ public final class SamiServicesPlugin implements UiPlugin {
     private final Translations translations = new Translations();
     private final CulturalChecks checks = new CulturalChecks();
     private final Report report = new Report(choices, requests, translations, register);
+
+    @Override
+    public void start(PluginContext context) {
+        SETTINGS.unreviewedShown(context.demonstration());
+    }
 
     @Override
     public Set<Capability> capabilities() {
@@ -98,5 +105,10 @@ public final class SamiServicesPlugin implements UiPlugin {
     @Override
     public Optional<DemoContent> demoContent() {
         return Optional.of(new SamiDemoContent(choices, register, requests, translations));
+    }
+
+    @Override
+    public List<InterfaceLanguage> languages() {
+        return SamiInterface.all();
     }
 }

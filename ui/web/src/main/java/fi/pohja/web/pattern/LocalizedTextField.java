@@ -9,13 +9,13 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One text in Finnish, Swedish and English, side by side, each in a field marked with its language. */
 public final class LocalizedTextField extends CustomField<LocalizedText> implements HasValueChangeMode {
 
-    private final Map<Language, Part> parts = new EnumMap<>(Language.class);
+    private final Map<Language, Part> parts = new LinkedHashMap<>();
     private LocalizedText other = LocalizedText.none();
 
     private record Part(HasValue<?, String> value, HasValueChangeMode mode) {}
@@ -34,7 +34,7 @@ public final class LocalizedTextField extends CustomField<LocalizedText> impleme
         super(LocalizedText.none());
         Div row = new Div();
         row.addClassName("localized-text");
-        for (Language language : Language.values()) {
+        for (Language language : Language.complete()) {
             Component field;
             if (paragraphs) {
                 ParagraphField area = new ParagraphField(language.ownName());

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.PageHeader;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
@@ -90,6 +91,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().removeAllChildren();
+        Language.current().further().ifPresent(language -> content.add(new PartlyTranslated(language)));
         content.getElement().appendChild(view.getElement());
     }
 
