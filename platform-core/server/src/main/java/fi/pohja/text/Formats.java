@@ -173,22 +173,22 @@ public sealed interface Formats {
 
         @Override
         public String month(Month month) {
-            return forms.months().get(month.ordinal());
+            return forms.months().get(month.getValue() - 1);
         }
 
         @Override
         public String shortMonth(Month month) {
-            return forms.monthsShort().get(month.ordinal());
+            return forms.monthsShort().get(month.getValue() - 1);
         }
 
         @Override
         public String weekday(DayOfWeek day) {
-            return forms.weekdays().get(day.ordinal());
+            return forms.weekdays().get(day.getValue() - 1);
         }
 
         @Override
         public String shortWeekday(DayOfWeek day) {
-            return forms.weekdaysShort().get(day.ordinal());
+            return forms.weekdaysShort().get(day.getValue() - 1);
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param tag with the region, such as {@code se-FI}
  * @param fallback languages looked through for what it has no text for; never empty
  * @param letters beside a to z, å, ä and ö
- * @param texts what is shown, by owner ({@code core} or a plugin's id) and key
+ * @param texts what is shown, by owner (as {@link fi.pohja.spi.InterfaceText#owner} names it) and key
  * @param unreviewed whether any of them was never reviewed by somebody who speaks the language
  */
 public record FurtherLanguage(

@@ -161,8 +161,9 @@ public final class Texts {
         if (arguments.length == 0) {
             return pattern;
         }
-        Object[] written =
-                Stream.of(arguments).map(argument -> written(argument, language)).toArray();
+        Object[] written = Stream.of(arguments)
+                .map(argument -> written(argument, language))
+                .toArray();
         return new MessageFormat(pattern, locale(language)).format(written);
     }
 
@@ -179,9 +180,7 @@ public final class Texts {
     /** The text of a key in exactly this language, as written. */
     public Optional<String> find(String language, String key) {
         Map<String, String> own = byLanguage.get(language);
-        return own == null
-                ? further(language).flatMap(one -> one.find(CORE, key))
-                : Optional.ofNullable(own.get(key));
+        return own == null ? further(language).flatMap(one -> one.find(CORE, key)) : Optional.ofNullable(own.get(key));
     }
 
     /** All keys that exist in any language. */

@@ -87,7 +87,9 @@ class FurtherLanguagesTest {
     private static List<String> codes(TenantId tenant) {
         return in(
                 tenant,
-                () -> Texts.shared().further().stream().map(FurtherLanguage::code).toList());
+                () -> Texts.shared().further().stream()
+                        .map(FurtherLanguage::code)
+                        .toList());
     }
 
     private static String text(TenantId tenant, String key) {
@@ -132,8 +134,7 @@ class FurtherLanguagesTest {
 
         assertTrue(in(LAPPI, () -> Texts.shared().further().getFirst().unreviewed()));
         assertEquals("Mapina", text(LAPPI, "violation.taken"));
-        assertEquals(
-                "Aiya", in(LAPPI, () -> platform.bean(Contributions.class).text("quenya", "qya", "hello")));
+        assertEquals("Aiya", in(LAPPI, () -> platform.bean(Contributions.class).text("quenya", "qya", "hello")));
         show(false);
     }
 

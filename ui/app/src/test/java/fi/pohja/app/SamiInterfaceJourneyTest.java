@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,38 @@ class SamiInterfaceJourneyTest {
         assertThat(page.locator("main .month-name")).containsText("ođđeeʹjjmään 2026");
         assertThat(page.locator("main .month-weekdays")).containsText("vu");
         speak(page, "Suomi");
+    }
+
+    @Test
+    void lettersAreChosenFromThePaletteAndWordsFoundWithoutThem() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "professional");
+        open(page, "lappi", "/x/sami-services/glossary", "Sote-sanasto");
+        Locator search = page.getByLabel("Etsi sanaa");
+        search.fill("ruo");
+        Locator letters = page.locator("main .letters");
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ŧ")).focus();
+        page.keyboard().press("Enter");
+        assertThat(search).hasValue("ruoŧ");
+        assertThat(search).isFocused();
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Iso kirjain")).click();
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Š")).click();
+        assertThat(search).hasValue("ruoŧŠ");
+
+        search.fill("puerrvaajjamvuvdd");
+        assertThat(page.locator("main vaadin-grid")).containsText("pueʹrrvââjjamvuʹvdd");
+        search.fill("sää'mteʹgg");
+        assertThat(page.locator("main vaadin-grid")).containsText("Sääʹmteʹǧǧ");
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+    }
+
+    @Test
+    void theAdministratorSeesHowFarEachLanguageIs() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "admin");
+        open(page, "lappi", "/x/sami-services/texts", "Käyttöliittymä saameksi");
+
+        assertThat(page.locator("main vaadin-grid")).containsText("davvisámegiella");
+        assertThat(page.locator("main vaadin-grid")).containsText("Tämän lisäosan");
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
     }
 
     @Test

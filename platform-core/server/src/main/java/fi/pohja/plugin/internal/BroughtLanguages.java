@@ -43,8 +43,7 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
     private final Set<TenantId> asking = ConcurrentHashMap.newKeySet();
 
-    BroughtLanguages(
-            Registry registry, GuardedCalls calls, CallTransactions transactions, Clock clock, Texts texts) {
+    BroughtLanguages(Registry registry, GuardedCalls calls, CallTransactions transactions, Clock clock, Texts texts) {
         this.registry = registry;
         this.calls = calls;
         this.transactions = transactions;

@@ -24,9 +24,7 @@ final class LanguageKind implements ContributionKind<InterfaceLanguage> {
 
     @Override
     public List<InterfaceLanguage> of(PlatformPlugin plugin) {
-        return plugin.languages().stream()
-                .<InterfaceLanguage>map(Asked::once)
-                .toList();
+        return plugin.languages().stream().<InterfaceLanguage>map(Asked::once).toList();
     }
 
     @Override

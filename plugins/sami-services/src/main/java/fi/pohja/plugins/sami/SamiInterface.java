@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One of the Sámi languages as a language of the whole interface. Its texts are {@code languages/<tag>.csv}: single words and
@@ -32,20 +33,38 @@ final class SamiInterface implements InterfaceLanguage {
 
     private final SamiLanguage language;
     private final LanguageForms forms;
-    private final List<String> letters;
 
-    private SamiInterface(SamiLanguage language, LanguageForms forms, List<String> letters) {
+    private SamiInterface(SamiLanguage language, LanguageForms forms) {
         this.language = language;
         this.forms = forms;
-        this.letters = letters;
     }
 
     /** The three, in the order of the law. */
     static List<InterfaceLanguage> all() {
-        return List.of(
-                new SamiInterface(SamiLanguage.SE, SamiForms.NORTHERN, NORTHERN),
-                new SamiInterface(SamiLanguage.SMN, SamiForms.INARI, INARI),
-                new SamiInterface(SamiLanguage.SMS, SamiForms.SKOLT, SKOLT));
+        return Stream.of(SamiLanguage.values()).map(SamiInterface::of).toList();
+    }
+
+    /** One of them. */
+    static InterfaceLanguage of(SamiLanguage language) {
+        return new SamiInterface(language, switch (language) {
+            case SE -> SamiForms.NORTHERN;
+            case SMN -> SamiForms.INARI;
+            case SMS -> SamiForms.SKOLT;
+        });
+    }
+
+    /** The letters of a language. */
+    static List<String> letters(SamiLanguage language) {
+        return switch (language) {
+            case SE -> NORTHERN;
+            case SMN -> INARI;
+            case SMS -> SKOLT;
+        };
+    }
+
+    /** The letters of all three. */
+    static List<String> allLetters() {
+        return Stream.of(NORTHERN, INARI, SKOLT).flatMap(List::stream).distinct().toList();
     }
 
     @Override
@@ -65,7 +84,7 @@ final class SamiInterface implements InterfaceLanguage {
 
     @Override
     public List<String> letters() {
-        return letters;
+        return letters(language);
     }
 
     @Override
