@@ -112,7 +112,9 @@ public interface Users {
     /** Names to show beside records, by id; needs {@link Permission#READ}. Unknown ids are left out. */
     Map<UUID, String> names(Collection<UUID> ids);
 
-    /** Chooses the language of whoever is signed in; needs nothing more. */
+    /**
+     * Chooses the language of whoever is signed in, one of the tenant's or one a plugin brings there; needs nothing more.
+     */
     User chooseLanguage(String language);
 
     /**

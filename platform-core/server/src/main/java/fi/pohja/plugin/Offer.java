@@ -49,7 +49,8 @@ public record Offer(
         API,
         PUBLIC_PAGE,
         EXPORTER,
-        IMPORTER
+        IMPORTER,
+        LANGUAGE
     }
 
     /**

@@ -12,9 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,9 +38,15 @@ public final class Texts {
     /** The languages the core's own texts are complete in, the first being the one others fall back to. */
     public static final List<String> COMPLETE = List.of("fi", "sv", "en");
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    private static final String CORE = "core";
+
+    /** Languages the JDK has data of. */
+    private static final Set<String> KNOWN =
+            Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    private volatile FurtherLanguages further = List::of;
 
     /** The process's one copy, also for what is no bean. */
     private static final class Shared {
@@ -103,44 +107,80 @@ public final class Texts {
         }
     }
 
-    /**
-     * The text of a key in a language, else in Finnish; a key that exists nowhere comes back in brackets, so that it is
-     * seen.
-     */
-    public String text(String language, String key, Object... arguments) {
-        String pattern = find(language, key).or(() -> find("fi", key)).orElse("[" + key + "]");
-        return filled(pattern, locale(language), arguments);
+    /** Says where languages beyond the complete ones come from, from now on. */
+    public void bring(FurtherLanguages languages) {
+        further = languages;
+    }
+
+    /** Languages beyond the complete ones in which the bound tenant's interface is shown, in their order. */
+    public List<FurtherLanguage> further() {
+        return further.here();
+    }
+
+    /** The further language of this code; empty for a complete one and for one the bound tenant does not have. */
+    public Optional<FurtherLanguage> further(String language) {
+        if (byLanguage.containsKey(language)) {
+            return Optional.empty();
+        }
+        for (FurtherLanguage one : further.here()) {
+            if (one.code().equals(language)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * A pattern with its arguments filled in; days, and moments in Finland's time, are written as people write them there.
+     * The text of a key in a language, else in those it falls back to, else in Finnish; a key that exists nowhere comes back
+     * in brackets, so that it is seen.
      */
-    public static String filled(String pattern, Locale locale, Object... arguments) {
+    public String text(String language, String key, Object... arguments) {
+        return filled(pattern(language, key), language, arguments);
+    }
+
+    private String pattern(String language, String key) {
+        Map<String, String> own = byLanguage.get(language);
+        String found = own == null ? null : own.get(key);
+        if (found != null) {
+            return found;
+        }
+        return further(language)
+                .flatMap(one -> one.find(CORE, key)
+                        .or(() -> one.fallback().stream()
+                                .flatMap(next -> find(next, key).stream())
+                                .findFirst()))
+                .or(() -> find("fi", key))
+                .orElse("[" + key + "]");
+    }
+
+    /**
+     * A pattern with its arguments filled in; days, and moments in Finland's time, are written as people write them in the
+     * language.
+     */
+    public static String filled(String pattern, String language, Object... arguments) {
         if (arguments.length == 0) {
             return pattern;
         }
-        Object[] written =
-                Stream.of(arguments).map(argument -> written(argument, locale)).toArray();
-        return new MessageFormat(pattern, locale).format(written);
+        Object[] written = Stream.of(arguments)
+                .map(argument -> written(argument, language))
+                .toArray();
+        return new MessageFormat(pattern, locale(language)).format(written);
     }
 
-    private static Object written(Object argument, Locale locale) {
+    private static Object written(Object argument, String language) {
         if (argument instanceof LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(day);
+            return Formats.of(language).day(day);
         }
         if (argument instanceof Instant moment) {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(locale)
-                    .format(moment.atZone(FINLAND));
+            return Formats.of(language).moment(moment);
         }
         return argument;
     }
 
     /** The text of a key in exactly this language, as written. */
     public Optional<String> find(String language, String key) {
-        return Optional.ofNullable(byLanguage.getOrDefault(language, Map.of()).get(key));
+        Map<String, String> own = byLanguage.get(language);
+        return own == null ? further(language).flatMap(one -> one.find(CORE, key)) : Optional.ofNullable(own.get(key));
     }
 
     /** All keys that exist in any language. */
@@ -150,8 +190,11 @@ public final class Texts {
         return keys;
     }
 
-    /** The locale dates and numbers are written in: always with the country, {@code fi-FI}, {@code en-FI}. */
+    /**
+     * The locale of a language for what the JDK knows of it, always with the country: {@code fi-FI}, {@code en-FI}; Finnish
+     * for a language it knows nothing of, which it would take for English. Days and numbers are written by {@link Formats}.
+     */
     public static Locale locale(String language) {
-        return Locale.of(language, "FI");
+        return KNOWN.contains(language) ? Locale.of(language, "FI") : Locale.of("fi", "FI");
     }
 }

@@ -48,6 +48,7 @@ class SearchTest {
             put("MEASURE", "Lapset, nuoret ja perheet", "Barn, unga och familjer", "M-1", "");
             put("MEASURE", "Hoidon tarpeen arviointi nopeutuu", "", "M-120", "Tiedolla johtamista tuetaan.");
             put("RISK", "Päihdetyön tuki puuttuu", "", "", "Kaupungin talouden tila heikkenee 2021.");
+            put("TERM", "Sámediggi ja Sääʹmteʹǧǧ", "", "", "pueʹrrvââjjamvuʹvdd ruoŧagiella oikeus vaa'an edessä");
         });
         in(TwoTenants.POHJOIS_SAVO, () -> put("PROJECT", "Saamenkieliset itäsavolaiset", "", "SAVO", ""));
     }
@@ -160,6 +161,28 @@ class SearchTest {
     })
     void findsMisspeltWords(String typed, String title) {
         assertFound(typed, title);
+    }
+
+    /** Letters a Finnish keyboard does not have, typed as they can be; and words an apostrophe divides. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "samediggi",
+                "Sámediggi",
+                "säämteǧǧ",
+                "sää'mtegg",
+                "sää´mteʹǧǧ",
+                "sää’mte’ǧǧ",
+                "Sääʼmteʹǧǧ",
+                "puerrvaajjam",
+                "ruotagiella",
+                "ruoŧagiela",
+                "vaa'an"
+            })
+    void findsWordsWithLettersNobodyCanType(String typed) {
+        assertEquals(List.of("Sámediggi ja Sääʹmteʹǧǧ"), find(TwoTenants.LAPPI, typed), typed);
+        assertEquals(List.of(), find(TwoTenants.POHJOIS_SAVO, typed), typed);
     }
 
     private static void assertFound(String typed, String title) {

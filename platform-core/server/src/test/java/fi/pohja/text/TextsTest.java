@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static String filled(String language, Object argument) {
-        return Texts.filled("{0}", Texts.locale(language), argument);
+        return Texts.filled("{0}", language, argument);
     }
 
     @Test
@@ -31,6 +31,6 @@ class TextsTest {
 
     @Test
     void withoutArgumentsATextIsTakenAsItIs() {
-        assertEquals("It's {0}", Texts.filled("It's {0}", Texts.locale("en")));
+        assertEquals("It's {0}", Texts.filled("It's {0}", "en"));
     }
 }

@@ -110,4 +110,9 @@ public interface PlatformPlugin {
     default Optional<DemoContent> demoContent() {
         return Optional.empty();
     }
+
+    /** Languages the whole interface can be shown in. Since 1.2. */
+    default List<InterfaceLanguage> languages() {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package fi.pohja.spi;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.List;
 
 /** What a plugin has for as long as it is started. Safe to keep, safe for any thread; dead after {@link PlatformPlugin#stop}. */
 public interface PluginContext {
@@ -22,6 +23,22 @@ public interface PluginContext {
      * @throws IllegalStateException when the plugin does not declare {@link Capability#OUTSIDE_CALLS}
      */
     HttpClient http();
+
+    /**
+     * Whether Pohja runs as a demonstration, where content to try it with is entered: for defaults of settings that should
+     * differ there. Since 1.2.
+     */
+    default boolean demonstration() {
+        return false;
+    }
+
+    /**
+     * Every key of the interface there is to translate: the core's and this plugin's own, in the order of owner and key. Made
+     * anew at each call; thousands. Since 1.2.
+     */
+    default List<InterfaceKey> interfaceKeys() {
+        return List.of();
+    }
 
     /** The plugin's own texts, for work that belongs to no user. */
     Translator texts();

@@ -95,7 +95,7 @@ public abstract class TenantWebTest extends BrowserlessTest {
 
     /** Shows the page in another language. */
     protected static void speak(Language language) {
-        UI.getCurrent().setLocale(language.locale());
+        UI.getCurrent().setLocale(language.page());
     }
 
     /** Lets the page take what other threads have brought until something holds. */

@@ -37,3 +37,10 @@ CREATE INDEX ON search_word USING gin (word extensions.gin_trgm_ops);
 CREATE INDEX ON search_word USING gin (finnish extensions.gin_trgm_ops);
 COMMENT ON TABLE search_word IS 'The words of all entries: what is typed is first looked up here, inflected, unfinished or misspelt. Words of removed entries stay and do no harm. A word may stand here twice: a unique index would make writers of the same new word wait for each other';
 --rollback DROP TABLE search_word;
+
+--changeset pohja:search-word-folded
+ALTER TABLE search_word ADD COLUMN folded text NOT NULL
+    GENERATED ALWAYS AS (translate(word, 'áâčđǧǥǩŋõšŧžʒǯʹʼ', 'aacdggknostzzz')) STORED;
+CREATE INDEX ON search_word (folded text_pattern_ops);
+COMMENT ON COLUMN search_word.folded IS 'Without what a Finnish keyboard does not have, as fi.pohja.spi.Folding folds what is typed';
+--rollback ALTER TABLE search_word DROP COLUMN folded;

@@ -25,6 +25,7 @@ import fi.pohja.problem.Violations;
 import fi.pohja.schema.tenant.Routines;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Tenants;
+import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -345,7 +346,9 @@ final class StoredUsers implements Users {
     @Override
     public User chooseLanguage(String language) {
         UserId id = SignedIn.current().user();
-        if (!tenants.current().languages().contains(language)) {
+        // A language a plugin brings stands beside those the tenant names.
+        if (!tenants.current().languages().contains(language)
+                && Texts.shared().further(language).isEmpty()) {
             throw InvalidException.of("language", "language", language);
         }
         return change(id, "language", User::language, USER_ACCOUNT.LANGUAGE, language);

@@ -1,12 +1,22 @@
 package fi.pohja.plugin.internal;
 
 import fi.pohja.spi.Capability;
+import fi.pohja.spi.InterfaceKey;
+import fi.pohja.spi.InterfaceText;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginContext;
 import fi.pohja.spi.Translator;
+import fi.pohja.text.Texts;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a plugin has from start to stop. */
@@ -17,19 +27,21 @@ final class HostContext implements PluginContext {
     private final Manifest manifest;
     private final Clock clock;
     private final ExecutorService threads;
-    private volatile @Nullable Translator texts;
+    private final boolean demonstration;
+    private volatile @Nullable PluginTexts texts;
     private volatile boolean outside;
     private volatile boolean over;
     private volatile @Nullable HttpClient client;
 
-    HostContext(Manifest manifest, Clock clock, ExecutorService threads) {
+    HostContext(Manifest manifest, Clock clock, ExecutorService threads, boolean demonstration) {
         this.manifest = manifest;
         this.clock = clock;
         this.threads = threads;
+        this.demonstration = demonstration;
     }
 
     /** What is known only after the plugin was asked. */
-    void know(Translator read, boolean mayCallOutside) {
+    void know(PluginTexts read, boolean mayCallOutside) {
         texts = read;
         outside = mayCallOutside;
     }
@@ -80,9 +92,33 @@ final class HostContext implements PluginContext {
     }
 
     @Override
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    @Override
+    public List<InterfaceKey> interfaceKeys() {
+        alive();
+        Texts core = Texts.shared();
+        List<InterfaceKey> keys = new ArrayList<>();
+        core.keys().forEach(key -> keys.add(key(InterfaceText.CORE, key, language -> core.find(language, key))));
+        PluginTexts own = texts;
+        if (own != null) {
+            own.keys().forEach(key -> keys.add(key(manifest.id(), key, language -> own.exactly(language, key))));
+        }
+        return keys;
+    }
+
+    private static InterfaceKey key(String owner, String key, Function<String, Optional<String>> text) {
+        Map<String, String> complete = new HashMap<>();
+        Texts.COMPLETE.forEach(language -> text.apply(language).ifPresent(found -> complete.put(language, found)));
+        return new InterfaceKey(owner, key, new LocalizedText(complete));
+    }
+
+    @Override
     public Translator texts() {
         alive();
-        Translator read = texts;
+        PluginTexts read = texts;
         return read == null ? (language, key, arguments) -> key : read;
     }
 

@@ -2,6 +2,7 @@ package fi.pohja.plugin.internal;
 
 import fi.pohja.spi.Texts;
 import fi.pohja.spi.Translator;
+import fi.pohja.text.FurtherLanguage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,13 +24,16 @@ final class PluginTexts implements Translator {
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<String, List<String>> fallback;
+    private final String plugin;
 
     /**
      * Reads the bundles.
      *
+     * @param plugin whose they are
      * @throws IllegalArgumentException when a file is missing or a key is given twice
      */
-    PluginTexts(Texts texts, ClassLoader loader) {
+    PluginTexts(String plugin, Texts texts, ClassLoader loader) {
+        this.plugin = plugin;
         fallback = texts.fallback();
         for (String language : texts.languages()) {
             Map<String, String> all = byLanguage.computeIfAbsent(language, any -> new HashMap<>());
@@ -65,7 +69,7 @@ final class PluginTexts implements Translator {
     @Override
     public String text(String language, String key, Object... arguments) {
         String pattern = find(language, key).orElse(key);
-        return fi.pohja.text.Texts.filled(pattern, fi.pohja.text.Texts.locale(language), arguments);
+        return fi.pohja.text.Texts.filled(pattern, language, arguments);
     }
 
     /** All keys there are in any language. */
@@ -80,8 +84,16 @@ final class PluginTexts implements Translator {
         return Optional.ofNullable(byLanguage.getOrDefault(language, Map.of()).get(key));
     }
 
-    /** As written, in the language or one it falls back to; empty when no language has it. */
+    /**
+     * As written, in the language or one it falls back to; empty when no language has it. In a language of the interface that
+     * a plugin brought, its text for this key comes first.
+     */
     Optional<String> find(String language, String key) {
+        Optional<FurtherLanguage> further = fi.pohja.text.Texts.shared().further(language);
+        return further.flatMap(one -> one.find(plugin, key)).or(() -> bundled(language, key));
+    }
+
+    private Optional<String> bundled(String language, String key) {
         Set<String> chain = new LinkedHashSet<>();
         chain.add(language);
         chain.addAll(fallback.getOrDefault(language, FALLBACK));

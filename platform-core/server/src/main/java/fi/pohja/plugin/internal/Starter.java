@@ -28,9 +28,15 @@ final class Starter {
     private final Clock clock;
     private final List<ContributionKind<?>> furtherKinds;
     private final Path cache;
+    private final boolean demonstration;
     private final AtomicInteger number = new AtomicInteger();
 
-    Starter(Clock clock, List<ContributionKind<?>> furtherKinds, @Value("${pohja.plugins.cache:}") String cache) {
+    Starter(
+            Clock clock,
+            List<ContributionKind<?>> furtherKinds,
+            @Value("${pohja.plugins.cache:}") String cache,
+            @Value("${pohja.embedded:false}") boolean demonstration) {
+        this.demonstration = demonstration;
         this.clock = clock;
         this.furtherKinds = List.copyOf(furtherKinds);
         try {
@@ -56,7 +62,7 @@ final class Starter {
         ArchiveLoader loaded = ArchiveLoader.open(
                 archive, cache.resolve(manifest.id() + "-" + manifest.version() + "-" + number.incrementAndGet()));
         CallThreads threads = new CallThreads(manifest.id());
-        HostContext context = new HostContext(manifest, clock, threads.executor());
+        HostContext context = new HostContext(manifest, clock, threads.executor(), demonstration);
         // The host's own work, which can take seconds the first time: no part of the plugin's ten.
         PluginJson json = new PluginJson();
         try {
@@ -90,7 +96,7 @@ final class Starter {
         Manifest manifest = archive.manifest();
         PlatformPlugin plugin = loaded.instance();
         var capabilities = plugin.capabilities();
-        PluginTexts texts = new PluginTexts(plugin.texts(), loaded.loader());
+        PluginTexts texts = new PluginTexts(manifest.id(), plugin.texts(), loaded.loader());
         context.know(texts, capabilities.contains(Capability.OUTSIDE_CALLS));
         plugin.start(context);
         Offered offered = Offered.by(manifest.id(), manifest.version(), plugin, furtherKinds);

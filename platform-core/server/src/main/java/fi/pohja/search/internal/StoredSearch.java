@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -68,7 +69,9 @@ final class StoredSearch implements Search {
         if (CODE.matcher(asked).matches()) {
             found.add(byCode(sql, asked, limit), Set.of());
         }
+        Vocabulary vocabulary = new Vocabulary(sql);
         List<String> words = Words.of(asked).stream()
+                .flatMap(word -> known(vocabulary, word))
                 .filter(word -> word.length() > 1)
                 .distinct()
                 .limit(MOST_WORDS)
@@ -76,7 +79,6 @@ final class StoredSearch implements Search {
         if (words.isEmpty() || found.full()) {
             return found.hits;
         }
-        Vocabulary vocabulary = new Vocabulary(sql);
         List<Vocabulary.Meaning> meanings = words.stream().map(vocabulary::of).toList();
         Set<String> all = new LinkedHashSet<>();
         meanings.forEach(meaning -> all.addAll(meaning.all()));
@@ -85,6 +87,13 @@ final class StoredSearch implements Search {
             found.add(byWords(sql, SEARCH_ENTRY.DOCUMENT, words, meanings, limit), all);
         }
         return found.hits;
+    }
+
+    /** The word; its parts, where no word has a soft sign at this place and it was an apostrophe that divided words. */
+    private static Stream<String> known(Vocabulary vocabulary, String word) {
+        return word.contains(Words.SOFT_SIGN) && !vocabulary.knows(word)
+                ? Stream.of(word.split(Words.SOFT_SIGN, -1))
+                : Stream.of(word);
     }
 
     /** Hits in the order they were found, each record once. */

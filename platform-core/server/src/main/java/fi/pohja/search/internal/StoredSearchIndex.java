@@ -32,8 +32,8 @@ final class StoredSearchIndex implements SearchIndex {
 
     @Override
     public void put(Subject subject, LocalizedText title, String code, String words) {
-        List<String> heading = Words.of(String.join(" ", title.all()) + " " + code);
-        Document document = new Document().add(heading, 'A').add(Words.of(words), 'D');
+        List<String> heading = Words.indexed(String.join(" ", title.all()) + " " + code);
+        Document document = new Document().add(heading, 'A').add(Words.indexed(words), 'D');
         var titleVector = vector(new Document().add(heading, 'A'));
         var vector = vector(document);
         database.change(sql -> {

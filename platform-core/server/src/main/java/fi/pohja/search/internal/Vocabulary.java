@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import fi.pohja.spi.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +74,8 @@ final class Vocabulary {
                 .eq(keys.value1())
                 .or(SEARCH_WORD.SWEDISH.eq(keys.value2()))
                 .or(SEARCH_WORD.ENGLISH.eq(keys.value3()));
-        Condition begins = SEARCH_WORD.WORD.like(word + "%");
+        // A word that begins with the typed one does so folded, too.
+        Condition begins = SEARCH_WORD.FOLDED.like(Folding.fold(word) + "%");
         Condition part = noCondition();
         for (String beginning : beginnings(keys.value1(), keys.value2())) {
             part = part.or(SEARCH_WORD.WORD.like(beginning + "%"));
@@ -152,6 +154,11 @@ final class Vocabulary {
             }
         }
         return near;
+    }
+
+    /** Whether there is a word that is the typed one, folded, or begins with it. */
+    boolean knows(String word) {
+        return sql.fetchExists(SEARCH_WORD, SEARCH_WORD.FOLDED.like(Folding.fold(word) + "%"));
     }
 
     private static Field<String> key(String function, String word) {

@@ -43,7 +43,11 @@ final class GlossaryPage implements Page {
         search.addValueChangeListener(change -> grid.setItems(terms.stream()
                 .filter(term -> term.matches(change.getValue()))
                 .toList()));
-        return Parts.page(new Paragraph(context.text("glossary.lead")), search, grid);
+        return Parts.page(
+                new Paragraph(context.text("glossary.lead")),
+                search,
+                PageParts.letters(context, SamiInterface.allLetters()),
+                grid);
     }
 
     /** The word, marked with its language for screen readers, and how far it can be relied on. */

@@ -1,5 +1,6 @@
 package fi.pohja.plugins.sami;
 
+import fi.pohja.spi.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,11 +43,9 @@ record GlossaryTerm(Map<String, String> words, Set<String> unverified, String de
         return unverified.contains(language) ? Status.UNVERIFIED : Status.SOURCED;
     }
 
-    /** Whether a term has these letters in any language, in capitals or not. */
+    /** Whether a term has these letters in any language, as {@link Folding} compares them. */
     boolean matches(String typed) {
-        String wanted = typed.strip().toLowerCase(java.util.Locale.ROOT);
-        return words.values().stream()
-                .anyMatch(word -> word.toLowerCase(java.util.Locale.ROOT).contains(wanted));
+        return words.values().stream().anyMatch(word -> Folding.contains(word, typed));
     }
 
     /** All terms of the archive, in the order of its file. */

@@ -1,5 +1,8 @@
 package fi.pohja.plugins.sami;
 
+import fi.pohja.ui.spi.part.Letters;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import fi.pohja.spi.core.Municipality;
@@ -31,6 +34,14 @@ final class PageParts {
         return SamiLanguage.of(code)
                 .map(language -> context.text("language." + language))
                 .orElseGet(() -> context.text("language.FI"));
+    }
+
+    /** Letters of a language, where the reader's own does not have the host offer them anyway. */
+    static Component letters(PageContext context, List<String> letters) {
+        return context.letters().isEmpty() && !letters.isEmpty()
+                ? new Letters(
+                        context.text("letters"), context.text("letters.capitals"), context.text("letters.soft"), letters)
+                : new Div();
     }
 
     /** One of the county's municipalities, those of the homeland first. */

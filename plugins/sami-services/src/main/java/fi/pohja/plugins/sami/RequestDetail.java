@@ -111,7 +111,7 @@ final class RequestDetail extends VerticalLayout {
                 all.stream().filter(one -> !one.way().worker()).toList();
         DateTimePicker at = Fields.moment(context, "request.at");
         at.setValue(context.call(call -> call.today()).plusDays(1).atTime(FIRST_HOUR, 0));
-        add(at);
+        add(at, PageParts.letters(context, SamiInterface.letters(request.language())));
 
         add(Parts.part(
                 "1. " + context.text("propose.workers"),

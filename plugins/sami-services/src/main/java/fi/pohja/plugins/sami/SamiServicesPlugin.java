@@ -4,6 +4,8 @@ import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DemoContent;
 import fi.pohja.spi.Exporter;
+import fi.pohja.spi.InterfaceLanguage;
+import fi.pohja.spi.PluginContext;
 import fi.pohja.spi.PermissionType;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.ScheduledTask;
@@ -13,8 +15,10 @@ import fi.pohja.spi.Texts;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.UiPlugin;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All the plugin offers, wired by constructor calls. */
 public final class SamiServicesPlugin implements UiPlugin {
@@ -27,7 +31,10 @@ public final class SamiServicesPlugin implements UiPlugin {
     /** To change who serves in which language. */
     static final String REGISTER = "EDIT_REGISTER";
 
-    static final SettingsType<SamiSettings> SETTINGS = new SamiSettings.Type();
+    /** The core's permission of who runs the tenant. */
+    static final String ADMINISTER = "ADMINISTER_TENANT";
+
+    static final SamiSettings.Type SETTINGS = new SamiSettings.Type();
 
     private final Choices choices = new Choices();
     private final Register register = new Register();
@@ -35,6 +42,17 @@ public final class SamiServicesPlugin implements UiPlugin {
     private final Translations translations = new Translations();
     private final CulturalChecks checks = new CulturalChecks();
     private final Report report = new Report(choices, requests, translations, register);
+    private @Nullable TextGaps gaps;
+
+    @Override
+    public void start(PluginContext context) {
+        SETTINGS.unreviewedShown(context.demonstration());
+        gaps = new TextGaps(context);
+    }
+
+    private TextGaps gaps() {
+        return Objects.requireNonNull(gaps, "The host starts a plugin before it asks for anything");
+    }
 
     @Override
     public Set<Capability> capabilities() {
@@ -72,7 +90,8 @@ public final class SamiServicesPlugin implements UiPlugin {
                 new ReportPage(report),
                 new TranslationsPage(translations),
                 new ChecksPage(checks),
-                new GlossaryPage());
+                new GlossaryPage(),
+                new TextGapsPage(gaps()));
     }
 
     @Override
@@ -92,11 +111,20 @@ public final class SamiServicesPlugin implements UiPlugin {
 
     @Override
     public List<Exporter> exporters() {
-        return List.of(new ReportExporter(report));
+        return List.of(
+                new ReportExporter(report),
+                new TextGapsExporter(gaps(), SamiLanguage.SE),
+                new TextGapsExporter(gaps(), SamiLanguage.SMN),
+                new TextGapsExporter(gaps(), SamiLanguage.SMS));
     }
 
     @Override
     public Optional<DemoContent> demoContent() {
         return Optional.of(new SamiDemoContent(choices, register, requests, translations));
+    }
+
+    @Override
+    public List<InterfaceLanguage> languages() {
+        return SamiInterface.all();
     }
 }

@@ -5,6 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import fi.pohja.text.Texts;
+import fi.pohja.text.FurtherLanguage;
+import fi.pohja.text.Formats;
+import fi.pohja.tenancy.TenantId;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.spi.Exporter;
+import fi.pohja.plugin.PluginSettings;
+import fi.pohja.plugin.PluginCalls;
+import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.Contributions;
 import fi.pohja.notification.Mail;
 import fi.pohja.notification.OutgoingMail;
 import fi.pohja.plugins.sami.CulturalCheck.Answer;
@@ -295,5 +308,57 @@ class SamiServicesPluginTest extends PluginContractTest {
         assertEquals(GlossaryTerm.Status.SOURCED, byWord.get("hyvinvointialue").status("se"));
         assertEquals(GlossaryTerm.Status.UNVERIFIED, byWord.get("hyvinvointiyhtymä").status("en"));
         assertEquals(GlossaryTerm.Status.MISSING, byWord.get("hyvinvointiyhtymä").status("se"));
+    }
+
+    @Test
+    void theFileForTranslatorsHasEveryKeyAndWhatThereIs() {
+        String file = exported("texts-se");
+
+        assertTrue(file.startsWith("\ufeff\"owner\";\"key\";\"fi\";\"sv\";\"en\";\"se-FI\""), file.substring(0, 60));
+        assertTrue(file.contains("\"sami-services\";\"request.service\";\"Palvelu\";"), "the plugin's own keys are there");
+        assertTrue(file.contains(";\"bálvalus\";\"UNREVIEWED\";"), "what there is says how far it can be relied on");
+        assertTrue(file.contains("\"core\";\"violation.required\";"), "the core's keys are there");
+        assertTrue(file.contains(";\"\";\"MISSING\";\"\""), "what is missing says so");
+    }
+
+    private String exported(String id) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        People.administrator(TwoTenants.LAPPI).call(() -> {
+            Contributed<Exporter> exporter = tenants().bean(Contributions.class).exporters().stream()
+                    .filter(one -> one.contribution().id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            return tenants().bean(PluginCalls.class).export(exporter, out, (done, total) -> {}, "fi");
+        });
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aTenantHasTheSamiLanguagesWhereItSaysThatUnreviewedTextsAreShown() {
+        PluginSettings settings = tenants().bean(PluginSettings.class);
+        assertEquals(List.of(), languages(TwoTenants.LAPPI));
+
+        People.administrator(TwoTenants.LAPPI).call(() -> {
+            PluginSettings.Group group = settings.groups(SamiServicesPlugin.ID).getFirst();
+            Map<String, Object> values = new HashMap<>(group.values());
+            values.put("unreviewedShown", true);
+            return settings.change(SamiServicesPlugin.ID, group.name(), values, group.version());
+        });
+
+        assertEquals(List.of("se", "smn", "sms"), languages(TwoTenants.LAPPI));
+        assertEquals(List.of(), languages(TwoTenants.POHJOIS_SAVO));
+        Scope.of(TwoTenants.LAPPI).run(() -> {
+            LocalDate day = LocalDate.of(2026, 3, 5);
+            assertEquals("05.03.2026", Formats.of("se").day(day));
+            assertEquals("duorastat 5 njukčamánnu 2026", Formats.of("se").fullDay(day));
+            assertEquals("tuorâstâh, njuhčâmáánu 5. 2026", Formats.of("smn").fullDay(day));
+            assertEquals("neljdpeiʹvv 5.3.2026", Formats.of("sms").fullDay(day));
+            assertEquals("1\u00a0234,5", Formats.of("sms").numbers().format(1234.5));
+        });
+    }
+
+    private static List<String> languages(TenantId tenant) {
+        return Scope.of(tenant)
+                .call(() -> Texts.shared().further().stream().map(FurtherLanguage::code).toList());
     }
 }

@@ -1,8 +1,15 @@
 package fi.pohja.ui.spi;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +27,33 @@ public interface PageContext {
      * days and moments as people write them.
      */
     String text(String key, Object... arguments);
+
+    /** A day as the language writes it, such as 31.1.2026. Since 1.2. */
+    default String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.of(language(), "FI"))
+                .format(day);
+    }
+
+    /** A day and a time of day as the language writes them. Since 1.2. */
+    default String time(LocalDateTime time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.of(language(), "FI"))
+                .format(time);
+    }
+
+    /**
+     * The words of a calendar in which a day is chosen: names of months and days, and what is said around them, as on the
+     * host's own pages. Since 1.2.
+     */
+    default DatePicker.DatePickerI18n calendar() {
+        return new DatePicker.DatePickerI18n();
+    }
+
+    /** The letters beside a to z, å, ä and ö of the language, in the order of its alphabet; mostly none. Since 1.2. */
+    default List<String> letters() {
+        return List.of();
+    }
 
     /**
      * What stands in the address below the page's own path, without a slash before it, such as the id of a record; empty

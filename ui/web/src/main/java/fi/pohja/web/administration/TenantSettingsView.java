@@ -81,7 +81,7 @@ public class TenantSettingsView extends Div {
     private static Div localized(LocalizedText text) {
         Div all = new Div();
         Set<String> inOrder = new LinkedHashSet<>();
-        Stream.of(Language.values())
+        Language.complete().stream()
                 .map(Language::code)
                 .filter(text.values()::containsKey)
                 .forEach(inOrder::add);
@@ -188,7 +188,7 @@ public class TenantSettingsView extends Div {
 
     /** Those the whole interface exists in. */
     private static List<Choice<String>> languages() {
-        return Stream.of(Language.values())
+        return Language.complete().stream()
                 .map(language -> new Choice<>(language.code(), language.code(), language.ownName()))
                 .toList();
     }

@@ -19,8 +19,6 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -246,8 +244,6 @@ final class ConsultationPlace implements PublicPlace {
     }
 
     private static String date(Exchange exchange, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(exchange.words().locale())
-                .format(day);
+        return exchange.words().formats().day(day);
     }
 }

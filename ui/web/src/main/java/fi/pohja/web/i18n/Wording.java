@@ -1,6 +1,7 @@
 package fi.pohja.web.i18n;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import fi.pohja.text.Formats;
 import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -8,12 +9,9 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Every word and number on the screen, in the language of the page at work on the calling thread. Views import
@@ -25,8 +23,6 @@ public final class Wording implements I18NProvider {
     private static final long serialVersionUID = 1L;
 
     private static final Texts TEXTS = Texts.shared();
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     /**
      * The text of a key.
@@ -45,54 +41,53 @@ public final class Wording implements I18NProvider {
 
     /** A day, such as 22.11.2026. */
     public static String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
-                .format(date);
+        return formats().day(date);
     }
 
     /** A moment in Finland's time, to the minute. */
     public static String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale())
-                .format(moment.atZone(ZONE));
+        return formats().moment(moment);
     }
 
     /** The time of day of a moment in Finland, to the minute. */
     public static String time(Instant moment) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale())
-                .format(moment.atZone(ZONE));
+        return formats().time(LocalTime.ofInstant(moment, Formats.FINLAND));
     }
 
     /** A number with the language's separators and as many decimals as it has. */
     public static String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = formats().numbers();
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
     }
 
     /** Euros with two decimals, without the sign, as in columns that say the unit. */
     public static String euros(BigDecimal euros) {
-        return eurosFormat(locale()).format(euros);
+        return eurosFormat().format(euros);
     }
 
     /** The format of {@link #euros}, which reads them, too, as {@link BigDecimal}. */
-    public static DecimalFormat eurosFormat(Locale locale) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+    public static DecimalFormat eurosFormat() {
+        DecimalFormat format = formats().numbers();
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         format.setParseBigDecimal(true);
         return format;
     }
 
-    /** The locale of the page at work on this thread. */
+    /** How days, times and numbers are written on the page at work on this thread. */
+    public static Formats formats() {
+        return Formats.of(Language.current().code());
+    }
+
+    /** For the alphabet and capitals on the page at work on this thread. */
     public static Locale locale() {
         return Language.current().locale();
     }
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return Stream.of(Language.values()).map(Language::locale).toList();
+        return Language.complete().stream().map(Language::page).toList();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fi.pohja.web.indicator;
 
 import static fi.pohja.web.i18n.Wording.date;
-import static fi.pohja.web.i18n.Wording.locale;
+import static fi.pohja.web.i18n.Wording.formats;
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
@@ -226,7 +226,7 @@ final class SeriesChart {
     }
 
     static String figure(BigDecimal value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = formats().numbers();
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);

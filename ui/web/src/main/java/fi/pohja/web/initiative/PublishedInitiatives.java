@@ -9,8 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 
@@ -79,8 +77,6 @@ final class PublishedInitiatives implements PublicPlace {
     }
 
     private static String date(Exchange exchange, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(exchange.words().locale())
-                .format(day);
+        return exchange.words().formats().day(day);
     }
 }

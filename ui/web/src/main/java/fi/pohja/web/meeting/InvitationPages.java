@@ -5,11 +5,10 @@ import fi.pohja.meeting.Meeting;
 import fi.pohja.meeting.MeetingMode;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.text.Formats;
 import fi.pohja.web.page.Exchange;
 import fi.pohja.web.page.Fault;
 import fi.pohja.web.page.Words;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +21,14 @@ final class InvitationPages {
     static List<Invitation.Fact> facts(Exchange exchange, Meeting meeting) {
         Words words = exchange.words();
         List<Invitation.Fact> facts = new ArrayList<>();
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(words.locale());
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
+        Formats formats = words.formats();
         facts.add(new Invitation.Fact(
                 words.text("meeting.field.day"),
-                day.format(meeting.day())
+                formats.fullDay(meeting.day())
                         + meeting.begins()
-                                .map(begins -> " " + time.format(begins))
+                                .map(begins -> " " + formats.time(begins))
                                 .orElse("")
-                        + meeting.ends().map(ends -> "–" + time.format(ends)).orElse(""),
+                        + meeting.ends().map(ends -> "–" + formats.time(ends)).orElse(""),
                 false));
         if (!meeting.place().isEmpty()) {
             facts.add(new Invitation.Fact(words.text("meeting.field.place"), words.name(meeting.place()), false));

@@ -31,8 +31,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +81,7 @@ public class MeetingCalendarView extends Div implements BeforeEnterObserver {
 
     private static Component steps(YearMonth month, YearMonth now) {
         H2 name = new H2(
-                DateTimeFormatter.ofPattern("LLLL yyyy", Wording.locale()).format(month));
+                Wording.formats().month(month));
         name.addClassName("month-name");
         Nav steps = new Nav(
                 step(month.minusMonths(1), "meetings.month.previous"),
@@ -113,7 +111,7 @@ public class MeetingCalendarView extends Div implements BeforeEnterObserver {
         weekdays.addClassName("month-weekdays");
         weekdays.getElement().setAttribute("aria-hidden", "true");
         for (DayOfWeek day : DayOfWeek.values()) {
-            weekdays.add(new Span(day.getDisplayName(TextStyle.SHORT_STANDALONE, Wording.locale())));
+            weekdays.add(new Span(Wording.formats().shortWeekday(day)));
         }
         OrderedList days = new OrderedList();
         days.addClassName("month-days");

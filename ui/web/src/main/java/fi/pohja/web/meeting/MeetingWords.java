@@ -16,8 +16,6 @@ import fi.pohja.web.record.ConstantWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /** States, times and places of meetings in words. */
@@ -49,9 +47,7 @@ final class MeetingWords {
     }
 
     static String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(Wording.locale())
-                .format(time);
+        return Wording.formats().time(time);
     }
 
     /** Day and, where it is known, time of day. */

@@ -10,8 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -96,8 +94,6 @@ final class FollowedNeeds implements PublicPlace {
     }
 
     private static String date(Exchange exchange, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(exchange.words().locale())
-                .format(day);
+        return exchange.words().formats().day(day);
     }
 }

@@ -6,6 +6,7 @@ import fi.pohja.http.Place;
 import fi.pohja.http.RequestLanguage;
 import fi.pohja.settings.Accent;
 import fi.pohja.tenancy.Tenant;
+import fi.pohja.text.FurtherLanguage;
 import fi.pohja.text.Texts;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.Cookie;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One request for a plain page, and its answer. Used on the request's thread only. */
 public final class Exchange {
@@ -161,7 +163,7 @@ public final class Exchange {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Language", words.language());
+        response.setHeader("Content-Language", words.mostly());
         response.setContentLength(html.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(html);
@@ -184,7 +186,7 @@ public final class Exchange {
         response.setHeader("Set-Cookie", null);
         response.setHeader("Cache-Control", "public, max-age=" + FIVE_MINUTES);
         response.setHeader("Vary", "Accept-Language, Cookie");
-        response.setHeader("Content-Language", words.language());
+        response.setHeader("Content-Language", words.mostly());
         String tag = '"' + Integer.toHexString(Arrays.hashCode(content)) + '-' + content.length + '"';
         response.setHeader("ETag", tag);
         if (tag.equals(request.getHeader("If-None-Match"))) {
@@ -249,10 +251,14 @@ public final class Exchange {
     }
 
     private List<String> offered() {
-        return tenant.map(Tenant::languages)
-                .map(own -> own.stream().filter(Texts.COMPLETE::contains).toList())
-                .filter(own -> !own.isEmpty())
-                .orElse(Texts.COMPLETE);
+        List<FurtherLanguage> further = Texts.shared().further();
+        List<String> offered = tenant.map(Tenant::languages).orElse(Texts.COMPLETE).stream()
+                .filter(Texts.COMPLETE::contains)
+                .toList();
+        return Stream.concat(
+                        (offered.isEmpty() ? Texts.COMPLETE : offered).stream(),
+                        further.stream().map(FurtherLanguage::code))
+                .toList();
     }
 
     private String language() {
@@ -273,7 +279,10 @@ public final class Exchange {
         for (String code : offered()) {
             languages.add(new Frame.Language(
                     code,
-                    LANGUAGE_NAMES.getOrDefault(code, code),
+                    Texts.shared()
+                            .further(code)
+                            .map(FurtherLanguage::ownName)
+                            .orElseGet(() -> LANGUAGE_NAMES.getOrDefault(code, code)),
                     "?" + queryWith("lang", code),
                     code.equals(words.language())));
         }

@@ -1,16 +1,15 @@
 package fi.pohja.web.page;
 
-import fi.pohja.plugin.PluginSettings;
 import fi.pohja.plugin.PluginSettings.Choice;
 import fi.pohja.plugin.PluginSettings.Field;
 import fi.pohja.plugin.PluginSettings.Kind;
+import fi.pohja.plugin.PluginSettings;
 import fi.pohja.problem.Violation;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PublicContent.FormField;
 import fi.pohja.spi.PublicContent.Option;
 import fi.pohja.text.Texts;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -185,7 +184,7 @@ final class SettingsFields {
     private static String said(Words words, Field field, Object value) {
         return switch (value) {
             case BigDecimal number ->
-                NumberFormat.getNumberInstance(words.locale()).format(number);
+                words.formats().numbers().format(number);
             case Boolean yes -> words.text(yes ? "record.yes" : "record.no");
             case LocalDate day ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

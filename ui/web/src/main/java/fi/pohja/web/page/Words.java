@@ -1,28 +1,38 @@
 package fi.pohja.web.page;
 
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.text.Formats;
 import fi.pohja.text.Texts;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
  * Texts, dates and numbers in the language of one page.
  *
- * @param language one of {@link Texts#COMPLETE}
+ * @param language one of {@link Texts#COMPLETE}, or one a plugin brings to the bound tenant
  */
 public record Words(Texts texts, String language) {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final double BYTES_OF_A_MEGABYTE = 1_000_000.0;
 
     /** The text of a key. */
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);
+    }
+
+    /** The language most of the page is in: its own, or the one it falls back to where it is not complete. */
+    public String mostly() {
+        return texts.further(language).map(further -> further.fallback().getFirst()).orElse(language);
+    }
+
+    /** What is to be said of a language the interface is not complete in; empty for the others. */
+    public String partly() {
+        return texts.further(language)
+                .map(further -> text("shell.language.partly")
+                        + (further.unreviewed() ? " " + text("shell.language.unreviewed") : ""))
+                .orElse("");
     }
 
     /** A name in this language, else in the one it exists in. */
@@ -32,14 +42,12 @@ public record Words(Texts texts, String language) {
 
     /** Day and time of day in Finland. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale())
-                .format(instant.atZone(FINLAND));
+        return formats().moment(instant);
     }
 
     /** Megabytes with one decimal and the unit. */
     public String megabytes(long bytes) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = formats().numbers();
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(bytes / BYTES_OF_A_MEGABYTE) + "\u00a0" + text("page.megabytes");
@@ -51,7 +59,12 @@ public record Words(Texts texts, String language) {
         return seconds <= 120 ? text("page.wait.seconds", seconds) : text("page.wait.minutes", (seconds + 59) / 60);
     }
 
-    /** For dates, numbers and the order of the alphabet. */
+    /** How days, times and numbers are written. */
+    public Formats formats() {
+        return Formats.of(language);
+    }
+
+    /** For the order of the alphabet and capitals. */
     public Locale locale() {
         return Texts.locale(language);
     }

@@ -9,13 +9,18 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** One text in Finnish, Swedish and English, side by side, each in a field marked with its language. */
+/**
+ * One text in Finnish, Swedish and English, and in the reader's own language where that is another, side by side, each in a
+ * field marked with its language.
+ */
 public final class LocalizedTextField extends CustomField<LocalizedText> implements HasValueChangeMode {
 
-    private final Map<Language, Part> parts = new EnumMap<>(Language.class);
+    private final Map<Language, Part> parts = new LinkedHashMap<>();
     private LocalizedText other = LocalizedText.none();
 
     private record Part(HasValue<?, String> value, HasValueChangeMode mode) {}
@@ -34,7 +39,9 @@ public final class LocalizedTextField extends CustomField<LocalizedText> impleme
         super(LocalizedText.none());
         Div row = new Div();
         row.addClassName("localized-text");
-        for (Language language : Language.values()) {
+        Set<Language> languages = new LinkedHashSet<>(Language.complete());
+        languages.add(Language.current());
+        for (Language language : languages) {
             Component field;
             if (paragraphs) {
                 ParagraphField area = new ParagraphField(language.ownName());

@@ -26,7 +26,7 @@ public final class MoneyField extends AbstractCompositeField<TextField, MoneyFie
 
     private static final int CENTS = 2;
 
-    private final DecimalFormat format = Wording.eurosFormat(Wording.locale());
+    private final DecimalFormat format = Wording.eurosFormat();
 
     @SuppressWarnings("NullAway") // Vaadin's empty value is null.
     public MoneyField() {

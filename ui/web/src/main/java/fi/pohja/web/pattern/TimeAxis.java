@@ -1,12 +1,11 @@
 package fi.pohja.web.pattern;
 
+import fi.pohja.text.Formats;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The days of a timeline, from the first day of a period to the last of another, as shares of its width. */
 record TimeAxis(LocalDate first, LocalDate end, Step step) {
@@ -48,12 +47,11 @@ record TimeAxis(LocalDate first, LocalDate end, Step step) {
         return !date.isBefore(first) && date.isBefore(end);
     }
 
-    List<Tick> ticks(Locale locale) {
-        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLL", locale);
+    List<Tick> ticks(Formats formats) {
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate date = first; date.isBefore(end); date = date.plusMonths(step.months)) {
             boolean year = date.getMonth() == Month.JANUARY;
-            String words = step == Step.YEAR || year ? String.valueOf(date.getYear()) : month.format(date);
+            String words = step == Step.YEAR || year ? String.valueOf(date.getYear()) : formats.shortMonth(date.getMonth());
             ticks.add(new Tick(date, words, year));
         }
         return ticks;

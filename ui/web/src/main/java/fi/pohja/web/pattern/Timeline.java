@@ -66,7 +66,7 @@ public final class Timeline extends Div {
         Div scale = new Div();
         scale.addClassName("timeline-scale");
         scale.getElement().setAttribute("aria-hidden", "true");
-        axis.ticks(Wording.locale()).forEach(tick -> {
+        axis.ticks(Wording.formats()).forEach(tick -> {
             Span mark = new Span(tick.words());
             mark.addClassName("timeline-tick");
             mark.setClassName("timeline-year", tick.year());
@@ -102,7 +102,7 @@ public final class Timeline extends Div {
         Div track = new Div();
         track.addClassName("timeline-track");
         track.getElement().setAttribute("aria-hidden", "true");
-        axis.ticks(Wording.locale()).forEach(tick -> {
+        axis.ticks(Wording.formats()).forEach(tick -> {
             Span line = new Span();
             line.addClassName("timeline-line");
             line.setClassName("timeline-year", tick.year());

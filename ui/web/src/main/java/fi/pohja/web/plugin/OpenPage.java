@@ -2,16 +2,23 @@ package fi.pohja.web.plugin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.Location;
-import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.text.Formats;
+import fi.pohja.text.FurtherLanguage;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.web.i18n.Language;
+import fi.pohja.web.record.DayField;
 import fi.pohja.web.work.CardDrawing;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +60,26 @@ final class OpenPage implements PageContext {
     @Override
     public String text(String key, Object... arguments) {
         return contributions.text(plugin, language.code(), key, arguments);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return Formats.of(language.code()).day(day);
+    }
+
+    @Override
+    public String time(LocalDateTime time) {
+        return Formats.of(language.code()).moment(time.atZone(Formats.FINLAND));
+    }
+
+    @Override
+    public DatePicker.DatePickerI18n calendar() {
+        return DayField.calendar();
+    }
+
+    @Override
+    public List<String> letters() {
+        return language.further().map(FurtherLanguage::letters).orElse(List.of());
     }
 
     @Override

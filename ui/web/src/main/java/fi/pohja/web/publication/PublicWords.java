@@ -8,8 +8,6 @@ import fi.pohja.web.record.FileSize;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +61,7 @@ public record PublicWords(Words words) {
     public String day(String iso) {
         return iso.isEmpty()
                 ? "–"
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(words.locale())
-                        .format(LocalDate.parse(iso));
+                : words.formats().day(LocalDate.parse(iso));
     }
 
     /** Where a published version can be had. */
@@ -95,12 +91,12 @@ public record PublicWords(Words words) {
         String name = version.fileName();
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT) + ", "
                 + FileSize.words(
-                        version.size(), NumberFormat.getNumberInstance(words.locale())::format, key -> words.text(key));
+                        version.size(), words.formats().numbers()::format, key -> words.text(key));
     }
 
     /** Euros with the sign. */
     public String euros(BigDecimal euros) {
-        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+        NumberFormat format = words.formats().numbers();
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         return format.format(euros) + "\u00a0€";

@@ -25,7 +25,6 @@ import fi.pohja.web.record.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -65,7 +64,7 @@ final class ReportForm {
                 project,
                 Optional.empty(),
                 "",
-                Language.current().code(),
+                Language.current().mostly(),
                 Optional.of(half.minusMonths(6)),
                 Optional.of(half.minusDays(1)),
                 Optional.empty());
@@ -86,7 +85,7 @@ final class ReportForm {
         Typed<String> title = fields.text("title", true, ReportDraft::title);
         Typed<String> language = fields.oneOf(
                 "language",
-                Arrays.stream(Language.values())
+                Language.complete().stream()
                         .map(one -> new Choice<>(one.code(), one.code(), one.ownName()))
                         .toList(),
                 ReportDraft::language);

@@ -4,12 +4,11 @@ import static fi.pohja.web.i18n.Wording.text;
 
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
-import fi.pohja.web.i18n.Language;
+import fi.pohja.spi.Folding;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.shell.SearchSource;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Things to do that begin on a page of their own or in its form, such as "Uusi hanke". */
@@ -31,11 +30,9 @@ final class ActionSource implements SearchSource {
 
     @Override
     public List<Hit> find(String typed, int atMost) {
-        Locale locale = Language.current().locale();
-        String wanted = typed.toLowerCase(locale);
         return ACTIONS.stream()
                 .filter(action -> action.permission().map(SignedIn::allowed).orElse(true))
-                .filter(action -> text(action.titleKey()).toLowerCase(locale).contains(wanted))
+                .filter(action -> Folding.contains(text(action.titleKey()), typed))
                 .limit(atMost)
                 .map(action -> new Hit(text(action.titleKey()), text("search.action"), action.address(), action.icon()))
                 .toList();

@@ -2,17 +2,18 @@ package fi.pohja.web.service;
 
 import fi.pohja.problem.InvalidException;
 import fi.pohja.service.OpeningHours;
+import fi.pohja.text.Formats;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.i18n.Wording;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Opening hours as people write them, a line each: {@code ma–pe 8.00–16.00}. Days are understood in every language. */
 final class TypedHours {
@@ -27,16 +28,15 @@ final class TypedHours {
     }
 
     private static String line(OpeningHours hours) {
-        Locale locale = Wording.locale();
-        String days = day(hours.firstDay(), locale);
+        String days = day(hours.firstDay());
         if (hours.lastDay() != hours.firstDay()) {
-            days += "–" + day(hours.lastDay(), locale);
+            days += "–" + day(hours.lastDay());
         }
         return days + " " + time(hours.opens()) + "–" + time(hours.closes());
     }
 
-    private static String day(int day, Locale locale) {
-        return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, locale);
+    private static String day(int day) {
+        return Wording.formats().shortWeekday(DayOfWeek.of(day));
     }
 
     private static String time(LocalTime time) {
@@ -74,10 +74,9 @@ final class TypedHours {
 
     private static Optional<Integer> day(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        for (Language language : Language.values()) {
+        for (Formats formats : Stream.concat(Stream.of(Wording.formats()), Language.complete().stream().map(one -> Formats.of(one.code()))).toList()) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                String name =
-                        day.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
+                String name = formats.weekday(day).toLowerCase(Locale.ROOT);
                 if (wanted.length() > 1 && name.startsWith(wanted)) {
                     return Optional.of(day.getValue());
                 }

@@ -69,7 +69,7 @@ public record Appearance(Theme theme, Density density, Optional<Language> langua
     public static void choose(Language language) {
         remember(LANGUAGE, language.code());
         UI page = UI.getCurrent();
-        page.getSession().setLocale(language.locale());
+        page.getSession().setLocale(language.page());
         page.getPage().reload();
     }
 

@@ -32,7 +32,7 @@ final class FirstPage implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(created -> {
             UI page = created.getUI();
-            page.setLocale(language(visits.current()).locale());
+            page.setLocale(language(visits.current()).page());
         });
         event.addIndexHtmlRequestListener(this::dress);
     }
@@ -41,7 +41,7 @@ final class FirstPage implements VaadinServiceInitListener {
         Visit visit = visits.current();
         Appearance appearance = Appearance.of(response.getVaadinRequest());
         Element html = response.getDocument().getElementsByTag("html").getFirst();
-        html.attr("lang", language(visit).code());
+        html.attr("lang", language(visit).mostly());
         html.attr("data-theme", Appearance.code(appearance.theme()));
         html.attr("data-density", Appearance.code(appearance.density()));
         if (COLOUR.matcher(visit.accent()).matches()) {

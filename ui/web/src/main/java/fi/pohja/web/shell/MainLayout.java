@@ -15,7 +15,10 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import fi.pohja.text.FurtherLanguage;
 import fi.pohja.ui.spi.PageGroup;
+import fi.pohja.ui.spi.part.Letters;
+import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.PageHeader;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
@@ -99,7 +102,22 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().removeAllChildren();
+        Language.current().further().ifPresent(language -> {
+            content.add(new PartlyTranslated(language));
+            letters(language).ifPresent(content::add);
+        });
         content.getElement().appendChild(view.getElement());
+    }
+
+    /** The letters of the reader's language that keyboards lack; empty where they lack none. */
+    static Optional<Letters> letters(FurtherLanguage language) {
+        return language.letters().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Letters(
+                        text("shell.letters"),
+                        text("shell.letters.capitals"),
+                        text("shell.letters.soft"),
+                        language.letters()));
     }
 
     @Override

@@ -17,7 +17,6 @@ import fi.pohja.web.pattern.Icon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds any page or record as one types. Enter opens the first hit; the arrow keys move through the others.
@@ -60,7 +59,9 @@ final class SearchDialog extends Dialog {
         results.addClassName("search-results");
         outcome.addClassName("search-outcome");
         outcome.getElement().setAttribute("role", "status");
-        add(typed, results, outcome);
+        add(typed);
+        Language.current().further().flatMap(MainLayout::letters).ifPresent(this::add);
+        add(results, outcome);
         show("");
     }
 
@@ -68,11 +69,10 @@ final class SearchDialog extends Dialog {
         String words = value.strip();
         results.removeAll();
         links.clear();
-        Locale locale = Language.current().locale();
         List<SearchSource.Hit> hits = new ArrayList<>();
         for (MenuPage page : pages) {
             String title = page.title();
-            if (title.toLowerCase(locale).contains(words.toLowerCase(locale))) {
+            if (Folding.contains(title, words)) {
                 hits.add(new SearchSource.Hit(
                         title, text("navigation." + page.group().name()), page.path(), page.icon()));
             }
@@ -81,7 +81,7 @@ final class SearchDialog extends Dialog {
             sources.forEach(source -> hits.addAll(source.find(words, MOST_HITS)));
         }
         // What begins as typed is what was meant, such as the action "Uusi hanke".
-        hits.sort(Comparator.comparing(hit -> !hit.title().toLowerCase(locale).startsWith(words.toLowerCase(locale))));
+        hits.sort(Comparator.comparing(hit -> !Folding.fold(hit.title()).startsWith(Folding.fold(words))));
         hits.stream().limit(2L * MOST_HITS).forEach(this::add);
         outcome.setText(links.isEmpty() ? text("shell.search.none", words) : text("shell.search.keys"));
     }

@@ -10,8 +10,11 @@ import fi.pohja.access.Users;
 import fi.pohja.http.SessionCookie;
 import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.Tenants;
+import fi.pohja.text.FurtherLanguage;
+import fi.pohja.text.Texts;
 import fi.pohja.web.i18n.Language;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 
 /** Visits of a tenant's pages: tenant and user are those bound to the thread. */
 @Singleton
@@ -35,7 +38,10 @@ final class TenantVisits implements Visits {
                 tenant.name().text(language),
                 tenant.shortName().text(language),
                 tenant.accent(),
-                tenant.languages(),
+                Stream.concat(
+                                tenant.languages().stream(), Texts.shared().further().stream().map(FurtherLanguage::code))
+                        .distinct()
+                        .toList(),
                 SignedIn.bound());
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import fi.pohja.access.SignedIn;
+import fi.pohja.text.FurtherLanguage;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import java.util.Arrays;
@@ -74,12 +75,18 @@ final class TopBar extends Header {
             Language.of(code).ifPresent(language -> {
                 Span name = new Span(language.ownName());
                 name.getElement().setAttribute("lang", language.code());
-                MenuItem choice = item.getSubMenu().addItem(name, click -> {
+                Div words = new Div(name);
+                if (language.further().filter(FurtherLanguage::unreviewed).isPresent()) {
+                    Span note = new Span(text("shell.language.toReview"));
+                    note.addClassName("shell-language-note");
+                    words.add(note);
+                }
+                MenuItem choice = item.getSubMenu().addItem(words, click -> {
                     visits.choose(language);
                     Appearance.choose(language);
                 });
                 choice.setCheckable(true);
-                choice.setChecked(language == shown);
+                choice.setChecked(language.equals(shown));
             });
         }
     }

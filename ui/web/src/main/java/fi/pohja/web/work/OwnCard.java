@@ -2,12 +2,10 @@ package fi.pohja.web.work;
 
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.TenantContext;
-import fi.pohja.text.Texts;
+import fi.pohja.text.Formats;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /**
  * What the core's own cards have in common. They run on threads without a page, so that texts and days are written in
@@ -34,14 +32,10 @@ abstract class OwnCard implements DashboardCard {
     }
 
     static String date(TenantContext context, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Texts.locale(context.language()))
-                .format(day);
+        return Formats.of(context.language()).day(day);
     }
 
     static String moment(TenantContext context, Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Texts.locale(context.language()))
-                .format(moment.atZone(FINLAND));
+        return Formats.of(context.language()).moment(moment);
     }
 }

@@ -3,9 +3,9 @@ package fi.pohja.web.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import fi.pohja.text.Formats;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TimeAxisTest {
@@ -39,7 +39,7 @@ class TimeAxisTest {
     void yearsStandOutAmongMonths() {
         TimeAxis axis = TimeAxis.covering(LocalDate.of(2020, 11, 3), LocalDate.of(2021, 2, 1));
 
-        List<String> words = axis.ticks(Locale.of("fi", "FI")).stream()
+        List<String> words = axis.ticks(Formats.of("fi")).stream()
                 .map(TimeAxis.Tick::words)
                 .toList();
         assertEquals(List.of("marras", "joulu", "2021", "helmi"), words);

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Days and moments as the reader's language writes them, in Finland's time. Since 1.2. */
 public final class Days {
@@ -15,18 +16,23 @@ public final class Days {
     /** Finland's time, in which all deadlines are. */
     public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
+    private static final Set<String> KNOWN =
+            Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
+
     private Days() {}
 
-    /** The reader's language as it is written in Finland. */
+    /**
+     * For numbers and the order of the alphabet in the reader's language, as written in Finland; Finnish for a language the
+     * JDK knows nothing of.
+     */
     public static Locale locale(PageContext context) {
-        return Locale.of(context.language(), "FI");
+        String language = context.language();
+        return KNOWN.contains(language) ? Locale.of(language, "FI") : Locale.of("fi", "FI");
     }
 
     /** A day, such as 31.1.2026. */
     public static String day(PageContext context, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale(context))
-                .format(day);
+        return context.day(day);
     }
 
     /** The day in Finland on which a moment falls. */
@@ -36,9 +42,7 @@ public final class Days {
 
     /** A day and a time of day. */
     public static String time(PageContext context, LocalDateTime time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale(context))
-                .format(time);
+        return context.time(time);
     }
 
     /** A moment as a day and a time of day in Finland. */

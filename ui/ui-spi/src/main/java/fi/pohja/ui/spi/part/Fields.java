@@ -50,6 +50,7 @@ public final class Fields {
     public static DatePicker day(PageContext context, String labelKey) {
         DatePicker picker = new DatePicker(context.text(labelKey));
         picker.setLocale(Days.locale(context));
+        picker.setI18n(context.calendar());
         return picker;
     }
 
@@ -57,6 +58,7 @@ public final class Fields {
     public static DateTimePicker moment(PageContext context, String labelKey) {
         DateTimePicker picker = new DateTimePicker(context.text(labelKey));
         picker.setLocale(Days.locale(context));
+        picker.setDatePickerI18n(context.calendar());
         return picker;
     }
 
