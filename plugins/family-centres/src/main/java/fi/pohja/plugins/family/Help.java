@@ -57,9 +57,7 @@ final class Help {
     HelpRequest contacted(TenantContext context, HelpRequest read, Deed deed) {
         LocalDate on = day(context, read, deed);
         HelpRequest moved = requests.move(
-                context,
-                read,
-                new Move(HelpState.CONTACTED, Optional.of(on), Optional.empty(), Optional.empty()));
+                context, read, new Move(HelpState.CONTACTED, Optional.of(on), Optional.empty(), Optional.empty()));
         write(context, read, Kind.CONTACTED, deed);
         return moved;
     }
@@ -125,8 +123,8 @@ final class Help {
         if (outcome.isEmpty() || (read.state() == HelpState.NEW && outcome.get() == Outcome.HELPED)) {
             throw Typed.fault(context, "help.outcome.missing");
         }
-        HelpRequest moved = requests.move(
-                context, read, new Move(HelpState.CLOSED, Optional.empty(), Optional.empty(), outcome));
+        HelpRequest moved =
+                requests.move(context, read, new Move(HelpState.CLOSED, Optional.empty(), Optional.empty(), outcome));
         write(context, read, Kind.CLOSED, deed);
         return moved;
     }
@@ -159,8 +157,7 @@ final class Help {
 
     private static LocalDate day(TenantContext context, HelpRequest read, Deed deed) {
         LocalDate on = deed.on().orElseGet(context::today);
-        LocalDate received =
-                LocalDate.ofInstant(read.receivedAt(), fi.pohja.ui.spi.part.Days.FINLAND);
+        LocalDate received = LocalDate.ofInstant(read.receivedAt(), fi.pohja.ui.spi.part.Days.FINLAND);
         if (on.isBefore(received) || on.isAfter(context.today())) {
             throw Typed.fault(context, "help.day.wrong");
         }

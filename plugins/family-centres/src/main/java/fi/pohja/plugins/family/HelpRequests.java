@@ -139,7 +139,7 @@ final class HelpRequests {
                         .thenComparing(request -> !request.followUpDue(today))
                         .thenComparing(request -> !request.state().open())
                         .thenComparing(HelpRequest::contactBy)
-                        .thenComparing(HelpRequest::number))
+                        .thenComparingInt(HelpRequest::number))
                 .limit(MOST)
                 .toList();
     }
@@ -213,7 +213,19 @@ final class HelpRequests {
                 read,
                 closed,
                 Map.of(
-                        FORGOTTEN, true, CODE_HASH, "", NICKNAME, "", CONTACT, "", REACH_WHEN, "", WORDS, "", ASKER,
+                        FORGOTTEN,
+                        true,
+                        CODE_HASH,
+                        "",
+                        NICKNAME,
+                        "",
+                        CONTACT,
+                        "",
+                        REACH_WHEN,
+                        "",
+                        WORDS,
+                        "",
+                        ASKER,
                         ""));
     }
 

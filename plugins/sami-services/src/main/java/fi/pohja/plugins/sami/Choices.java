@@ -33,20 +33,15 @@ final class Choices {
     private static final Field<String> CHANNEL = field(name("channel"), String.class);
 
     /** By name and type: what the driver would guess of a column is not what is wanted. */
-    private static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            CLIENT,
-            SPOKEN,
-            WRITTEN,
-            ASKED_ON,
-            CHANNEL);
+    private static final List<Field<?>> COLUMNS = List.of(ID, CLIENT, SPOKEN, WRITTEN, ASKED_ON, CHANNEL);
 
     private static final int MOST = 1000;
 
     /** The latest choices. */
     List<LanguageChoice> list(TenantContext context) {
         return context.sql()
-                .select(COLUMNS).from(CHOICE)
+                .select(COLUMNS)
+                .from(CHOICE)
                 .orderBy(ASKED_ON.desc(), CLIENT)
                 .limit(MOST)
                 .fetch(Choices::choice);
@@ -54,7 +49,11 @@ final class Choices {
 
     /** Those asked from a day to a day, both included. */
     List<LanguageChoice> asked(TenantContext context, LocalDate from, LocalDate to) {
-        return context.sql().select(COLUMNS).from(CHOICE).where(ASKED_ON.between(from, to)).fetch(Choices::choice);
+        return context.sql()
+                .select(COLUMNS)
+                .from(CHOICE)
+                .where(ASKED_ON.between(from, to))
+                .fetch(Choices::choice);
     }
 
     /** What a client has chosen; empty when they were not asked. */
@@ -94,7 +93,12 @@ final class Choices {
 
     /** What a client has chosen, as it is kept: a JSON list. */
     String json(TenantContext context, String client) {
-        return context.sql().select(COLUMNS).from(CHOICE).where(is(client)).fetch().formatJSON(Requests.ROWS);
+        return context.sql()
+                .select(COLUMNS)
+                .from(CHOICE)
+                .where(is(client))
+                .fetch()
+                .formatJSON(Requests.ROWS);
     }
 
     /** Forgets a client's choice; whether there was one. */

@@ -84,7 +84,8 @@ final class Requests {
             VERSION);
 
     /** Rows as objects, without what the database knows of their columns. */
-    static final JSONFormat ROWS = JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
+    static final JSONFormat ROWS =
+            JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
 
     private static final int MOST = 1000;
 
@@ -118,7 +119,8 @@ final class Requests {
                 .map(RequestState::name)
                 .toList();
         return context.sql()
-                .select(COLUMNS).from(REQUEST)
+                .select(COLUMNS)
+                .from(REQUEST)
                 .orderBy(case_().when(STATE.in(open), 0).else_(1), NUMBER.desc())
                 .limit(MOST)
                 .fetch(Requests::request);
@@ -131,7 +133,8 @@ final class Requests {
     /** Those that came in from a day to a day in Finland, both included. */
     List<ServiceRequest> received(TenantContext context, LocalDate from, LocalDate to) {
         return context.sql()
-                .select(COLUMNS).from(REQUEST)
+                .select(COLUMNS)
+                .from(REQUEST)
                 .where(RECEIVED_AT.ge(startOf(from)))
                 .and(RECEIVED_AT.lt(startOf(to.plusDays(1))))
                 .orderBy(NUMBER)
@@ -254,14 +257,17 @@ final class Requests {
                 read,
                 interpreter ? RequestState.INTERPRETER_BOOKED : RequestState.WORKER_BOOKED,
                 Optional.of(proposal.speaker().id()),
-                interpreter ? read.remoteFine() && proposal.speaker().remote() : proposal.way().atDistance(),
+                interpreter
+                        ? read.remoteFine() && proposal.speaker().remote()
+                        : proposal.way().atDistance(),
                 Optional.of(at),
                 interpreter ? reason : Optional.empty(),
                 explanation);
     }
 
     /** Neither a worker nor an interpreter could be had; the reason is always needed. */
-    ServiceRequest notPossible(TenantContext context, ServiceRequest read, Optional<Reason> reason, String explanation) {
+    ServiceRequest notPossible(
+            TenantContext context, ServiceRequest read, Optional<Reason> reason, String explanation) {
         requireOpen(context, read);
         requireReason(context, reason, explanation);
         return decide(
@@ -277,21 +283,13 @@ final class Requests {
 
     /** The booked appointment was held. */
     ServiceRequest served(TenantContext context, ServiceRequest read) {
-        RequestState state =
-                switch (read.state()) {
-                    case WORKER_BOOKED -> RequestState.SERVED_BY_WORKER;
-                    case INTERPRETER_BOOKED -> RequestState.SERVED_BY_INTERPRETER;
-                    default -> throw Typed.fault(context, "request.notBooked");
-                };
+        RequestState state = switch (read.state()) {
+            case WORKER_BOOKED -> RequestState.SERVED_BY_WORKER;
+            case INTERPRETER_BOOKED -> RequestState.SERVED_BY_INTERPRETER;
+            default -> throw Typed.fault(context, "request.notBooked");
+        };
         return decide(
-                context,
-                read,
-                state,
-                read.speaker(),
-                read.atDistance(),
-                read.at(),
-                read.reason(),
-                read.explanation());
+                context, read, state, read.speaker(), read.atDistance(), read.at(), read.reason(), read.explanation());
     }
 
     /** The client took the request back. */

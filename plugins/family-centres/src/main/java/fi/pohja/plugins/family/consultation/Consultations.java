@@ -75,9 +75,7 @@ final class Consultations {
         List<CollaborationSpace> all = context.collaboration().spaces().stream()
                 .filter(space -> space.has(core))
                 .toList();
-        return all.stream()
-                .filter(space -> space.kind().equals("OT_AREA"))
-                .findFirst();
+        return all.stream().filter(space -> space.kind().equals("OT_AREA")).findFirst();
     }
 
     boolean coordinates(TenantContext context) {
@@ -93,8 +91,7 @@ final class Consultations {
     Consultation send(TenantContext context, Draft draft) {
         ConsultationPart.require(context, ConsultationPart.CONSULT);
         ConsultationSettings now = context.settings(settings);
-        CollaborationSpace area =
-                area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
+        CollaborationSpace area = area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
         String unit = Typed.line(context, draft.unit(), Drafts.LONGEST_UNIT);
         Topic topic = draft.topic().orElseThrow(() -> Typed.fault(context, "typed.missing"));
         Consent consent = draft.consent().orElseThrow(() -> Typed.fault(context, "typed.missing"));
@@ -134,8 +131,7 @@ final class Consultations {
 
     private LocalDate due(TenantContext context, Urgency urgency) {
         ConsultationSettings now = context.settings(settings);
-        return WorkingDays.after(
-                context.today(), urgency == Urgency.URGENT ? now.urgentDays() : now.answerDays());
+        return WorkingDays.after(context.today(), urgency == Urgency.URGENT ? now.urgentDays() : now.answerDays());
     }
 
     /**
@@ -150,7 +146,11 @@ final class Consultations {
                 read,
                 State.TRIAGED,
                 anew
-                        ? Map.of("urgency", urgency.name(), "due", due(context, urgency).toString())
+                        ? Map.of(
+                                "urgency",
+                                urgency.name(),
+                                "due",
+                                due(context, urgency).toString())
                         : Map.of("urgency", urgency.name()),
                 note.isBlank() ? Map.of() : Map.of(WORDS, note.strip()));
     }
@@ -172,7 +172,8 @@ final class Consultations {
                 Map.of(WORDS, String.join("\n", team.stream().map(Expert::named).toList())));
         for (Expert expert : team) {
             if (!expert.region().tenant().equals(context.tenant())) {
-                context.collaboration().bringIn(read.shared().id(), expert.region().tenant(), Rights.CONTRIBUTE);
+                context.collaboration()
+                        .bringIn(read.shared().id(), expert.region().tenant(), Rights.CONTRIBUTE);
             }
         }
         return find(context, assigned.id()).orElse(assigned);
@@ -205,8 +206,7 @@ final class Consultations {
 
     /** @param words whether the answer helped; may be empty */
     Consultation close(TenantContext context, Consultation read, String words) {
-        return step(
-                context, read, State.CLOSED, Map.of(), words.isBlank() ? Map.of() : Map.of(WORDS, words.strip()));
+        return step(context, read, State.CLOSED, Map.of(), words.isBlank() ? Map.of() : Map.of(WORDS, words.strip()));
     }
 
     /** @param words why */
@@ -227,7 +227,11 @@ final class Consultations {
     }
 
     private Consultation step(
-            TenantContext context, Consultation read, State to, Map<String, String> facts, Map<String, String> content) {
+            TenantContext context,
+            Consultation read,
+            State to,
+            Map<String, String> facts,
+            Map<String, String> content) {
         if (!read.may(to)) {
             throw Typed.fault(context, "consultation.step");
         }
@@ -240,7 +244,8 @@ final class Consultations {
             String kind,
             Map<String, String> facts,
             Map<String, String> content) {
-        boolean asks = Set.of(State.CLOSED.name(), State.REOPENED.name(), FOLLOW_UP).contains(kind);
+        boolean asks =
+                Set.of(State.CLOSED.name(), State.REOPENED.name(), FOLLOW_UP).contains(kind);
         ConsultationPart.require(context, asks ? ConsultationPart.CONSULT : ConsultationPart.COORDINATE);
         SharedRecord now = context.collaboration()
                 .add(
@@ -287,10 +292,7 @@ final class Consultations {
                             .append(", ")
                             .append(step.member().name().text(context.language()))
                             .append('\n');
-                    opened.entries()
-                            .getOrDefault(step.id(), Map.of())
-                            .values()
-                            .forEach(text -> append(words, text));
+                    opened.entries().getOrDefault(step.id(), Map.of()).values().forEach(text -> append(words, text));
                 });
                 words.append('\n');
             });
