@@ -127,7 +127,9 @@ final class HelpRequests {
                 .set(FORGOTTEN, false)
                 .set(VERSION, 1)
                 .execute();
-        return new Taken(find(context, id).orElseThrow(), code);
+        HelpRequest taken = find(context, id).orElseThrow();
+        context.record(taken.audited("RECEIVED").personal("contact").personal("words"));
+        return new Taken(taken, code);
     }
 
     /** The requests, those that should have been contacted first, then by the day contact was promised; closed ones last. */

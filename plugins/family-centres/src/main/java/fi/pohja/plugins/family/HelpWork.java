@@ -112,8 +112,8 @@ final class HelpWork {
                 .execute();
     }
 
-    /** Writes down, once a day and user, that a request was opened. */
-    void opened(TenantContext context, UUID request) {
+    /** Writes down, once a day and user, that a request was opened; whether it was now. */
+    boolean opened(TenantContext context, UUID request) {
         boolean known = context.sql()
                 .fetchExists(
                         STEP,
@@ -124,6 +124,7 @@ final class HelpWork {
         if (!known) {
             step(context, request, new Step(Step.Kind.OPENED, context.today(), "", ""));
         }
+        return !known;
     }
 
     /** The meetings about a request, in their order. */

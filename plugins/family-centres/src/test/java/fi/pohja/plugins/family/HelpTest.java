@@ -105,6 +105,11 @@ class HelpTest extends PluginContractTest {
                         .map(Step::kind)
                         .toList()));
         assertThrows(PluginException.class, () -> inLappi(context -> help.contacted(context, closed, DEED)));
+        String audited = " HELP_REQUEST " + closed.number() + " words";
+        assertEquals(
+                List.of("CLOSED" + audited, "FOLLOWED_UP" + audited),
+                audited().subList(0, 2),
+                "the audit says what was done, and no word of it");
     }
 
     @Test

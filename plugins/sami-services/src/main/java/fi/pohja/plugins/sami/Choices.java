@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
@@ -88,7 +89,12 @@ final class Choices {
                 .set(ASKED_ON, choice.askedOn())
                 .set(CHANNEL, channel.name())
                 .execute();
+        context.record(audited("CHOSEN", id).personal("language"));
         return choice;
+    }
+
+    private static AuditStep audited(String action, UUID choice) {
+        return AuditStep.of(action, "LANGUAGE_CHOICE", choice, choice.toString().substring(0, 8));
     }
 
     /** What a client has chosen, as it is kept: a JSON list. */
@@ -103,7 +109,10 @@ final class Choices {
 
     /** Forgets a client's choice; whether there was one. */
     boolean forget(TenantContext context, String client) {
-        return context.sql().deleteFrom(CHOICE).where(is(client)).execute() > 0;
+        Optional<LanguageChoice> known = of(context, client);
+        context.sql().deleteFrom(CHOICE).where(is(client)).execute();
+        known.ifPresent(choice -> context.record(audited("FORGOTTEN", choice.id())));
+        return known.isPresent();
     }
 
     /** Forgets what was asked before a day; how many choices. */

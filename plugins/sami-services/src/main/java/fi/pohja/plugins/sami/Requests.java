@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
 import fi.pohja.plugins.sami.Speaker.Kind;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.ServiceUnit;
 import fi.pohja.ui.spi.part.Typed;
@@ -219,7 +220,9 @@ final class Requests {
                 .set(RECEIVED_AT, context.now().atOffset(ZoneOffset.UTC))
                 .set(VERSION, 1)
                 .execute();
-        return find(context, id).orElseThrow();
+        ServiceRequest taken = find(context, id).orElseThrow();
+        context.record(taken.audited(RequestState.REQUESTED.name()).personal("client"));
+        return taken;
     }
 
     /** Everybody who could serve a request, the first to be tried first. */
@@ -345,6 +348,8 @@ final class Requests {
         if (changed == 0) {
             throw Typed.fault(context, "request.changed");
         }
+        AuditStep decision = read.audited(state.name());
+        context.record(explanation.isBlank() ? decision : decision.personal("explanation"));
         return find(context, read.id()).orElseThrow();
     }
 
@@ -355,7 +360,7 @@ final class Requests {
      * @return how many requests there were
      */
     int forget(TenantContext context, String client) {
-        return context.sql()
+        int forgotten = context.sql()
                 .update(REQUEST)
                 .set(CLIENT, "")
                 .set(CONTACT, "")
@@ -363,6 +368,10 @@ final class Requests {
                 .set(VERSION, VERSION.plus(1))
                 .where(lower(CLIENT).eq(lower(client.strip())))
                 .execute();
+        if (forgotten > 0) {
+            context.record(Forgotten.client(forgotten));
+        }
+        return forgotten;
     }
 
     /** The same for all requests that came in before a day and are closed. */

@@ -101,6 +101,19 @@ class SamiServicesPluginTest extends PluginContractTest {
     }
 
     @Test
+    void theAuditSaysWhatWasDecidedAndNotAboutWhom() {
+        ServiceRequest taken = inLappi(context -> take(context, "Nimetön lokissa", SamiLanguage.SMN));
+        inLappi(context ->
+                requests.notPossible(context, taken, Optional.of(Reason.OTHER), "Selitys, joka kertoo asiakkaasta"));
+
+        assertEquals(
+                List.of(
+                        "NOT_POSSIBLE SERVICE_REQUEST " + taken.number() + " explanation",
+                        "REQUESTED SERVICE_REQUEST " + taken.number() + " client"),
+                audited().subList(0, 2));
+    }
+
+    @Test
     void whoReadAnEarlierVersionDecidesNothing() {
         ServiceRequest taken = inLappi(context -> take(context, "Kaksi käsittelijää", SamiLanguage.SE));
         inLappi(context -> requests.withdraw(context, taken));

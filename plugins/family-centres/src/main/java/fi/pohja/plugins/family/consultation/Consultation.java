@@ -1,5 +1,6 @@
 package fi.pohja.plugins.family.consultation;
 
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.core.CollaborationSpace;
 import fi.pohja.spi.core.SharedRecord;
 import fi.pohja.ui.spi.part.Days;
@@ -97,5 +98,10 @@ record Consultation(
     boolean may(State to) {
         boolean askers = to == State.CLOSED || to == State.REOPENED;
         return state.next().contains(to) && shared.endedAt().isEmpty() && (askers ? own : coordinates);
+    }
+
+    /** For the audit of this tenant: that a step was taken, and no word of it. */
+    AuditStep audited(String action) {
+        return AuditStep.of(action, "CONSULTATION", id, number);
     }
 }

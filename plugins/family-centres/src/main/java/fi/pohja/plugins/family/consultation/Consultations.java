@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sequence;
 
 import fi.pohja.plugins.family.WorkingDays;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.SettingsType;
 import fi.pohja.spi.TenantContext;
@@ -126,7 +127,9 @@ final class Consultations {
                         Optional.empty()));
         clients.enter(context, sent.id().value(), Typed.optional(context, draft.client(), Drafts.LONGEST_CLIENT));
         drafts.delete(context, draft.id());
-        return Consultation.of(sent, context.tenant());
+        Consultation consultation = Consultation.of(sent, context.tenant());
+        context.record(consultation.audited(State.SENT.name()).personal("question"));
+        return consultation;
     }
 
     private LocalDate due(TenantContext context, Urgency urgency) {
@@ -251,6 +254,8 @@ final class Consultations {
                 .add(
                         read.shared().id(),
                         new SharedRecord.EntryDraft(kind, read.steps().size(), facts, content));
+        AuditStep step = read.audited(kind);
+        context.record(content.isEmpty() ? step : step.personal(WORDS));
         return Consultation.of(now, context.tenant());
     }
 
@@ -269,7 +274,18 @@ final class Consultations {
         ConsultationPart.require(context, ConsultationPart.CONSULT);
         List<UUID> sent = clients.consultations(context, client);
         sent.forEach(id -> erase(context, id));
-        return sent.size() + drafts.forget(context, client);
+        int forgotten = sent.size() + drafts.forget(context, client);
+        if (forgotten > 0) {
+            context.record(erased("FORGOTTEN", forgotten));
+        }
+        return forgotten;
+    }
+
+    /** About nobody: neither who it was nor which ones. */
+    private static AuditStep erased(String action, int records) {
+        UUID id = UUID.randomUUID();
+        return AuditStep.of(action, "CONSULTATIONS", id, id.toString().substring(0, 8))
+                .with("records", records);
     }
 
     private void erase(TenantContext context, UUID id) {
@@ -314,6 +330,9 @@ final class Consultations {
                 .filter(one -> one.lastStep().isBefore(day))
                 .toList();
         old.forEach(one -> erase(context, one.id()));
+        if (!old.isEmpty()) {
+            context.record(erased("OLD_FORGOTTEN", old.size()));
+        }
         return old.size();
     }
 }
