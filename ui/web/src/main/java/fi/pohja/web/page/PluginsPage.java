@@ -219,7 +219,9 @@ final class PluginsPage {
                                                         one.version(),
                                                         one.range(),
                                                         one.works(),
-                                                        one.reason()))
+                                                        one.works()
+                                                                ? one.reason()
+                                                                : words.text("page.plugins.breaks.why", asked)))
                                                 .toList(),
                                 message(exchange, ""),
                                 faults)));
@@ -349,7 +351,7 @@ final class PluginsPage {
         fact(
                 facts,
                 words.text("page.console.bytes"),
-                words.megabytes(plugin.archive().bytes()));
+                words.size(plugin.archive().bytes()));
         fact(
                 facts,
                 words.text("page.plugins.installed"),
