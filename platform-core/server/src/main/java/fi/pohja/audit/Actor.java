@@ -8,7 +8,7 @@ import java.util.UUID;
  * signed-in user, by the runner for the platform's own tasks.
  *
  * @param user the user's id; empty for the platform's own work
- * @param name the name to show; kept in the audit even when the user is erased later
+ * @param name the name to show; kept in the audit even when the user is erased later; empty for {@link #VISITOR}
  */
 public record Actor(Optional<UUID> user, String name) {
 
@@ -16,6 +16,9 @@ public record Actor(Optional<UUID> user, String name) {
 
     /** The platform itself: start, content, scheduled work. Also the actor when nobody is bound. */
     public static final Actor PLATFORM = new Actor(Optional.empty(), "Pohja");
+
+    /** Somebody who is not signed in, on a public page. */
+    public static final Actor VISITOR = new Actor(Optional.empty(), "");
 
     /** The actor bound to this thread, else {@link #PLATFORM}. */
     public static Actor current() {

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param action what was done, such as {@code CREATED}, {@code CHANGED}, {@code STATE}, {@code ARCHIVED},
  *     {@code SIGNED_IN}; its name for people is the text {@code audit.action.<action>}
+ * @param actorName empty for somebody who was not signed in
  * @param label the record's name at that time
  * @param sealed whether the hash chain covers the event already
  */

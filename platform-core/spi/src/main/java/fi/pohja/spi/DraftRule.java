@@ -13,7 +13,10 @@ import java.util.List;
  */
 public interface DraftRule<T extends Record> {
 
-    /** Name for machines, unique within the plugin: lower-case letters, digits and hyphens. */
+    /**
+     * Name for machines, unique within the plugin: lower-case letters, digits and hyphens. Since 1.2
+     * administrators read the text {@code rule.<id>} where there is one.
+     */
     String id();
 
     /** The kind of draft it looks at. */

@@ -13,7 +13,10 @@ import fi.pohja.spi.core.CoreEvent;
  */
 public interface EventListener<E extends CoreEvent> {
 
-    /** Name for machines, unique within the plugin, never changed: events wait under it. */
+    /**
+     * Name for machines, unique within the plugin, never changed: events wait under it. Since 1.2
+     * administrators read the text {@code listener.<id>} where there is one.
+     */
     String id();
 
     /** The kind of event it hears of. */

@@ -9,7 +9,10 @@ import java.time.Duration;
  */
 public interface ScheduledTask {
 
-    /** Name for machines, unique within the plugin, never changed. */
+    /**
+     * Name for machines, unique within the plugin, never changed. Since 1.2
+     * administrators read the text {@code task.<id>} where there is one.
+     */
     String id();
 
     /** When it runs. */

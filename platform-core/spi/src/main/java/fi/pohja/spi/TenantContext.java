@@ -76,4 +76,15 @@ public interface TenantContext {
 
     /** The tenant's outgoing mail; needs {@link Capability#SEND_MAIL}. */
     Mail mail();
+
+    /**
+     * Writes a step into the tenant's audit, as done by the user of the call, in the call's transaction: it is there when
+     * what it tells of is, and gone when that was rolled back. Whatever a plugin decides about people or holds of them is
+     * recorded step by step. At most 1000 steps a call: a task that does the
+     * same to many records tells of it in one.
+     * Listeners of plugins do not hear of it. Since 1.2.
+     *
+     * @throws PluginException of kind PLUGIN in a call that only reads (cards, panels, GET), and beyond the limit
+     */
+    void record(AuditStep step);
 }

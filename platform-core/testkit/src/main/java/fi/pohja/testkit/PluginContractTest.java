@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
+import fi.pohja.audit.AuditEvent;
+import fi.pohja.audit.AuditLog;
+import fi.pohja.audit.Change;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.SpaceDraft;
 import fi.pohja.collaboration.SpaceId;
@@ -17,6 +20,7 @@ import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.DataPolicy;
 import fi.pohja.plugin.InstalledPlugin;
 import fi.pohja.plugin.Offer;
+import fi.pohja.plugin.PluginAudit;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.plugin.PluginSettings;
 import fi.pohja.plugin.PluginState;
@@ -35,6 +39,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +52,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +113,83 @@ public abstract class PluginContractTest {
         switchOn(TwoTenants.POHJOIS_SAVO);
     }
 
+    /** Whatever the tests made the plugin record has its words; asked last, when all is recorded. */
     @AfterAll
     final void stop() {
         TwoTenants made = tenants;
-        if (made != null) {
+        if (made == null) {
+            return;
+        }
+        try {
+            if (installed != null) {
+                everyRecordedStepHasItsWords();
+            }
+        } finally {
             made.close();
         }
+    }
+
+    private void everyRecordedStepHasItsWords() {
+        PluginAudit words = tenants().bean(PluginAudit.class);
+        for (TenantId tenant : List.of(TwoTenants.LAPPI, TwoTenants.POHJOIS_SAVO)) {
+            List<AuditEvent> steps = as(tenant, this::steps);
+            for (String language : LANGUAGES) {
+                assertEquals(
+                        List.of(),
+                        as(
+                                tenant,
+                                () -> steps.stream()
+                                        .flatMap(step -> missing(words, step, language).stream())
+                                        .distinct()
+                                        .toList()),
+                        "Steps were recorded in the audit without these texts in " + language);
+            }
+        }
+    }
+
+    private static List<String> missing(PluginAudit words, AuditEvent step, String language) {
+        List<String> missing = new ArrayList<>();
+        String action = own(step.action());
+        if (words.action(step.action(), language).equals(action)) {
+            missing.add("audit.action." + action);
+        }
+        String kind = own(step.subjectType());
+        if (words.kind(step.subjectType(), language).endsWith(": " + kind)) {
+            missing.add("audit.kind." + kind);
+        }
+        step.changes().stream()
+                .map(Change::field)
+                .filter(field ->
+                        words.field(step.subjectType(), field, language).equals(field))
+                .forEach(field -> missing.add("audit.field." + field));
+        return missing;
+    }
+
+    private static String own(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    /** What the plugin recorded in the audit of the bound tenant, the latest first. */
+    private List<AuditEvent> steps() {
+        return tenants().bean(AuditLog.class).search(AuditLog.Filter.everything(), 0, 1000).items().stream()
+                .filter(event -> event.subjectType().startsWith(plugin().id() + "."))
+                .toList();
+    }
+
+    /**
+     * What the plugin recorded in the audit of the first tenant, the latest first: the action, the kind of record, its
+     * label and the changed fields, such as {@code RECORDED VISIT Inari day=2021-03-01 note}.
+     */
+    protected final List<String> audited() {
+        return as(TwoTenants.LAPPI, this::steps).stream()
+                .map(step -> own(step.action()) + " " + own(step.subjectType()) + " " + step.label()
+                        + step.changes().stream()
+                                .map(change -> " " + change.field()
+                                        + change.after()
+                                                .map(value -> "=" + value)
+                                                .orElse(""))
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     /** The two tenants, with the plugin on in both. */

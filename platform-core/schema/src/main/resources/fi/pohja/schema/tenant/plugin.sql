@@ -75,3 +75,15 @@ CREATE TABLE plugin_observation (
 --changeset pohja:plugin-observation-with-indicators
 DROP TABLE plugin_observation;
 --rollback CREATE TABLE plugin_observation (plugin text NOT NULL, indicator text NOT NULL, start_on date NOT NULL, end_on date NOT NULL, municipality text NOT NULL DEFAULT '', value numeric NOT NULL, fetched_at timestamptz NOT NULL, PRIMARY KEY (plugin, indicator, start_on, end_on, municipality));
+
+--changeset pohja:plugin-audit-word
+CREATE TABLE plugin_audit_word (
+    plugin text NOT NULL,
+    part text NOT NULL,
+    name text NOT NULL,
+    words jsonb NOT NULL,
+    PRIMARY KEY (plugin, part, name)
+);
+COMMENT ON TABLE plugin_audit_word IS 'What the names that plugins use in the audit mean to people, by language: kept since the audit outlives the plugin';
+COMMENT ON COLUMN plugin_audit_word.part IS 'TITLE of the plugin, ACTION, KIND, FIELD or VALUE';
+--rollback DROP TABLE plugin_audit_word;

@@ -6,6 +6,7 @@ import fi.pohja.access.SignedIn;
 import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PluginException.ErrorKind;
@@ -38,7 +39,15 @@ final class CallContext implements TenantContext {
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     /** What a call is made with. */
-    record Means(Clock clock, Texts texts, StoredPluginSettings settings, Registry registry, Doors doors) {}
+    record Means(
+            Clock clock,
+            Texts texts,
+            StoredPluginSettings settings,
+            Registry registry,
+            Doors doors,
+            RecordedSteps steps) {}
+
+    private static final int MOST_STEPS = 1000;
 
     private final Means means;
     private final @Nullable Running plugin;
@@ -50,6 +59,7 @@ final class CallContext implements TenantContext {
     private @Nullable DSLContext sql;
     private volatile boolean over;
     private boolean overreached;
+    private int steps;
 
     /**
      * A context for a call on this thread.
@@ -192,6 +202,20 @@ final class CallContext implements TenantContext {
     @Override
     public Mail mail() {
         return means.doors().mail(this);
+    }
+
+    @Override
+    public void record(AuditStep step) {
+        alive();
+        if (plugin == null) {
+            throw new IllegalStateException("The core's features write to the audit themselves");
+        }
+        steps++;
+        if (steps > MOST_STEPS) {
+            throw new PluginException(
+                    ErrorKind.PLUGIN, "A call may record " + MOST_STEPS + " steps; tell of many records in one");
+        }
+        means.steps().record(plugin, step);
     }
 
     String plugin() {

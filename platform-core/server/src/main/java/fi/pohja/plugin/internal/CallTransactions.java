@@ -27,9 +27,10 @@ final class CallTransactions {
             Texts texts,
             StoredPluginSettings settings,
             Registry registry,
-            Doors doors) {
+            Doors doors,
+            RecordedSteps steps) {
         this.database = database;
-        this.means = new CallContext.Means(clock, texts, settings, registry, doors);
+        this.means = new CallContext.Means(clock, texts, settings, registry, doors, steps);
     }
 
     /** Whether this thread is within a transaction: no contribution is called then. */

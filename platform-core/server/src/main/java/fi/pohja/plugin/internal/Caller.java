@@ -1,6 +1,7 @@
 package fi.pohja.plugin.internal;
 
 import fi.pohja.access.SignedIn;
+import fi.pohja.audit.Actor;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import java.util.function.Supplier;
@@ -39,7 +40,7 @@ sealed interface Caller {
     record Visitor(TenantId tenant) implements Caller {
         @Override
         public <T extends @Nullable Object> T call(Supplier<T> work) {
-            return Scope.of(tenant).call(work::get);
+            return Scope.of(tenant).call(() -> Actor.VISITOR.call(work::get));
         }
     }
 

@@ -6,6 +6,7 @@ import static fi.pohja.schema.tenant.Tables.PLUGIN_SUBSCRIPTION;
 import fi.pohja.audit.AuditListener;
 import fi.pohja.audit.Subject;
 import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.PluginAudit;
 import fi.pohja.plugin.PluginCalls.Answer;
 import fi.pohja.spi.EventListener;
 import fi.pohja.spi.core.CoreEvent;
@@ -82,6 +83,10 @@ final class EventOutbox implements AuditListener, TenantTask {
 
     @Override
     public void recorded(Instant at, String action, Subject subject) {
+        if (PluginAudit.owns(subject.type())) {
+            // A listener to everything that records a step would hear of it, and record another.
+            return;
+        }
         TenantId tenant = Scope.currentTenant();
         int rows = database.write(sql -> sql.insertInto(
                         PLUGIN_EVENT,

@@ -135,10 +135,10 @@ final class Running implements SettingsOwner {
         further.forEach(item -> items.add(new Offer.Item(item.kind(), item.id(), texts.text(language, item.title()))));
         offered.cards().forEach(card -> items.add(item(Offer.Kind.CARD, card.id(), card.title(), language)));
         offered.allPanels().forEach(panel -> items.add(item(Offer.Kind.PANEL, panel.id(), panel.title(), language)));
-        offered.allDraftRules().forEach(rule -> items.add(new Offer.Item(Offer.Kind.DRAFT_RULE, rule.id(), rule.id())));
+        offered.allDraftRules().forEach(rule -> items.add(named(Offer.Kind.DRAFT_RULE, "rule", rule.id(), language)));
         offered.listeners()
-                .forEach(listener -> items.add(new Offer.Item(Offer.Kind.LISTENER, listener.id(), listener.id())));
-        offered.tasks().forEach(task -> items.add(new Offer.Item(Offer.Kind.TASK, task.id(), task.id())));
+                .forEach(listener -> items.add(named(Offer.Kind.LISTENER, "listener", listener.id(), language)));
+        offered.tasks().forEach(task -> items.add(named(Offer.Kind.TASK, "task", task.id(), language)));
         offered.observationSources()
                 .forEach(source -> items.add(new Offer.Item(
                         Offer.Kind.OBSERVATION_SOURCE,
@@ -168,6 +168,11 @@ final class Running implements SettingsOwner {
                         .toList(),
                 offered.capabilities(),
                 List.copyOf(screenshots.keySet()));
+    }
+
+    /** Of what has no title of its own: the text {@code <kind>.<id>} where the plugin has one. */
+    private Offer.Item named(Offer.Kind kind, String prefix, String id, String language) {
+        return new Offer.Item(kind, id, texts.find(language, prefix + "." + id).orElse(id));
     }
 
     private Offer.Item item(Offer.Kind kind, String id, String title, String language) {

@@ -25,7 +25,7 @@ public sealed interface CoreEvent {
     record OrganisationEvent(UUID id, Instant at, String action, OrganisationId organisation) implements CoreEvent {}
 
     /**
-     * Something happened to anything that is audited; whoever listens to this hears of everything.
+     * Something happened to anything of the core's that is audited; whoever listens to this hears of everything.
      *
      * @param kind what it happened to, as the audit names it, such as {@code MILESTONE}
      */

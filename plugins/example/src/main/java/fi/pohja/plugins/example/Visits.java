@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.CoreEvent;
 import java.time.LocalDate;
@@ -50,8 +51,17 @@ final class Visits {
         return context.sql().fetchCount(VISIT, DAY.between(from, to));
     }
 
-    /** Adds one. */
+    /** Adds one; the tenant's audit tells who did, where and when, and not what the note says. */
     Visit add(TenantContext context, String place, LocalDate day, String note) {
+        Visit visit = enter(context, place, day, note);
+        AuditStep step =
+                AuditStep.of("RECORDED", "VISIT", visit.id(), visit.place()).with("day", visit.day());
+        context.record(visit.note().isEmpty() ? step : step.personal("note"));
+        return visit;
+    }
+
+    /** The row alone, for those who record many at once. */
+    Visit enter(TenantContext context, String place, LocalDate day, String note) {
         Visit visit = new Visit(UUID.randomUUID(), place.strip(), day, note.strip());
         context.sql()
                 .insertInto(VISIT)

@@ -40,8 +40,7 @@ final class VisitsApi implements ApiResource {
     @Override
     public List<Operation<?, ?>> operations() {
         return List.of(
-                new Operation<>(
-                        Method.GET, "", Wanted.class, Found.class, "READ", "The latest visits.", this::find),
+                new Operation<>(Method.GET, "", Wanted.class, Found.class, "READ", "The latest visits.", this::find),
                 new Operation<>(
                         Method.POST,
                         "",
@@ -49,7 +48,8 @@ final class VisitsApi implements ApiResource {
                         Visit.class,
                         VisitsPlugin.RECORD,
                         "Records a visit.",
-                        (context, draft) -> Optional.of(visits.add(context, draft.place(), draft.day(), draft.note()))));
+                        (context, draft) ->
+                                Optional.of(visits.add(context, draft.place(), draft.day(), draft.note()))));
     }
 
     private Optional<Found> find(TenantContext context, Wanted wanted) {

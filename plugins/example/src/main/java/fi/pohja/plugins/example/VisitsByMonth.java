@@ -35,7 +35,8 @@ final class VisitsByMonth implements ObservationSource {
 
     @Override
     public List<Observation> fetch(TenantContext context, LocalDate from, LocalDate to) {
-        return Stream.iterate(YearMonth.from(from), month -> !month.atEndOfMonth().isAfter(to), month -> month.plusMonths(1))
+        return Stream.iterate(
+                        YearMonth.from(from), month -> !month.atEndOfMonth().isAfter(to), month -> month.plusMonths(1))
                 .filter(month -> !month.atEndOfMonth().isBefore(from))
                 .map(month -> Observation.of(
                         month.atDay(1),

@@ -1,5 +1,6 @@
 package fi.pohja.plugins.example;
 
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.Finding;
 import fi.pohja.spi.Importer;
 import fi.pohja.spi.Progress;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A file people can bring in, in the form the exporter writes. With one faulty line nothing is stored. */
 final class VisitsImporter implements Importer {
@@ -56,12 +58,17 @@ final class VisitsImporter implements Importer {
                 if (cells.length < 2 || cells[1].isBlank()) {
                     throw new DateTimeParseException("place missing", line, 0);
                 }
-                visits.add(context, cells[1], LocalDate.parse(cells[0].strip()), cells.length > 2 ? cells[2] : "");
+                visits.enter(context, cells[1], LocalDate.parse(cells[0].strip()), cells.length > 2 ? cells[2] : "");
                 stored++;
             } catch (DateTimeParseException faulty) {
                 findings.add(Finding.error(String.valueOf(number), context.text("visits.import.row")));
             }
             progress.report(number, 0);
+        }
+        if (stored > 0) {
+            // One step for the whole file.
+            context.record(AuditStep.of("IMPORTED", "FILE", UUID.randomUUID(), "visits.csv")
+                    .with("visits", stored));
         }
         return new Result(stored, findings);
     }

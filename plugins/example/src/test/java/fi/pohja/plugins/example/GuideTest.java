@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern SHOWN = Pattern.compile("<!-- (plugins/example/\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHOWN =
+            Pattern.compile("<!-- (plugins/example/\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
 
     @Test
     void whatTheGuideShowsIsWhatTheBuildCompiles() throws IOException {
@@ -27,7 +28,9 @@ class GuideTest {
                 while (found.find()) {
                     shown++;
                     assertEquals(
-                            List.of(Files.readString(ROOT.resolve(found.group(1))).strip().split("\\R")),
+                            List.of(Files.readString(ROOT.resolve(found.group(1)))
+                                    .strip()
+                                    .split("\\R")),
                             List.of(found.group(2).strip().split("\\R")),
                             chapter + " shows another " + found.group(1));
                 }

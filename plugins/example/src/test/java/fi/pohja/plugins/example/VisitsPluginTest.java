@@ -25,6 +25,13 @@ class VisitsPluginTest extends PluginContractTest {
     }
 
     @Test
+    void theAuditTellsThatThereWasANoteAndNotWhatItSays() {
+        inLappi(context -> visits.add(context, "Sodankylä", DAY.plusMonths(1), "Met by the mayor"));
+
+        assertEquals("RECORDED VISIT Sodankylä day=2021-04-01 note", audited().getFirst());
+    }
+
+    @Test
     void oldVisitsAreForgotten() {
         inLappi(context -> visits.add(context, "Utsjoki", DAY.minusYears(9), ""));
 

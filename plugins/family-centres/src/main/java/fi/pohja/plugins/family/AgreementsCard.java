@@ -45,10 +45,7 @@ final class AgreementsCard implements DashboardCard {
         Map<UUID, Centre> byId =
                 centres.list(context).stream().collect(Collectors.toMap(Centre::id, Function.identity()));
         return new CardContent.Table(
-                List.of(
-                        context.text("partner.name"),
-                        context.text("centre"),
-                        context.text("card.agreements.due")),
+                List.of(context.text("partner.name"), context.text("centre"), context.text("card.agreements.due")),
                 partners.due(context, context.today().plusDays(days)).stream()
                         .limit(MOST)
                         .map(partner -> row(context, byId, partner))

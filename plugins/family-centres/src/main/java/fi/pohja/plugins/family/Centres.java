@@ -86,15 +86,20 @@ final class Centres {
                         .collect(Collectors.groupingBy(
                                 row -> row.get(CENTRE_ID),
                                 Collectors.mapping(Centres::municipality, Collectors.toList())));
-        return context.sql().select(COLUMNS).from(CENTRE).where(which).orderBy(NAME).fetch(row -> new Centre(
-                row.get(ID),
-                text(row.get(NAME), row.get(NAME_SV)),
-                text(row.get(DESCRIPTION), row.get(DESCRIPTION_SV)),
-                row.get(COORDINATOR),
-                row.get(UNIT),
-                row.get(PHONE),
-                served.getOrDefault(row.get(ID), List.of()),
-                row.get(VERSION)));
+        return context.sql()
+                .select(COLUMNS)
+                .from(CENTRE)
+                .where(which)
+                .orderBy(NAME)
+                .fetch(row -> new Centre(
+                        row.get(ID),
+                        text(row.get(NAME), row.get(NAME_SV)),
+                        text(row.get(DESCRIPTION), row.get(DESCRIPTION_SV)),
+                        row.get(COORDINATOR),
+                        row.get(UNIT),
+                        row.get(PHONE),
+                        served.getOrDefault(row.get(ID), List.of()),
+                        row.get(VERSION)));
     }
 
     /**

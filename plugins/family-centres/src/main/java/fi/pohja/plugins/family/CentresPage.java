@@ -75,13 +75,10 @@ final class CentresPage implements Page {
                 grid);
         if (context.call(call -> call.may(FamilyCentresPlugin.NETWORK))) {
             CentreForm form = new CentreForm(context);
-            page.add(Parts.folded(
-                    context.text("centre.new"),
-                    form,
-                    Parts.primary(context, "centre.add", () -> {
-                        Centre added = context.call(call -> centres.add(call, form.draft()));
-                        context.open(PATH + "/" + added.id());
-                    })));
+            page.add(Parts.folded(context.text("centre.new"), form, Parts.primary(context, "centre.add", () -> {
+                Centre added = context.call(call -> centres.add(call, form.draft()));
+                context.open(PATH + "/" + added.id());
+            })));
         }
         return page;
     }

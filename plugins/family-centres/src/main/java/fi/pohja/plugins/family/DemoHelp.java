@@ -39,7 +39,8 @@ final class DemoHelp {
         List<Municipality> municipalities = centres.municipalities(context);
         int number = 0;
         for (Municipality municipality : municipalities) {
-            // More where there are more people: the first of a centre, and few elsewhere, so that something is to be hidden.
+            // More where there are more people: the first of a centre, and few elsewhere, so that something is to be
+            // hidden.
             int many = centres.list(context).stream()
                             .anyMatch(centre ->
                                     centre.municipalities().getFirst().code().equals(municipality.code()))
@@ -81,9 +82,7 @@ final class DemoHelp {
         }
         LocalDate on = day.plusDays(number % 7 == 0 ? FOLLOW_UP_DAYS : 1);
         Deed deed = new Deed(
-                Optional.of(on.isAfter(context.today()) ? context.today() : on),
-                TITLE,
-                context.text("demo.madeUp"));
+                Optional.of(on.isAfter(context.today()) ? context.today() : on), TITLE, context.text("demo.madeUp"));
         HelpRequest contacted = help.contacted(context, taken, deed);
         if (number % 4 == 1 && contacted.networkFine()) {
             meet(context, contacted, deed, on);

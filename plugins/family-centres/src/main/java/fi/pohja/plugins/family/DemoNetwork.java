@@ -26,10 +26,7 @@ final class DemoNetwork {
                     new Area("Kokkolan perhekeskus", "Karleby familjecenter", "fi,sv,en", "272"),
                     new Area("Lestijokilaakson perhekeskus", "Lestijokidalens familjecenter", "fi", "421,217,849"),
                     new Area(
-                            "Perhonjokilaakson perhekeskus",
-                            "Perhojokidalens familjecenter",
-                            "fi",
-                            "236,074,584,924")),
+                            "Perhonjokilaakson perhekeskus", "Perhojokidalens familjecenter", "fi", "236,074,584,924")),
             "lappi",
             List.of(
                     new Area("Rovaniemen perhekeskus", "Rovaniemi familjecenter", "fi,en", "698"),

@@ -49,10 +49,14 @@ public record FamilySettings(
                     24,
                     5,
                     60,
-                    new LocalizedText(Map.of(
-                            "fi", "Kun arki tuntuu raskaalta tai jokin huolettaa, pyydä apua. Et tarvitse lähetettä.",
-                            "sv", "Be om hjälp när vardagen känns tung eller något bekymrar dig. Ingen remiss behövs.",
-                            "en", "When everyday life is hard or something worries you, ask for help. No referral is needed.")));
+                    new LocalizedText(
+                            Map.of(
+                                    "fi",
+                                            "Kun arki tuntuu raskaalta tai jokin huolettaa, pyydä apua. Et tarvitse lähetettä.",
+                                    "sv",
+                                            "Be om hjälp när vardagen känns tung eller något bekymrar dig. Ingen remiss behövs.",
+                                    "en",
+                                            "When everyday life is hard or something worries you, ask for help. No referral is needed.")));
         }
     }
 }

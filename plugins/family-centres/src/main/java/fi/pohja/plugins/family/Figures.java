@@ -25,7 +25,9 @@ final class Figures {
     /** The terms that are over, the latest first. A running one is told to nobody: what came since yesterday would show. */
     List<Term> terms(TenantContext context) {
         LocalDate today = context.today();
-        return Stream.iterate(Term.of(today).before(), Term::before).limit(TERMS).toList();
+        return Stream.iterate(Term.of(today).before(), Term::before)
+                .limit(TERMS)
+                .toList();
     }
 
     HelpFigures of(TenantContext context, Term term) {
@@ -40,12 +42,13 @@ final class Figures {
     /** Headings of a table: the municipality, what is counted, all. */
     List<String> headings(TenantContext context, HelpFigures.Kind kind) {
         List<String> headings = new ArrayList<>(List.of(context.text("help.municipality")));
-        kind.columns().forEach(column -> headings.add(context.text(
-                switch (kind) {
-                    case TOPIC -> "topic." + column;
-                    case URGENCY -> "urgency." + column;
-                    case CONTACT, MEETING -> "figures." + kind + "." + column;
-                })));
+        kind.columns()
+                .forEach(column -> headings.add(context.text(
+                        switch (kind) {
+                            case TOPIC -> "topic." + column;
+                            case URGENCY -> "urgency." + column;
+                            case CONTACT, MEETING -> "figures." + kind + "." + column;
+                        })));
         headings.add(context.text("figures.all"));
         return headings;
     }

@@ -43,10 +43,10 @@ final class FiguresExporter implements Exporter {
         List<Term> terms = figures.terms(context);
         for (int i = 0; i < terms.size(); i++) {
             HelpFigures found = figures.of(context, terms.get(i));
-            for (HelpFigures.Kind kind : found.tables().isEmpty()
-                    ? new HelpFigures.Kind[0]
-                    : HelpFigures.Kind.values()) {
-                csv.row(labelled(terms.get(i).written(), context.text("figures." + kind), figures.headings(context, kind)));
+            for (HelpFigures.Kind kind :
+                    found.tables().isEmpty() ? new HelpFigures.Kind[0] : HelpFigures.Kind.values()) {
+                csv.row(labelled(
+                        terms.get(i).written(), context.text("figures." + kind), figures.headings(context, kind)));
                 for (List<String> row : figures.rows(context, found, kind)) {
                     csv.row(labelled(terms.get(i).written(), context.text("figures." + kind), row));
                 }

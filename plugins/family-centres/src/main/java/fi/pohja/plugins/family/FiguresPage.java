@@ -40,8 +40,7 @@ final class FiguresPage implements Page {
         tables.setPadding(false);
         term.addValueChangeListener(change -> show(context, change.getValue(), tables));
         term.setValue(terms.getFirst());
-        return Parts.page(
-                term, new Anchor(FiguresPublicPage.ADDRESS, context.text("figures.public.open")), tables);
+        return Parts.page(term, new Anchor(FiguresPublicPage.ADDRESS, context.text("figures.public.open")), tables);
     }
 
     private void show(PageContext context, Term term, VerticalLayout tables) {
@@ -51,8 +50,8 @@ final class FiguresPage implements Page {
             tables.add(new Paragraph(context.text("figures.none")));
             return;
         }
-        int smallest = context.call(
-                call -> call.settings(FamilyCentresPlugin.SETTINGS).smallest());
+        int smallest =
+                context.call(call -> call.settings(FamilyCentresPlugin.SETTINGS).smallest());
         tables.add(new Paragraph(context.text("figures.hidden", smallest)));
         for (HelpFigures.Kind kind : HelpFigures.Kind.values()) {
             tables.add(Parts.wide(context.text("figures." + kind), grid(context, found, kind)));

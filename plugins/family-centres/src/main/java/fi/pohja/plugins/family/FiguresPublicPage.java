@@ -39,7 +39,8 @@ final class FiguresPublicPage implements PublicPage {
             page.add(new Element.Notice(false, context.text("figures.none")));
         } else {
             page.add(new Element.Paragraph(context.text(
-                    "figures.hidden", context.settings(FamilyCentresPlugin.SETTINGS).smallest())));
+                    "figures.hidden",
+                    context.settings(FamilyCentresPlugin.SETTINGS).smallest())));
             for (HelpFigures.Kind kind : HelpFigures.Kind.values()) {
                 page.add(new Element.Table(
                         context.text("figures." + kind),

@@ -43,8 +43,7 @@ final class FollowPublicPage implements PublicPage {
     public PublicContent submit(TenantContext context, Sent form) {
         return requests.followed(context, form.value("code"))
                 .map(request -> state(context, request))
-                .orElseGet(() -> page(
-                        context, form.value("code"), Map.of("code", context.text("follow.unknown"))));
+                .orElseGet(() -> page(context, form.value("code"), Map.of("code", context.text("follow.unknown"))));
     }
 
     private static PublicContent state(TenantContext context, HelpRequest request) {

@@ -6,6 +6,7 @@ import fi.pohja.plugins.family.HelpWork.Item;
 import fi.pohja.plugins.family.HelpWork.Meeting;
 import fi.pohja.plugins.family.HelpWork.Step;
 import fi.pohja.plugins.family.HelpWork.Step.Kind;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ final class Help {
     Optional<HelpRequest> open(TenantContext context, UUID id) {
         FamilyCentresPlugin.require(context, FamilyCentresPlugin.HANDLE);
         Optional<HelpRequest> found = requests.find(context, id);
-        found.ifPresent(request -> work.opened(context, request.id()));
+        found.filter(request -> work.opened(context, request.id()))
+                .ifPresent(request -> context.record(request.audited(Kind.OPENED.name())));
         return found;
     }
 
@@ -57,9 +59,7 @@ final class Help {
     HelpRequest contacted(TenantContext context, HelpRequest read, Deed deed) {
         LocalDate on = day(context, read, deed);
         HelpRequest moved = requests.move(
-                context,
-                read,
-                new Move(HelpState.CONTACTED, Optional.of(on), Optional.empty(), Optional.empty()));
+                context, read, new Move(HelpState.CONTACTED, Optional.of(on), Optional.empty(), Optional.empty()));
         write(context, read, Kind.CONTACTED, deed);
         return moved;
     }
@@ -125,14 +125,20 @@ final class Help {
         if (outcome.isEmpty() || (read.state() == HelpState.NEW && outcome.get() == Outcome.HELPED)) {
             throw Typed.fault(context, "help.outcome.missing");
         }
-        HelpRequest moved = requests.move(
-                context, read, new Move(HelpState.CLOSED, Optional.empty(), Optional.empty(), outcome));
+        HelpRequest moved =
+                requests.move(context, read, new Move(HelpState.CLOSED, Optional.empty(), Optional.empty(), outcome));
         write(context, read, Kind.CLOSED, deed);
         return moved;
     }
 
     /** Forgets who asked and every word about it, in one step. That there was a request, and what came of it, is still counted. */
     HelpRequest forget(TenantContext context, HelpRequest read, String title) {
+        HelpRequest forgotten = forgotten(context, read, title);
+        context.record(read.audited(Kind.FORGOTTEN.name()));
+        return forgotten;
+    }
+
+    private HelpRequest forgotten(TenantContext context, HelpRequest read, String title) {
         HelpRequest forgotten = requests.forget(context, read);
         work.forget(context, read.id());
         work.step(context, read.id(), new Step(Kind.FORGOTTEN, context.today(), title, ""));
@@ -142,7 +148,11 @@ final class Help {
     /** Forgets all that were closed before a day; how many. */
     int forgetBefore(TenantContext context, LocalDate day) {
         List<HelpRequest> due = requests.closedBefore(context, day);
-        due.forEach(request -> forget(context, request, ""));
+        due.forEach(request -> forgotten(context, request, ""));
+        if (!due.isEmpty()) {
+            // Many in one step.
+            context.record(due.getFirst().audited("OLD_FORGOTTEN").with("records", due.size()));
+        }
         return due.size();
     }
 
@@ -155,12 +165,13 @@ final class Help {
                         deed.on().orElseGet(context::today),
                         Typed.line(context, deed.title(), HelpWork.LONGEST_TITLE),
                         deed.words()));
+        AuditStep done = read.audited(kind.name());
+        context.record(deed.words().isBlank() ? done : done.personal("words"));
     }
 
     private static LocalDate day(TenantContext context, HelpRequest read, Deed deed) {
         LocalDate on = deed.on().orElseGet(context::today);
-        LocalDate received =
-                LocalDate.ofInstant(read.receivedAt(), fi.pohja.ui.spi.part.Days.FINLAND);
+        LocalDate received = LocalDate.ofInstant(read.receivedAt(), fi.pohja.ui.spi.part.Days.FINLAND);
         if (on.isBefore(received) || on.isAfter(context.today())) {
             throw Typed.fault(context, "help.day.wrong");
         }

@@ -36,9 +36,8 @@ final class HelpCard implements DashboardCard {
     public CardContent render(TenantContext context) {
         LocalDate today = context.today();
         List<HelpRequest> all = requests.list(context);
-        long waiting = all.stream()
-                .filter(request -> request.state() == HelpState.NEW)
-                .count();
+        long waiting =
+                all.stream().filter(request -> request.state() == HelpState.NEW).count();
         long late = all.stream().filter(request -> request.overdue(today)).count();
         long again = all.stream().filter(request -> request.followUpDue(today)).count();
         String contact = late == 0 ? context.text("card.help.inTime") : context.text("card.help.late", late);

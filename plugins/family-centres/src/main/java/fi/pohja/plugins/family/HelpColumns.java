@@ -48,9 +48,29 @@ final class HelpColumns {
     static final Field<Integer> VERSION = field(name("version"), Integer.class);
 
     static final List<Field<?>> COLUMNS = List.of(
-            ID, NUMBER, SENDER, CHANNEL, TOPIC, URGENCY, MUNICIPALITY, LANGUAGE, NICKNAME, CONTACT, REACH_WHEN, WORDS,
-            ASKER, NETWORK_FINE, STATE, OUTCOME, RECEIVED_AT, CONTACT_BY, CONTACTED_ON, FOLLOW_UP_ON, CLOSED_ON,
-            FORGOTTEN, VERSION);
+            ID,
+            NUMBER,
+            SENDER,
+            CHANNEL,
+            TOPIC,
+            URGENCY,
+            MUNICIPALITY,
+            LANGUAGE,
+            NICKNAME,
+            CONTACT,
+            REACH_WHEN,
+            WORDS,
+            ASKER,
+            NETWORK_FINE,
+            STATE,
+            OUTCOME,
+            RECEIVED_AT,
+            CONTACT_BY,
+            CONTACTED_ON,
+            FOLLOW_UP_ON,
+            CLOSED_ON,
+            FORGOTTEN,
+            VERSION);
 
     private HelpColumns() {}
 

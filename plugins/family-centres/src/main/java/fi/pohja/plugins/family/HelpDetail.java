@@ -38,13 +38,7 @@ final class HelpDetail extends VerticalLayout {
     private final transient Partners partners;
     private final TextField title;
 
-    HelpDetail(
-            PageContext context,
-            Help help,
-            HelpWork work,
-            Centres centres,
-            Partners partners,
-            HelpRequest request) {
+    HelpDetail(PageContext context, Help help, HelpWork work, Centres centres, Partners partners, HelpRequest request) {
         this.context = context;
         this.help = help;
         this.work = work;
@@ -69,10 +63,11 @@ final class HelpDetail extends VerticalLayout {
             case CLOSED -> {
                 // Nothing is left to do.
             }
-            default -> add(
-                    new MeetingsPart(context, help, work, partners, centres, request, this::deed, this::show),
-                    new PlanPart(context, help, work, request, this::deed, this::show),
-                    followUp(request));
+            default ->
+                add(
+                        new MeetingsPart(context, help, work, partners, centres, request, this::deed, this::show),
+                        new PlanPart(context, help, work, request, this::deed, this::show),
+                        followUp(request));
         }
         if (request.state().open()) {
             add(close(request));
@@ -126,10 +121,16 @@ final class HelpDetail extends VerticalLayout {
                 context.text("help.contact.heading"),
                 on,
                 words,
-                Parts.primary(context, "help.contacted", () -> step((call, deed) -> help.contacted(
-                        call, request, new Deed(on.getOptionalValue(), deed.title(), words.getValue())))),
-                Parts.button(context, "help.tried", () -> step((call, deed) -> help.tried(
-                        call, request, new Deed(on.getOptionalValue(), deed.title(), words.getValue())))));
+                Parts.primary(
+                        context,
+                        "help.contacted",
+                        () -> step((call, deed) -> help.contacted(
+                                call, request, new Deed(on.getOptionalValue(), deed.title(), words.getValue())))),
+                Parts.button(
+                        context,
+                        "help.tried",
+                        () -> step((call, deed) -> help.tried(
+                                call, request, new Deed(on.getOptionalValue(), deed.title(), words.getValue())))));
     }
 
     private Component followUp(HelpRequest request) {
@@ -139,11 +140,14 @@ final class HelpDetail extends VerticalLayout {
                 context.text("help.followUp.heading"),
                 again,
                 words,
-                Parts.primary(context, "save", () -> step((call, deed) -> help.followUp(
-                        call,
-                        request,
-                        again.getOptionalValue(),
-                        new Deed(Optional.empty(), deed.title(), words.getValue())))));
+                Parts.primary(
+                        context,
+                        "save",
+                        () -> step((call, deed) -> help.followUp(
+                                call,
+                                request,
+                                again.getOptionalValue(),
+                                new Deed(Optional.empty(), deed.title(), words.getValue())))));
     }
 
     private Component close(HelpRequest request) {
@@ -153,11 +157,14 @@ final class HelpDetail extends VerticalLayout {
                 context.text("help.close.heading"),
                 outcome,
                 words,
-                Parts.primary(context, "help.close", () -> step((call, deed) -> help.close(
-                        call,
-                        request,
-                        outcome.getOptionalValue(),
-                        new Deed(Optional.empty(), deed.title(), words.getValue())))));
+                Parts.primary(
+                        context,
+                        "help.close",
+                        () -> step((call, deed) -> help.close(
+                                call,
+                                request,
+                                outcome.getOptionalValue(),
+                                new Deed(Optional.empty(), deed.title(), words.getValue())))));
     }
 
     /** The rights of who asked: everything that is kept about the request as one file, and forgetting it in one step. */
@@ -165,7 +172,8 @@ final class HelpDetail extends VerticalLayout {
         if (request.forgotten()) {
             return Parts.part(context.text("help.data"), new Paragraph(context.text("help.forgotten")));
         }
-        byte[] file = context.call(call -> HelpFile.of(call, centres, work, request)).getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                context.call(call -> HelpFile.of(call, centres, work, request)).getBytes(StandardCharsets.UTF_8);
         Anchor all = new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
                         new ByteArrayInputStream(file),
@@ -182,8 +190,12 @@ final class HelpDetail extends VerticalLayout {
                 Parts.button(
                         context,
                         "help.forget",
-                        () -> Parts.ask(context, heading, context.text("help.forget.what"), "help.forget", () -> show(
-                                context.call(call -> help.forget(call, request, title.getValue()))))));
+                        () -> Parts.ask(
+                                context,
+                                heading,
+                                context.text("help.forget.what"),
+                                "help.forget",
+                                () -> show(context.call(call -> help.forget(call, request, title.getValue()))))));
     }
 
     private void step(BiFunction<TenantContext, Deed, HelpRequest> work) {

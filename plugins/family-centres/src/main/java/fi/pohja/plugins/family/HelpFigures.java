@@ -78,7 +78,7 @@ record HelpFigures(Term term, List<List<String>> groups, Map<Kind, SafeTable> ta
 
     /** How many there are at all; 0 when nothing is told. */
     int total() {
-        return tables.isEmpty() ? 0 : tables.get(Kind.TOPIC).total();
+        return Optional.ofNullable(tables.get(Kind.TOPIC)).map(SafeTable::total).orElse(0);
     }
 
     /**
@@ -104,12 +104,25 @@ record HelpFigures(Term term, List<List<String>> groups, Map<Kind, SafeTable> ta
         Map<Kind, SafeTable> tables = new EnumMap<>(Kind.class);
         if (requests.size() >= smallest) {
             for (Kind kind : Kind.values()) {
-                tables.put(kind, table(kind, groups, byMunicipality, smallest, request -> switch (kind) {
-                    case TOPIC -> request.topic().ordinal();
-                    case URGENCY -> request.urgency().ordinal();
-                    case CONTACT -> Contact.of(request, term.to()).ordinal();
-                    case MEETING -> meetings.contains(request.id()) ? 0 : 1;
-                }));
+                tables.put(
+                        kind,
+                        table(
+                                kind,
+                                groups,
+                                byMunicipality,
+                                smallest,
+                                request -> kind.columns()
+                                        .indexOf(
+                                                switch (kind) {
+                                                    case TOPIC ->
+                                                        request.topic().name();
+                                                    case URGENCY ->
+                                                        request.urgency().name();
+                                                    case CONTACT ->
+                                                        Contact.of(request, term.to())
+                                                                .name();
+                                                    case MEETING -> meetings.contains(request.id()) ? "MET" : "NOT_MET";
+                                                })));
             }
         }
         return new HelpFigures(term, tables.isEmpty() ? List.of() : groups, tables);
@@ -136,13 +149,14 @@ record HelpFigures(Term term, List<List<String>> groups, Map<Kind, SafeTable> ta
     static List<List<String>> groups(Map<String, List<HelpRequest>> byMunicipality, int smallest) {
         List<String> alone = new ArrayList<>(byMunicipality.keySet().stream()
                 .filter(code -> count(byMunicipality, code) >= smallest)
-                .sorted(Comparator.comparing((String code) -> -count(byMunicipality, code))
+                .sorted(Comparator.comparingInt((String code) -> -count(byMunicipality, code))
                         .thenComparing(code -> code))
                 .toList());
         List<String> together = new ArrayList<>(byMunicipality.keySet().stream()
                 .filter(code -> count(byMunicipality, code) < smallest)
                 .toList());
-        int sum = together.stream().mapToInt(code -> count(byMunicipality, code)).sum();
+        int sum =
+                together.stream().mapToInt(code -> count(byMunicipality, code)).sum();
         if (sum > 0 && sum < smallest && !alone.isEmpty()) {
             together.add(alone.removeLast());
         }

@@ -23,8 +23,7 @@ final class HelpFile {
                 context,
                 text,
                 "help.municipality",
-                Tongues.municipality(
-                        context.language(), centres.municipalities(context), request.municipality()));
+                Tongues.municipality(context.language(), centres.municipalities(context), request.municipality()));
         line(context, text, "help.sender", context.text("sender." + request.sender()));
         line(context, text, "help.asker", request.asker());
         line(context, text, "help.nickname.short", request.nickname());

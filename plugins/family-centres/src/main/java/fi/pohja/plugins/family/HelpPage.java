@@ -68,8 +68,7 @@ final class HelpPage implements Page {
         grid.addColumn(request -> context.text("topic." + request.topic()))
                 .setHeader(context.text("help.topic"))
                 .setAutoWidth(true);
-        grid.addColumn(request ->
-                        Tongues.municipality(context.language(), municipalities, request.municipality()))
+        grid.addColumn(request -> Tongues.municipality(context.language(), municipalities, request.municipality()))
                 .setHeader(context.text("help.municipality"))
                 .setAutoWidth(true);
         grid.addColumn(request -> Days.day(context, request.contactBy()))

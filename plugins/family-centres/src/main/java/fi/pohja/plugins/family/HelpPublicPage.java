@@ -130,7 +130,8 @@ final class HelpPublicPage implements PublicPage {
         page.add(new Element.Paragraph(context.text("ask.privacy")));
         page.add(
                 sender == Sender.FAMILY
-                        ? new Element.Link(context.text("ask.PROFESSIONAL"), "/p/" + FamilyCentresPlugin.ID + "/help-professional")
+                        ? new Element.Link(
+                                context.text("ask.PROFESSIONAL"), "/p/" + FamilyCentresPlugin.ID + "/help-professional")
                         : new Element.Link(context.text("ask.FAMILY"), "/p/" + FamilyCentresPlugin.ID + "/help"));
         page.add(new Element.Link(context.text("follow"), FollowPublicPage.ADDRESS));
         return new PublicContent(context.text(title()), page);
@@ -144,27 +145,50 @@ final class HelpPublicPage implements PublicPage {
         if (sender == Sender.PROFESSIONAL) {
             fields.add(text(context, typed, "asker", "help.asker", true, 1, HelpRequests.LONGEST_LINE));
         }
-        fields.add(choice(context, typed, "topic", "ask.topic", "", Stream.of(Topic.values())
-                .map(one -> new Option(one.name(), context.text("topic." + one)))
-                .toList()));
-        fields.add(choice(context, typed, "urgency", "ask.urgency", "", Stream.of(Urgency.values())
-                .map(one -> new Option(one.name(), context.text("ask.urgency." + one, one.days(settings))))
-                .toList()));
+        fields.add(choice(
+                context,
+                typed,
+                "topic",
+                "ask.topic",
+                "",
+                Stream.of(Topic.values())
+                        .map(one -> new Option(one.name(), context.text("topic." + one)))
+                        .toList()));
+        fields.add(choice(
+                context,
+                typed,
+                "urgency",
+                "ask.urgency",
+                "",
+                Stream.of(Urgency.values())
+                        .map(one -> new Option(one.name(), context.text("ask.urgency." + one, one.days(settings))))
+                        .toList()));
         fields.add(text(context, typed, "words", "ask.words", false, 5, HelpRequests.LONGEST_WORDS));
-        fields.add(choice(context, typed, "municipality", "ask.municipality", "", municipalities.stream()
-                .map(one -> new Option(one.code(), one.name().text(language)))
-                .toList()));
+        fields.add(choice(
+                context,
+                typed,
+                "municipality",
+                "ask.municipality",
+                "",
+                municipalities.stream()
+                        .map(one -> new Option(one.code(), one.name().text(language)))
+                        .toList()));
         fields.add(text(context, typed, "nickname", "ask.nickname", false, 1, HelpRequests.LONGEST_NICKNAME));
         fields.add(text(context, typed, "contact", "ask.contact", true, 1, HelpRequests.LONGEST_LINE));
         fields.add(text(context, typed, "reach-when", "ask.reachWhen", false, 1, HelpRequests.LONGEST_LINE));
-        fields.add(choice(context, typed, "language", "ask.language", language, MeetingPlaces.LANGUAGES.stream()
-                .map(one -> new Option(one, Tongues.language(language, one)))
-                .toList()));
-        fields.add(new FormField.Tick(
-                "network", context.text("ask.network"), false, typed.containsKey("network")));
+        fields.add(choice(
+                context,
+                typed,
+                "language",
+                "ask.language",
+                language,
+                MeetingPlaces.LANGUAGES.stream()
+                        .map(one -> new Option(one, Tongues.language(language, one)))
+                        .toList()));
+        fields.add(new FormField.Tick("network", context.text("ask.network"), false, typed.containsKey("network")));
         if (sender == Sender.PROFESSIONAL) {
-            fields.add(new FormField.Tick(
-                    "agreed", context.text("ask.familyKnows"), true, typed.containsKey("agreed")));
+            fields.add(
+                    new FormField.Tick("agreed", context.text("ask.familyKnows"), true, typed.containsKey("agreed")));
         }
         return fields;
     }

@@ -1,5 +1,6 @@
 package fi.pohja.plugins.family;
 
+import fi.pohja.spi.AuditStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -98,5 +99,10 @@ record HelpRequest(
     /** Whether it was to be asked how things are by today. */
     boolean followUpDue(LocalDate today) {
         return state.open() && followUpOn.filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    /** For the audit: that something was done for it, and no word about whom. */
+    AuditStep audited(String action) {
+        return AuditStep.of(action, "HELP_REQUEST", id, String.valueOf(number));
     }
 }

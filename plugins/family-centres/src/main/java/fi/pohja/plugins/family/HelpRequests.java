@@ -127,7 +127,9 @@ final class HelpRequests {
                 .set(FORGOTTEN, false)
                 .set(VERSION, 1)
                 .execute();
-        return new Taken(find(context, id).orElseThrow(), code);
+        HelpRequest taken = find(context, id).orElseThrow();
+        context.record(taken.audited("RECEIVED").personal("contact").personal("words"));
+        return new Taken(taken, code);
     }
 
     /** The requests, those that should have been contacted first, then by the day contact was promised; closed ones last. */
@@ -139,7 +141,7 @@ final class HelpRequests {
                         .thenComparing(request -> !request.followUpDue(today))
                         .thenComparing(request -> !request.state().open())
                         .thenComparing(HelpRequest::contactBy)
-                        .thenComparing(HelpRequest::number))
+                        .thenComparingInt(HelpRequest::number))
                 .limit(MOST)
                 .toList();
     }
@@ -213,7 +215,19 @@ final class HelpRequests {
                 read,
                 closed,
                 Map.of(
-                        FORGOTTEN, true, CODE_HASH, "", NICKNAME, "", CONTACT, "", REACH_WHEN, "", WORDS, "", ASKER,
+                        FORGOTTEN,
+                        true,
+                        CODE_HASH,
+                        "",
+                        NICKNAME,
+                        "",
+                        CONTACT,
+                        "",
+                        REACH_WHEN,
+                        "",
+                        WORDS,
+                        "",
+                        ASKER,
                         ""));
     }
 

@@ -92,8 +92,8 @@ final class HelpWork {
                 .from(STEP)
                 .where(REQUEST.eq(request))
                 .orderBy(NUMBER.desc())
-                .fetch(row -> new Step(
-                        Step.Kind.valueOf(row.get(KIND)), row.get(ON_DAY), row.get(TITLE), row.get(WORDS)));
+                .fetch(row ->
+                        new Step(Step.Kind.valueOf(row.get(KIND)), row.get(ON_DAY), row.get(TITLE), row.get(WORDS)));
     }
 
     /** Writes down a step; the user is known beside the title, for whoever has to find out. */
@@ -112,16 +112,19 @@ final class HelpWork {
                 .execute();
     }
 
-    /** Writes down, once a day and user, that a request was opened. */
-    void opened(TenantContext context, UUID request) {
+    /** Writes down, once a day and user, that a request was opened; whether it was now. */
+    boolean opened(TenantContext context, UUID request) {
         boolean known = context.sql()
-                .fetchExists(STEP, REQUEST.eq(request)
-                        .and(KIND.eq(Step.Kind.OPENED.name()))
-                        .and(ON_DAY.eq(context.today()))
-                        .and(BY_USER.isNotDistinctFrom(context.user().orElse(null))));
+                .fetchExists(
+                        STEP,
+                        REQUEST.eq(request)
+                                .and(KIND.eq(Step.Kind.OPENED.name()))
+                                .and(ON_DAY.eq(context.today()))
+                                .and(BY_USER.isNotDistinctFrom(context.user().orElse(null))));
         if (!known) {
             step(context, request, new Step(Step.Kind.OPENED, context.today(), "", ""));
         }
+        return !known;
     }
 
     /** The meetings about a request, in their order. */
@@ -181,11 +184,7 @@ final class HelpWork {
                 .where(REQUEST.eq(request))
                 .orderBy(DONE, UNTIL.asc().nullsLast(), WHO)
                 .fetch(row -> new Item(
-                        row.get(ID),
-                        row.get(WHO),
-                        row.get(WHAT),
-                        Optional.ofNullable(row.get(UNTIL)),
-                        row.get(DONE)));
+                        row.get(ID), row.get(WHO), row.get(WHAT), Optional.ofNullable(row.get(UNTIL)), row.get(DONE)));
     }
 
     void plan(TenantContext context, UUID request, String who, String what, Optional<LocalDate> until) {

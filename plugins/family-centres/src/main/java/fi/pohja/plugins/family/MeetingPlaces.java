@@ -129,18 +129,23 @@ final class MeetingPlaces {
     }
 
     private static List<MeetingPlace> fetch(TenantContext context, Condition which) {
-        return context.sql().select(COLUMNS).from(PLACE).where(which).orderBy(NAME).fetch(row -> new MeetingPlace(
-                row.get(ID),
-                row.get(CENTRE),
-                Centres.text(row.get(NAME), row.get(NAME_SV)),
-                row.get(HOST),
-                row.get(ADDRESS),
-                row.get(MUNICIPALITY),
-                OpeningHours.read(row.get(HOURS)),
-                Stream.of(row.get(SPOKEN).split(","))
-                        .filter(language -> !language.isEmpty())
-                        .toList(),
-                Purpose.valueOf(row.get(PURPOSE)),
-                Centres.text(row.get(DESCRIPTION), row.get(DESCRIPTION_SV))));
+        return context.sql()
+                .select(COLUMNS)
+                .from(PLACE)
+                .where(which)
+                .orderBy(NAME)
+                .fetch(row -> new MeetingPlace(
+                        row.get(ID),
+                        row.get(CENTRE),
+                        Centres.text(row.get(NAME), row.get(NAME_SV)),
+                        row.get(HOST),
+                        row.get(ADDRESS),
+                        row.get(MUNICIPALITY),
+                        OpeningHours.read(row.get(HOURS)),
+                        Stream.of(row.get(SPOKEN).split(","))
+                                .filter(language -> !language.isEmpty())
+                                .toList(),
+                        Purpose.valueOf(row.get(PURPOSE)),
+                        Centres.text(row.get(DESCRIPTION), row.get(DESCRIPTION_SV))));
     }
 }

@@ -74,15 +74,13 @@ final class MeetingsPart extends VerticalLayout {
         if (!meeting.held()) {
             TextArea agreed = Fields.words(context, "meeting.agreed", HelpRequests.LONGEST_WORDS);
             agreed.setMaxWidth("40rem");
-            add(
-                    agreed,
-                    Parts.button(context, "meeting.held", () -> {
-                        context.call(call -> {
-                            help.held(call, request, meeting, agreed.getValue(), deed.get());
-                            return true;
-                        });
-                        changed.accept(request);
-                    }));
+            add(agreed, Parts.button(context, "meeting.held", () -> {
+                context.call(call -> {
+                    help.held(call, request, meeting, agreed.getValue(), deed.get());
+                    return true;
+                });
+                changed.accept(request);
+            }));
         }
     }
 
@@ -92,19 +90,25 @@ final class MeetingsPart extends VerticalLayout {
         invited.setHelperText(context.text("meeting.invited.help"));
         invited.setWidthFull();
         DateTimePicker at = Fields.moment(context, "meeting.at");
-        at.setValue(context.call(call -> WorkingDays.after(call.today(), DAYS_AHEAD)).atTime(FIRST_HOUR, 0));
+        at.setValue(context.call(call -> WorkingDays.after(call.today(), DAYS_AHEAD))
+                .atTime(FIRST_HOUR, 0));
         TextField place = Fields.line(context, "meeting.place", HelpWork.LONGEST_TITLE);
         return Parts.folded(
                 context.text("meeting.new"),
                 invited,
                 at,
                 place,
-                Parts.primary(context, "meeting.call", () -> changed.accept(context.call(call -> help.meet(
-                        call,
-                        request,
-                        Optional.ofNullable(at.getValue()),
-                        place.getValue(),
-                        names.stream().filter(invited.getValue()::contains).toList(),
-                        deed.get())))));
+                Parts.primary(
+                        context,
+                        "meeting.call",
+                        () -> changed.accept(context.call(call -> help.meet(
+                                call,
+                                request,
+                                Optional.ofNullable(at.getValue()),
+                                place.getValue(),
+                                names.stream()
+                                        .filter(invited.getValue()::contains)
+                                        .toList(),
+                                deed.get())))));
     }
 }

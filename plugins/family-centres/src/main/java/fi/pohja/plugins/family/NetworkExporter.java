@@ -49,8 +49,7 @@ final class NetworkExporter implements Exporter {
     @Override
     public void write(TenantContext context, OutputStream out, Progress progress) throws IOException {
         Map<UUID, String> names = centres.list(context).stream()
-                .collect(Collectors.toMap(
-                        Centre::id, centre -> centre.name().text(context.language())));
+                .collect(Collectors.toMap(Centre::id, centre -> centre.name().text(context.language())));
         Csv csv = new Csv(out);
         csv.row(Stream.of(
                         "centre",
@@ -100,8 +99,7 @@ final class NetworkExporter implements Exporter {
                     "",
                     place.host(),
                     place.address(),
-                    Tongues.municipality(
-                            context.language(), centres.municipalities(context), place.municipality()),
+                    Tongues.municipality(context.language(), centres.municipalities(context), place.municipality()),
                     String.join(", ", Tongues.hours(place.hours(), context.language(), context::text)),
                     Tongues.languages(context.language(), place.languages())));
             progress.report(++done, agreed.size() + met.size());

@@ -64,7 +64,8 @@ record OpeningHours(Map<DayOfWeek, List<Span>> week) {
             }
             LocalTime from = time(text, matcher.group(1), matcher.group(2));
             LocalTime until = time(text, matcher.group(3), matcher.group(4));
-            boolean afterLast = spans.isEmpty() || !from.isBefore(spans.getLast().until());
+            boolean afterLast =
+                    spans.isEmpty() || !from.isBefore(spans.getLast().until());
             if (!until.isAfter(from) || !afterLast) {
                 throw new IllegalArgumentException(text.strip());
             }

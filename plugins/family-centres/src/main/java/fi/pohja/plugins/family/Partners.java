@@ -100,15 +100,20 @@ final class Partners {
     }
 
     private static List<Partner> fetch(TenantContext context, Condition which) {
-        return context.sql().select(COLUMNS).from(PARTNER).where(which).orderBy(NAME).fetch(row -> new Partner(
-                row.get(ID),
-                row.get(CENTRE),
-                Optional.ofNullable(row.get(ORGANISATION)),
-                row.get(NAME),
-                Sector.valueOf(row.get(SECTOR)),
-                row.get(ROLE),
-                row.get(FROM),
-                Optional.ofNullable(row.get(UNTIL)),
-                Optional.ofNullable(row.get(REVIEW))));
+        return context.sql()
+                .select(COLUMNS)
+                .from(PARTNER)
+                .where(which)
+                .orderBy(NAME)
+                .fetch(row -> new Partner(
+                        row.get(ID),
+                        row.get(CENTRE),
+                        Optional.ofNullable(row.get(ORGANISATION)),
+                        row.get(NAME),
+                        Sector.valueOf(row.get(SECTOR)),
+                        row.get(ROLE),
+                        row.get(FROM),
+                        Optional.ofNullable(row.get(UNTIL)),
+                        Optional.ofNullable(row.get(REVIEW))));
     }
 }

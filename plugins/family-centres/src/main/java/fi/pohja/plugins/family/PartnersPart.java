@@ -112,8 +112,7 @@ final class PartnersPart extends VerticalLayout {
         name.addCustomValueSetListener(typed -> name.setValue(typed.getDetail()));
         name.setHelperText(context.text("partner.name.help"));
         name.setWidthFull();
-        details.add(
-                name, sector, role, from, until, review, Parts.primary(context, "save", this::save));
+        details.add(name, sector, role, from, until, review, Parts.primary(context, "save", this::save));
         fill();
         return details;
     }

@@ -87,7 +87,9 @@ final class PlacesPart extends VerticalLayout {
                 .setHeader(context.text("place.languages"))
                 .setAutoWidth(true);
         if (edits) {
-            grid.addComponentColumn(this::actions).setHeader(context.text("action")).setAutoWidth(true);
+            grid.addComponentColumn(this::actions)
+                    .setHeader(context.text("action"))
+                    .setAutoWidth(true);
         }
         grid.setEmptyStateText(context.text("places.empty"));
         // Hours are read to their end.

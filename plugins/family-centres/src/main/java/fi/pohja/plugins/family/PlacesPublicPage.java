@@ -94,10 +94,7 @@ final class PlacesPublicPage implements PublicPage {
     private static List<Element> centre(TenantContext context, Centre centre) {
         List<Element> elements = new ArrayList<>();
         elements.add(new Element.Paragraph(context.text(
-                "places.public.centre",
-                centre.name().text(context.language()),
-                centre.coordinator(),
-                centre.unit())));
+                "places.public.centre", centre.name().text(context.language()), centre.coordinator(), centre.unit())));
         if (!centre.phone().isEmpty()) {
             elements.add(new Element.Link(
                     context.text("places.public.call", centre.phone()),

@@ -33,7 +33,10 @@ final class PlanPart extends VerticalLayout {
         setPadding(false);
         Grid<Item> grid = new Grid<>();
         grid.addColumn(Item::who).setHeader(context.text("plan.who")).setAutoWidth(true);
-        grid.addColumn(Item::what).setHeader(context.text("plan.what")).setWidth("16rem").setFlexGrow(1);
+        grid.addColumn(Item::what)
+                .setHeader(context.text("plan.what"))
+                .setWidth("16rem")
+                .setFlexGrow(1);
         grid.addColumn(item -> item.until().map(day -> Days.day(context, day)).orElse(""))
                 .setHeader(context.text("plan.until"))
                 .setAutoWidth(true);
@@ -66,12 +69,15 @@ final class PlanPart extends VerticalLayout {
                         who,
                         what,
                         until,
-                        Parts.primary(context, "plan.add", () -> changed.accept(context.call(call -> help.plan(
-                                call,
-                                request,
-                                who.getValue(),
-                                what.getValue(),
-                                until.getOptionalValue(),
-                                deed.get()))))));
+                        Parts.primary(
+                                context,
+                                "plan.add",
+                                () -> changed.accept(context.call(call -> help.plan(
+                                        call,
+                                        request,
+                                        who.getValue(),
+                                        what.getValue(),
+                                        until.getOptionalValue(),
+                                        deed.get()))))));
     }
 }

@@ -68,7 +68,7 @@ final class SafeTable {
             }
         }
         // The smallest first: it needs most, and what is hidden for it serves the others.
-        small.sort(Comparator.comparing(cell -> safe.counts[cell]));
+        small.sort(Comparator.comparingInt(cell -> safe.counts[cell]));
         small.forEach(cell -> safe.protect(cell, smallest));
         return safe;
     }

@@ -24,7 +24,10 @@ final class StepsPart extends VerticalLayout {
                 .setHeader(context.text("step"))
                 .setAutoWidth(true);
         grid.addColumn(Step::title).setHeader(context.text("step.title")).setAutoWidth(true);
-        grid.addColumn(Step::words).setHeader(context.text("step.words")).setWidth("16rem").setFlexGrow(1);
+        grid.addColumn(Step::words)
+                .setHeader(context.text("step.words"))
+                .setWidth("16rem")
+                .setFlexGrow(1);
         grid.getElement().getThemeList().add("wrap-cell-content");
         List<Step> found = context.call(call -> work.steps(call, request.id()));
         grid.setItems(found);

@@ -51,8 +51,8 @@ final class Tongues {
     static List<String> hours(OpeningHours hours, String language, BiFunction<String, Object[], String> text) {
         return Arrays.stream(DayOfWeek.values())
                 .filter(hours.week()::containsKey)
-                .map(day -> text.apply(
-                        "place.hours.day", new Object[] {day(language, day), hours.times(day, language)}))
+                .map(day ->
+                        text.apply("place.hours.day", new Object[] {day(language, day), hours.times(day, language)}))
                 .toList();
     }
 }

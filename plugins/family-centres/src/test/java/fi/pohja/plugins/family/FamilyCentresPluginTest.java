@@ -66,8 +66,7 @@ class FamilyCentresPluginTest extends PluginContractTest {
         assertThrows(
                 PluginException.class,
                 () -> inLappi(context -> centres.change(context, added, centre("Vanha", List.of(INARI)))));
-        assertThrows(
-                PluginException.class, () -> inLappi(context -> centres.add(context, centre("Tyhjä", List.of()))));
+        assertThrows(PluginException.class, () -> inLappi(context -> centres.add(context, centre("Tyhjä", List.of()))));
     }
 
     @Test
@@ -76,9 +75,15 @@ class FamilyCentresPluginTest extends PluginContractTest {
             Centre here = centres.add(context, centre("Sopimukset", List.of(INARI)));
             LocalDate today = context.today();
             LocalDate from = today.minusDays(10);
-            partners.store(context, here.id(), Optional.empty(), agreement("Myöhemmin", from, Optional.of(today.plusDays(40))));
-            partners.store(context, here.id(), Optional.empty(), agreement("Pian", from, Optional.of(today.plusDays(5))));
-            partners.store(context, here.id(), Optional.empty(), agreement("Kaukana", from, Optional.of(today.plusDays(90))));
+            partners.store(
+                    context,
+                    here.id(),
+                    Optional.empty(),
+                    agreement("Myöhemmin", from, Optional.of(today.plusDays(40))));
+            partners.store(
+                    context, here.id(), Optional.empty(), agreement("Pian", from, Optional.of(today.plusDays(5))));
+            partners.store(
+                    context, here.id(), Optional.empty(), agreement("Kaukana", from, Optional.of(today.plusDays(90))));
             partners.store(context, here.id(), Optional.empty(), agreement("Toistaiseksi", from, Optional.empty()));
             return partners.due(context, today.plusDays(60)).stream()
                     .filter(partner -> partner.centre().equals(here.id()))
@@ -87,13 +92,18 @@ class FamilyCentresPluginTest extends PluginContractTest {
         });
 
         assertEquals(List.of("Pian", "Myöhemmin"), due);
-        assertThrows(PluginException.class, () -> inLappi(context -> {
-            Centre here = centres.list(context).getFirst();
-            LocalDate today = context.today();
-            partners.store(
-                    context, here.id(), Optional.empty(), agreement("Väärin", today, Optional.of(today.minusDays(1))));
-            return true;
-        }));
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> {
+                    Centre here = centres.list(context).getFirst();
+                    LocalDate today = context.today();
+                    partners.store(
+                            context,
+                            here.id(),
+                            Optional.empty(),
+                            agreement("Väärin", today, Optional.of(today.minusDays(1))));
+                    return true;
+                }));
     }
 
     @Test
@@ -114,11 +124,13 @@ class FamilyCentresPluginTest extends PluginContractTest {
 
     @Test
     void hoursThatCannotBeReadAreNotStored() {
-        assertThrows(PluginException.class, () -> inLappi(context -> {
-            Centre here = centres.add(context, centre("Väärät ajat", List.of(INARI)));
-            places.store(context, here.id(), Optional.empty(), place("Perhekahvila", "aamulla"));
-            return true;
-        }));
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> {
+                    Centre here = centres.add(context, centre("Väärät ajat", List.of(INARI)));
+                    places.store(context, here.id(), Optional.empty(), place("Perhekahvila", "aamulla"));
+                    return true;
+                }));
     }
 
     @Test
@@ -142,8 +154,8 @@ class FamilyCentresPluginTest extends PluginContractTest {
         Centre here = inLappi(context -> centres.add(context, centre("Vain Lapissa", List.of(INARI))));
 
         assertTrue(inPohjoisSavo(context -> centres.find(context, here.id())).isEmpty());
-        PublicContent elsewhere = inPohjoisSavo(context -> new PlacesPublicPage(centres, places)
-                .show(context, new PublicPage.Request("", Map.of())));
+        PublicContent elsewhere = inPohjoisSavo(
+                context -> new PlacesPublicPage(centres, places).show(context, new PublicPage.Request("", Map.of())));
         assertTrue(elsewhere.elements().stream().noneMatch(PublicContent.Element.Heading.class::isInstance));
     }
 
@@ -152,7 +164,10 @@ class FamilyCentresPluginTest extends PluginContractTest {
         String file = inLappi(context -> {
             Centre here = centres.add(context, centre("=Vienti", List.of(INARI)));
             partners.store(
-                    context, here.id(), Optional.empty(), agreement("Yhdistys; oma", context.today(), Optional.empty()));
+                    context,
+                    here.id(),
+                    Optional.empty(),
+                    agreement("Yhdistys; oma", context.today(), Optional.empty()));
             return written(context);
         });
 

@@ -81,8 +81,7 @@ class HelpTest extends PluginContractTest {
                     List.of("Neuvola"),
                     DEED);
             help.held(context, met, work.meetings(context, met.id()).getFirst(), "Sovittiin", DEED);
-            HelpRequest planned =
-                    help.plan(context, met, "Perhetyö", "Kotikäynti", Optional.of(context.today()), DEED);
+            HelpRequest planned = help.plan(context, met, "Perhetyö", "Kotikäynti", Optional.of(context.today()), DEED);
             help.done(context, planned, work.plan(context, planned.id()).getFirst(), DEED);
             HelpRequest followed =
                     help.followUp(context, planned, Optional.of(context.today().plusDays(30)), DEED);
@@ -106,20 +105,27 @@ class HelpTest extends PluginContractTest {
                         .map(Step::kind)
                         .toList()));
         assertThrows(PluginException.class, () -> inLappi(context -> help.contacted(context, closed, DEED)));
+        String audited = " HELP_REQUEST " + closed.number() + " words";
+        assertEquals(
+                List.of("CLOSED" + audited, "FOLLOWED_UP" + audited),
+                audited().subList(0, 2),
+                "the audit says what was done, and no word of it");
     }
 
     @Test
     void withoutConsentNobodyElseIsAsked() {
-        assertThrows(PluginException.class, () -> inLappi(context -> {
-            HelpRequest contacted = help.contacted(context, take(context, false), DEED);
-            return help.meet(
-                    context,
-                    contacted,
-                    Optional.of(context.today().atTime(9, 0)),
-                    "Perhekeskus",
-                    List.of("Neuvola"),
-                    DEED);
-        }));
+        assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> {
+                    HelpRequest contacted = help.contacted(context, take(context, false), DEED);
+                    return help.meet(
+                            context,
+                            contacted,
+                            Optional.of(context.today().atTime(9, 0)),
+                            "Perhekeskus",
+                            List.of("Neuvola"),
+                            DEED);
+                }));
     }
 
     @Test
@@ -148,7 +154,8 @@ class HelpTest extends PluginContractTest {
         HelpRequests.Taken taken =
                 inLappi(context -> requests.take(context, draft(Sender.FAMILY, Urgency.CALM, "Salainen huoli", true)));
         LocalDate today = inLappi(context -> context.today());
-        Integer before = inLappi(context -> requests.received(context, today, today).size());
+        Integer before =
+                inLappi(context -> requests.received(context, today, today).size());
 
         HelpRequest forgotten = inLappi(context -> {
             HelpRequest contacted = help.contacted(context, taken.request(), DEED);
@@ -168,7 +175,9 @@ class HelpTest extends PluginContractTest {
         assertTrue(left.contains("pyytäjän tiedot poistettiin"), left);
         assertTrue(inLappi(context -> requests.followed(context, taken.code())).isEmpty());
         assertTrue(inLappi(context -> requests.followed(context, "")).isEmpty());
-        assertEquals(before, inLappi(context -> requests.received(context, today, today).size()));
+        assertEquals(
+                before,
+                inLappi(context -> requests.received(context, today, today).size()));
     }
 
     @Test
@@ -177,19 +186,34 @@ class HelpTest extends PluginContractTest {
                 context -> help.close(context, take(context, true), Optional.of(Outcome.WITHDRAWN), DEED));
         HelpRequest open = inPohjoisSavo(context -> take(context, true));
 
-        int forgotten = inPohjoisSavo(context -> help.forgetBefore(context, context.today().plusDays(1)));
+        int forgotten = inPohjoisSavo(
+                context -> help.forgetBefore(context, context.today().plusDays(1)));
 
         assertEquals(1, forgotten);
-        assertTrue(inPohjoisSavo(context -> requests.find(context, closed.id())).orElseThrow().forgotten());
-        assertFalse(inPohjoisSavo(context -> requests.find(context, open.id())).orElseThrow().forgotten());
+        assertTrue(inPohjoisSavo(context -> requests.find(context, closed.id()))
+                .orElseThrow()
+                .forgotten());
+        assertFalse(inPohjoisSavo(context -> requests.find(context, open.id()))
+                .orElseThrow()
+                .forgotten());
     }
 
     @Test
     void aFamilyAsksAndFollowsWithACode() {
         PublicPage page = new HelpPublicPage(Sender.FAMILY, centres, requests);
         Map<String, String> typed = new HashMap<>(Map.of(
-                "topic", "SEPARATION", "urgency", "URGENT", "municipality", "148", "language", "fi", "contact",
-                "040 000 0000", "words", "Kerron itsestäni 010190-123A"));
+                "topic",
+                "SEPARATION",
+                "urgency",
+                "URGENT",
+                "municipality",
+                "148",
+                "language",
+                "fi",
+                "contact",
+                "040 000 0000",
+                "words",
+                "Kerron itsestäni 010190-123A"));
 
         PublicContent refused = inLappi(context -> {
             centres.add(context, FamilyCentresPluginTest.centre("Avunpyyntö", List.of(FamilyCentresPluginTest.INARI)));
@@ -208,7 +232,9 @@ class HelpTest extends PluginContractTest {
         String thanks = taken.elements().toString();
         String code = thanks.replaceAll("(?s).*Seurantakoodisi on ([A-Z2-9]{12})\\..*", "$1");
         String followed = inLappi(context -> new FollowPublicPage(requests)
-                .submit(context, new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(java.util.Locale.ROOT))))
+                .submit(
+                        context,
+                        new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(java.util.Locale.ROOT))))
                 .elements()
                 .toString());
         assertTrue(followed.contains("Pyyntösi on saapunut"), followed);
@@ -230,9 +256,8 @@ class HelpTest extends PluginContractTest {
 
         assertEquals(
                 List.of(Step.Kind.OPENED),
-                inLappi(context -> work.steps(context, taken.id()).stream()
-                        .map(Step::kind)
-                        .toList()));
+                inLappi(context ->
+                        work.steps(context, taken.id()).stream().map(Step::kind).toList()));
         assertTrue(inPohjoisSavo(context -> help.open(context, taken.id())).isEmpty());
     }
 }

@@ -163,8 +163,7 @@ class SafeTableTest {
         }
     }
 
-    private static void combine(
-            SafeTable safe, List<List<int[]>> possible, int row, int[][] chosen, int[][] most) {
+    private static void combine(SafeTable safe, List<List<int[]>> possible, int row, int[][] chosen, int[][] most) {
         int columns = most[0].length;
         if (row == chosen.length) {
             int[] sums = new int[columns];

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,6 +65,13 @@ final class ClientData {
         return lines;
     }
 
+    /** About nobody. */
+    static AuditStep forgotten(String action, int records) {
+        UUID id = UUID.randomUUID();
+        return AuditStep.of(action, "CLIENT_DATA", id, id.toString().substring(0, 8))
+                .with("records", records);
+    }
+
     /**
      * Forgets a client: appointments stay, about nobody; consents and messages are removed.
      *
@@ -81,6 +89,7 @@ final class ClientData {
                     .set(field(name("by_user"), UUID.class), context.user().orElse(null))
                     .set(field(name("records"), Integer.class), count)
                     .execute();
+            context.record(forgotten("FORGOTTEN", count));
         }
         return count;
     }

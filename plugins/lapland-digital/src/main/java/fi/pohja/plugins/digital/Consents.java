@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ final class Consents {
                 .set(SCOPE, given.scope())
                 .set(GIVEN_ON, given.givenOn())
                 .execute();
+        context.record(audited("GIVEN", given).personal("client").personal("scope"));
         return given;
     }
 
@@ -74,6 +76,13 @@ final class Consents {
         if (changed == 0) {
             throw Typed.fault(context, "consent.withdrawn.already");
         }
+        context.record(audited("WITHDRAWN", read));
+    }
+
+    /** That it was given or taken back, and neither by whom nor to what. */
+    private static AuditStep audited(String action, Consent consent) {
+        return AuditStep.of(
+                action, "CONSENT", consent.id(), consent.id().toString().substring(0, 8));
     }
 
     /** Removes a client's consents. */

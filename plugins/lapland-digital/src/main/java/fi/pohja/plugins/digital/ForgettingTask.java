@@ -37,11 +37,14 @@ final class ForgettingTask implements ScheduledTask {
     @Override
     public void run(TenantContext context) {
         DigitalSettings settings = context.settings(LaplandDigitalPlugin.SETTINGS);
-        bookings.forgetBefore(context, context.today().minusDays(settings.keepDays()));
         LocalDate years = context.today().minusYears(settings.keepYears());
-        appointments.forgetBefore(context, years);
-        feedbacks.forgetBefore(context, years);
-        consents.forgetBefore(context, years);
-        messages.forgetBefore(context, years);
+        int forgotten = bookings.forgetBefore(context, context.today().minusDays(settings.keepDays()))
+                + appointments.forgetBefore(context, years)
+                + feedbacks.forgetBefore(context, years)
+                + consents.forgetBefore(context, years)
+                + messages.forgetBefore(context, years);
+        if (forgotten > 0) {
+            context.record(ClientData.forgotten("OLD_FORGOTTEN", forgotten));
+        }
     }
 }

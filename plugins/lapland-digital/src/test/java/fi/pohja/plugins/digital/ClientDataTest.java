@@ -48,6 +48,22 @@ class ClientDataTest extends PluginContractTest {
     }
 
     @Test
+    void theAuditSaysThatAConsentWasGivenAndNeitherByWhomNorToWhat() {
+        Consent given = inLappi(context -> consents.give(context, "Salainen", "Muistutus", "Puhelinnumero"));
+        inLappi(context -> data.forget(context, "Salainen"));
+
+        List<String> steps = audited();
+
+        String label = given.id().toString().substring(0, 8);
+        assertTrue(steps.contains("GIVEN CONSENT " + label + " client scope"), steps::toString);
+        assertTrue(
+                steps.getFirst().startsWith("FORGOTTEN CLIENT_DATA ")
+                        && steps.getFirst().endsWith(" records=1"),
+                steps::toString);
+        assertFalse(steps.toString().contains("Salainen") || steps.toString().contains("Puhelin"), steps::toString);
+    }
+
+    @Test
     void aClientReadsAndAnswersWithTheCodeAndNobodyWithoutIt() {
         Exchange begun = begin("Kirjoittaja");
 

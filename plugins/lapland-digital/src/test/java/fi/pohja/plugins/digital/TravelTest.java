@@ -44,7 +44,7 @@ class TravelTest {
         int home = travel.saved(UTSJOKI, ROVANIEMI, Optional.empty()).orElseThrow();
         int point = travel.saved(UTSJOKI, ROVANIEMI, Optional.of(of(INARI))).orElseThrow();
 
-        assertEquals(home - Math.round(2 * 1.3 * of(UTSJOKI).kilometresTo(of(INARI))), point, 1);
+        assertEquals(home - (int) Math.round(2 * 1.3 * of(UTSJOKI).kilometresTo(of(INARI))), point, 1);
         assertEquals(Optional.of(0), travel.saved(UTSJOKI, UTSJOKI, Optional.of(of(INARI))), "never less than nothing");
     }
 

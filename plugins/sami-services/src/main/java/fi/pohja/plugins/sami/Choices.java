@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
@@ -33,20 +34,15 @@ final class Choices {
     private static final Field<String> CHANNEL = field(name("channel"), String.class);
 
     /** By name and type: what the driver would guess of a column is not what is wanted. */
-    private static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            CLIENT,
-            SPOKEN,
-            WRITTEN,
-            ASKED_ON,
-            CHANNEL);
+    private static final List<Field<?>> COLUMNS = List.of(ID, CLIENT, SPOKEN, WRITTEN, ASKED_ON, CHANNEL);
 
     private static final int MOST = 1000;
 
     /** The latest choices. */
     List<LanguageChoice> list(TenantContext context) {
         return context.sql()
-                .select(COLUMNS).from(CHOICE)
+                .select(COLUMNS)
+                .from(CHOICE)
                 .orderBy(ASKED_ON.desc(), CLIENT)
                 .limit(MOST)
                 .fetch(Choices::choice);
@@ -54,7 +50,11 @@ final class Choices {
 
     /** Those asked from a day to a day, both included. */
     List<LanguageChoice> asked(TenantContext context, LocalDate from, LocalDate to) {
-        return context.sql().select(COLUMNS).from(CHOICE).where(ASKED_ON.between(from, to)).fetch(Choices::choice);
+        return context.sql()
+                .select(COLUMNS)
+                .from(CHOICE)
+                .where(ASKED_ON.between(from, to))
+                .fetch(Choices::choice);
     }
 
     /** What a client has chosen; empty when they were not asked. */
@@ -89,17 +89,30 @@ final class Choices {
                 .set(ASKED_ON, choice.askedOn())
                 .set(CHANNEL, channel.name())
                 .execute();
+        context.record(audited("CHOSEN", id).personal("language"));
         return choice;
+    }
+
+    private static AuditStep audited(String action, UUID choice) {
+        return AuditStep.of(action, "LANGUAGE_CHOICE", choice, choice.toString().substring(0, 8));
     }
 
     /** What a client has chosen, as it is kept: a JSON list. */
     String json(TenantContext context, String client) {
-        return context.sql().select(COLUMNS).from(CHOICE).where(is(client)).fetch().formatJSON(Requests.ROWS);
+        return context.sql()
+                .select(COLUMNS)
+                .from(CHOICE)
+                .where(is(client))
+                .fetch()
+                .formatJSON(Requests.ROWS);
     }
 
     /** Forgets a client's choice; whether there was one. */
     boolean forget(TenantContext context, String client) {
-        return context.sql().deleteFrom(CHOICE).where(is(client)).execute() > 0;
+        Optional<LanguageChoice> known = of(context, client);
+        context.sql().deleteFrom(CHOICE).where(is(client)).execute();
+        known.ifPresent(choice -> context.record(audited("FORGOTTEN", choice.id())));
+        return known.isPresent();
     }
 
     /** Forgets what was asked before a day; how many choices. */

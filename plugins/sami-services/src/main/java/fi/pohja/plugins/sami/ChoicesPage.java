@@ -45,9 +45,7 @@ final class ChoicesPage implements Page {
     @Override
     public Component create(PageContext context) {
         Grid<LanguageChoice> grid = new Grid<>();
-        grid.addColumn(LanguageChoice::client)
-                .setHeader(context.text("client"))
-                .setAutoWidth(true);
+        grid.addColumn(LanguageChoice::client).setHeader(context.text("client")).setAutoWidth(true);
         grid.addColumn(choice -> PageParts.language(context, choice.spoken()))
                 .setHeader(context.text("choice.spoken"))
                 .setAutoWidth(true);
@@ -87,8 +85,8 @@ final class ChoicesPage implements Page {
         Button add = new Button(context.text("choice.add"), click -> {
             String said = spoken.getOptionalValue().orElse("");
             String read = written.getOptionalValue().orElse("");
-            LanguageChoice stored = context.call(
-                    call -> choices.choose(call, client.getValue(), said, read, Channel.STAFF));
+            LanguageChoice stored =
+                    context.call(call -> choices.choose(call, client.getValue(), said, read, Channel.STAFF));
             show(context, grid);
             client.clear();
             spoken.clear();
@@ -103,7 +101,8 @@ final class ChoicesPage implements Page {
     private Button export(PageContext context, LanguageChoice choice) {
         String heading = context.text("choice.export.of", choice.client());
         return Parts.quiet(context, "choice.export", heading, () -> {
-            byte[] content = context.call(call -> export.of(call, choice.client())).getBytes(StandardCharsets.UTF_8);
+            byte[] content =
+                    context.call(call -> export.of(call, choice.client())).getBytes(StandardCharsets.UTF_8);
             Dialog dialog = new Dialog(heading);
             dialog.add(
                     new Paragraph(context.text("choice.export.what")),

@@ -64,33 +64,33 @@ final class CulturalChecks {
      * @throws fi.pohja.spi.PluginException for the user: the unit is unknown, or an item is not answered
      */
     CulturalCheck enter(TenantContext context, Optional<UUID> unit, String checkedBy, Map<Item, Answer> answers) {
-        UUID where = unit.filter(id -> context.services().unit(new ServiceUnitId(id)).isPresent())
+        UUID where = unit.filter(
+                        id -> context.services().unit(new ServiceUnitId(id)).isPresent())
                 .orElseThrow(() -> Typed.fault(context, "register.unit.missing"));
         if (answers.size() < Item.values().length) {
             throw Typed.fault(context, "check.missing");
         }
         CulturalCheck check = new CulturalCheck(
-                UUID.randomUUID(),
-                where,
-                context.today(),
-                Typed.line(context, checkedBy, 120),
-                new EnumMap<>(answers));
+                UUID.randomUUID(), where, context.today(), Typed.line(context, checkedBy, 120), new EnumMap<>(answers));
         context.sql()
                 .insertInto(CHECK)
                 .set(ID, check.id())
                 .set(UNIT, where)
                 .set(CHECKED_ON, check.checkedOn())
-                .set(NUMBER, context.sql()
-                        .nextval(sequence(name("cultural_check_number"), Long.class))
-                        .intValue())
+                .set(
+                        NUMBER,
+                        context.sql()
+                                .nextval(sequence(name("cultural_check_number"), Long.class))
+                                .intValue())
                 .set(CHECKED_BY, check.checkedBy())
                 .execute();
-        check.answers().forEach((item, answer) -> context.sql()
-                .insertInto(ANSWER)
-                .set(OF, check.id())
-                .set(ITEM, item.name())
-                .set(SAID, answer.name())
-                .execute());
+        check.answers()
+                .forEach((item, answer) -> context.sql()
+                        .insertInto(ANSWER)
+                        .set(OF, check.id())
+                        .set(ITEM, item.name())
+                        .set(SAID, answer.name())
+                        .execute());
         return check;
     }
 

@@ -31,7 +31,9 @@ final class ForgettingTask implements ScheduledTask {
     public void run(TenantContext context) {
         LocalDate day = context.today()
                 .minusYears(context.settings(SamiServicesPlugin.SETTINGS).keepYears());
-        choices.forgetBefore(context, day);
-        requests.forgetBefore(context, day);
+        int forgotten = choices.forgetBefore(context, day) + requests.forgetBefore(context, day);
+        if (forgotten > 0) {
+            context.record(Forgotten.old(forgotten));
+        }
     }
 }

@@ -33,16 +33,17 @@ final class GlossaryPage implements Page {
                     .setHeader(context.text("glossary.language." + language))
                     .setAutoWidth(true);
         }
-        grid.addColumn(GlossaryTerm::source).setHeader(context.text("glossary.source")).setAutoWidth(true);
+        grid.addColumn(GlossaryTerm::source)
+                .setHeader(context.text("glossary.source"))
+                .setAutoWidth(true);
         grid.setItems(terms);
         grid.setHeight("36rem");
         TextField search = Fields.line(context, "glossary.search", 100);
         search.setMaxWidth("30rem");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> grid.setItems(terms.stream()
-                .filter(term -> term.matches(change.getValue()))
-                .toList()));
+        search.addValueChangeListener(change -> grid.setItems(
+                terms.stream().filter(term -> term.matches(change.getValue())).toList()));
         return Parts.page(
                 new Paragraph(context.text("glossary.lead")),
                 search,

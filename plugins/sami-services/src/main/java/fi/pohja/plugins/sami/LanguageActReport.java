@@ -51,8 +51,7 @@ record LanguageActReport(LocalDate from, LocalDate to, Instant countedAt, List<L
         lines.add(line("choices", choices, choice -> SamiLanguage.of(choice.spoken())));
         lines.add(line("requests", requests, request -> Optional.of(request.language())));
         lines.add(state("byWorker", requests, request -> request.state() == RequestState.SERVED_BY_WORKER));
-        lines.add(state(
-                "byInterpreter", requests, request -> request.state() == RequestState.SERVED_BY_INTERPRETER));
+        lines.add(state("byInterpreter", requests, request -> request.state() == RequestState.SERVED_BY_INTERPRETER));
         lines.add(state("notPossible", requests, request -> request.state() == RequestState.NOT_POSSIBLE));
         lines.add(state("withdrawn", requests, request -> request.state() == RequestState.WITHDRAWN));
         lines.add(state("open", requests, request -> request.state().open()));

@@ -20,7 +20,8 @@ final class Proposals {
     private static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::way)
             .thenComparing(proposal -> proposal.speaker().kind())
             .thenComparing(proposal -> proposal.speaker().level(), Comparator.reverseOrder())
-            .thenComparing(proposal -> proposal.unit().map(unit -> unit.name().text("fi")).orElse(""))
+            .thenComparing(proposal ->
+                    proposal.unit().map(unit -> unit.name().text("fi")).orElse(""))
             .thenComparing(proposal -> proposal.speaker().name())
             .thenComparing(proposal -> proposal.speaker().id());
 
@@ -59,7 +60,10 @@ final class Proposals {
 
     private static Way way(Speaker speaker, ServiceUnit unit, String municipality, boolean remoteFine) {
         if (!municipality.isEmpty()
-                && unit.municipality().map(Municipality::code).filter(municipality::equals).isPresent()) {
+                && unit.municipality()
+                        .map(Municipality::code)
+                        .filter(municipality::equals)
+                        .isPresent()) {
             return Way.WORKER_NEAR;
         }
         return remoteFine && speaker.remote() ? Way.WORKER_AT_A_DISTANCE : Way.WORKER_ELSEWHERE;

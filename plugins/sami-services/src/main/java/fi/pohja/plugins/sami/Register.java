@@ -30,19 +30,13 @@ final class Register {
     private static final Field<Boolean> REMOVED = field(name("removed"), Boolean.class);
 
     /** By name and type: what the driver would guess of a column is not what is wanted. */
-    private static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            KIND,
-            NAME,
-            UNIT,
-            LANGUAGE,
-            LEVEL,
-            REMOTE);
+    private static final List<Field<?>> COLUMNS = List.of(ID, KIND, NAME, UNIT, LANGUAGE, LEVEL, REMOTE);
 
     /** Everybody in the register now, by language and name. */
     List<Speaker> list(TenantContext context) {
         return context.sql()
-                .select(COLUMNS).from(SPEAKER)
+                .select(COLUMNS)
+                .from(SPEAKER)
                 .where(not(REMOVED))
                 .orderBy(LANGUAGE, KIND.desc(), NAME, ID)
                 .fetch(Register::speaker);
@@ -67,10 +61,9 @@ final class Register {
             SamiLanguage language,
             Level level,
             boolean remote) {
-        String known =
-                kind == Kind.UNIT
-                        ? Typed.optional(context, name, PageParts.LONGEST_LINE)
-                        : Typed.line(context, name, 120);
+        String known = kind == Kind.UNIT
+                ? Typed.optional(context, name, PageParts.LONGEST_LINE)
+                : Typed.line(context, name, 120);
         Optional<UUID> where = kind == Kind.INTERPRETER ? Optional.empty() : unit;
         boolean placed = where.flatMap(id -> context.services().unit(new ServiceUnitId(id)))
                 .isPresent();

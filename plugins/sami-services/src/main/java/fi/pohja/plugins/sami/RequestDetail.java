@@ -53,10 +53,11 @@ final class RequestDetail extends VerticalLayout {
         add(Parts.part(context.text("request.number", request.number()), facts(request)));
         switch (request.state()) {
             case REQUESTED -> proposals(request);
-            case WORKER_BOOKED, INTERPRETER_BOOKED -> add(Parts.part(
-                    context.text("request.next"),
-                    button("request.served", true, () -> decide(call -> requests.served(call, request))),
-                    button("request.withdraw", false, () -> decide(call -> requests.withdraw(call, request)))));
+            case WORKER_BOOKED, INTERPRETER_BOOKED ->
+                add(Parts.part(
+                        context.text("request.next"),
+                        button("request.served", true, () -> decide(call -> requests.served(call, request))),
+                        button("request.withdraw", false, () -> decide(call -> requests.withdraw(call, request)))));
             default -> {
                 // Nothing is left to do.
             }
@@ -81,7 +82,9 @@ final class RequestDetail extends VerticalLayout {
                         request.wantedBy().map(day -> Days.day(context, day)).orElse(""))
                 .with("request.contact", request.contact())
                 .with("request.with", request.speaker().map(this::name).orElse(""))
-                .with("request.at", request.at().map(at -> Days.time(context, at)).orElse(""));
+                .with(
+                        "request.at",
+                        request.at().map(at -> Days.time(context, at)).orElse(""));
         if (request.speaker().isPresent()) {
             facts.with("request.how", context.text(request.atDistance() ? "how.remote" : "how.onSite"));
         }
@@ -105,8 +108,7 @@ final class RequestDetail extends VerticalLayout {
 
     private void proposals(ServiceRequest request) {
         List<Proposal> all = context.call(call -> requests.proposals(call, request));
-        List<Proposal> workers =
-                all.stream().filter(one -> one.way().worker()).toList();
+        List<Proposal> workers = all.stream().filter(one -> one.way().worker()).toList();
         List<Proposal> interpreters =
                 all.stream().filter(one -> !one.way().worker()).toList();
         DateTimePicker at = Fields.moment(context, "request.at");
@@ -179,8 +181,7 @@ final class RequestDetail extends VerticalLayout {
             Supplier<Optional<Reason>> reason,
             Supplier<String> explanation) {
         return () -> decide(call -> {
-            LocalDateTime when =
-                    at.getOptionalValue().orElseThrow(() -> Typed.fault(call, "request.at.missing"));
+            LocalDateTime when = at.getOptionalValue().orElseThrow(() -> Typed.fault(call, "request.at.missing"));
             return requests.book(call, request, one, when, reason.get(), explanation.get());
         });
     }

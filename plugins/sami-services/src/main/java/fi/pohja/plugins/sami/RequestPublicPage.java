@@ -59,7 +59,8 @@ final class RequestPublicPage implements PublicPage {
             return page(context, List.of(), Map.of("code", context.text("public.code.unknown")));
         }
         Optional<SamiLanguage> said = SamiLanguage.of(form.value("language"));
-        if (said.isEmpty() && known.flatMap(choice -> SamiLanguage.of(choice.spoken())).isEmpty()) {
+        if (said.isEmpty()
+                && known.flatMap(choice -> SamiLanguage.of(choice.spoken())).isEmpty()) {
             return page(context, List.of(), Map.of("language", context.text("request.language.missing")));
         }
         String client = known.map(LanguageChoice::client).orElseGet(this::code);
@@ -80,7 +81,8 @@ final class RequestPublicPage implements PublicPage {
             return PublicContent.of(
                     context.text("public.thanks"),
                     new Element.Notice(false, context.text("public.taken", taken.number())),
-                    new Element.Paragraph(context.text("public.language", taken.language().ownName())),
+                    new Element.Paragraph(
+                            context.text("public.language", taken.language().ownName())),
                     new Element.Paragraph(context.text("public.code.given", client)),
                     new Element.Paragraph(context.text(
                             "public.answer",
@@ -89,10 +91,7 @@ final class RequestPublicPage implements PublicPage {
             if (refused.kind() != PluginException.ErrorKind.USER) {
                 throw refused;
             }
-            return page(
-                    context,
-                    List.of(new Element.Notice(true, String.valueOf(refused.getMessage()))),
-                    Map.of());
+            return page(context, List.of(new Element.Notice(true, String.valueOf(refused.getMessage()))), Map.of());
         }
     }
 

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
 import fi.pohja.plugins.sami.Speaker.Kind;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.ServiceUnit;
 import fi.pohja.ui.spi.part.Typed;
@@ -84,7 +85,8 @@ final class Requests {
             VERSION);
 
     /** Rows as objects, without what the database knows of their columns. */
-    static final JSONFormat ROWS = JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
+    static final JSONFormat ROWS =
+            JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
 
     private static final int MOST = 1000;
 
@@ -118,7 +120,8 @@ final class Requests {
                 .map(RequestState::name)
                 .toList();
         return context.sql()
-                .select(COLUMNS).from(REQUEST)
+                .select(COLUMNS)
+                .from(REQUEST)
                 .orderBy(case_().when(STATE.in(open), 0).else_(1), NUMBER.desc())
                 .limit(MOST)
                 .fetch(Requests::request);
@@ -131,7 +134,8 @@ final class Requests {
     /** Those that came in from a day to a day in Finland, both included. */
     List<ServiceRequest> received(TenantContext context, LocalDate from, LocalDate to) {
         return context.sql()
-                .select(COLUMNS).from(REQUEST)
+                .select(COLUMNS)
+                .from(REQUEST)
                 .where(RECEIVED_AT.ge(startOf(from)))
                 .and(RECEIVED_AT.lt(startOf(to.plusDays(1))))
                 .orderBy(NUMBER)
@@ -216,7 +220,9 @@ final class Requests {
                 .set(RECEIVED_AT, context.now().atOffset(ZoneOffset.UTC))
                 .set(VERSION, 1)
                 .execute();
-        return find(context, id).orElseThrow();
+        ServiceRequest taken = find(context, id).orElseThrow();
+        context.record(taken.audited(RequestState.REQUESTED.name()).personal("client"));
+        return taken;
     }
 
     /** Everybody who could serve a request, the first to be tried first. */
@@ -254,14 +260,17 @@ final class Requests {
                 read,
                 interpreter ? RequestState.INTERPRETER_BOOKED : RequestState.WORKER_BOOKED,
                 Optional.of(proposal.speaker().id()),
-                interpreter ? read.remoteFine() && proposal.speaker().remote() : proposal.way().atDistance(),
+                interpreter
+                        ? read.remoteFine() && proposal.speaker().remote()
+                        : proposal.way().atDistance(),
                 Optional.of(at),
                 interpreter ? reason : Optional.empty(),
                 explanation);
     }
 
     /** Neither a worker nor an interpreter could be had; the reason is always needed. */
-    ServiceRequest notPossible(TenantContext context, ServiceRequest read, Optional<Reason> reason, String explanation) {
+    ServiceRequest notPossible(
+            TenantContext context, ServiceRequest read, Optional<Reason> reason, String explanation) {
         requireOpen(context, read);
         requireReason(context, reason, explanation);
         return decide(
@@ -277,21 +286,13 @@ final class Requests {
 
     /** The booked appointment was held. */
     ServiceRequest served(TenantContext context, ServiceRequest read) {
-        RequestState state =
-                switch (read.state()) {
-                    case WORKER_BOOKED -> RequestState.SERVED_BY_WORKER;
-                    case INTERPRETER_BOOKED -> RequestState.SERVED_BY_INTERPRETER;
-                    default -> throw Typed.fault(context, "request.notBooked");
-                };
+        RequestState state = switch (read.state()) {
+            case WORKER_BOOKED -> RequestState.SERVED_BY_WORKER;
+            case INTERPRETER_BOOKED -> RequestState.SERVED_BY_INTERPRETER;
+            default -> throw Typed.fault(context, "request.notBooked");
+        };
         return decide(
-                context,
-                read,
-                state,
-                read.speaker(),
-                read.atDistance(),
-                read.at(),
-                read.reason(),
-                read.explanation());
+                context, read, state, read.speaker(), read.atDistance(), read.at(), read.reason(), read.explanation());
     }
 
     /** The client took the request back. */
@@ -347,6 +348,8 @@ final class Requests {
         if (changed == 0) {
             throw Typed.fault(context, "request.changed");
         }
+        AuditStep decision = read.audited(state.name());
+        context.record(explanation.isBlank() ? decision : decision.personal("explanation"));
         return find(context, read.id()).orElseThrow();
     }
 
@@ -357,7 +360,7 @@ final class Requests {
      * @return how many requests there were
      */
     int forget(TenantContext context, String client) {
-        return context.sql()
+        int forgotten = context.sql()
                 .update(REQUEST)
                 .set(CLIENT, "")
                 .set(CONTACT, "")
@@ -365,6 +368,10 @@ final class Requests {
                 .set(VERSION, VERSION.plus(1))
                 .where(lower(CLIENT).eq(lower(client.strip())))
                 .execute();
+        if (forgotten > 0) {
+            context.record(Forgotten.client(forgotten));
+        }
+        return forgotten;
     }
 
     /** The same for all requests that came in before a day and are closed. */

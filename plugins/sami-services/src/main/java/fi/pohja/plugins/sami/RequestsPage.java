@@ -48,8 +48,7 @@ final class RequestsPage implements Page {
 
     @Override
     public Component create(PageContext context) {
-        Optional<ServiceRequest> one =
-                Parts.id(context).flatMap(id -> context.call(call -> requests.find(call, id)));
+        Optional<ServiceRequest> one = Parts.id(context).flatMap(id -> context.call(call -> requests.find(call, id)));
         return one.<Component>map(request -> new RequestDetail(context, requests, register, request))
                 .orElseGet(() -> list(context));
     }
@@ -118,7 +117,10 @@ final class RequestsPage implements Page {
                             client.getValue(),
                             language.getOptionalValue(),
                             service.getOptionalValue().orElse(""),
-                            municipality.getOptionalValue().map(Municipality::code).orElse(""),
+                            municipality
+                                    .getOptionalValue()
+                                    .map(Municipality::code)
+                                    .orElse(""),
                             remote.getValue(),
                             wantedBy.getOptionalValue(),
                             "",
@@ -126,7 +128,6 @@ final class RequestsPage implements Page {
             context.open(PATH + "/" + taken.id());
         });
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        return Parts.part(
-                context.text("request.new"), client, language, service, municipality, remote, wantedBy, take);
+        return Parts.part(context.text("request.new"), client, language, service, municipality, remote, wantedBy, take);
     }
 }

@@ -56,7 +56,11 @@ public final class SamiServicesPlugin implements UiPlugin {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READ_SERVICES, Capability.READ_ORGANISATIONS, Capability.PUBLISH_PAGES, Capability.SEND_MAIL);
+        return Set.of(
+                Capability.READ_SERVICES,
+                Capability.READ_ORGANISATIONS,
+                Capability.PUBLISH_PAGES,
+                Capability.SEND_MAIL);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fi.pohja.plugins.sami;
 
+import fi.pohja.spi.AuditStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,4 +41,10 @@ record ServiceRequest(
         String explanation,
         Instant receivedAt,
         Optional<Instant> decidedAt,
-        int version) {}
+        int version) {
+
+    /** For the audit: that something was done for it, and no word about whom. */
+    AuditStep audited(String action) {
+        return AuditStep.of(action, "SERVICE_REQUEST", id, String.valueOf(number));
+    }
+}

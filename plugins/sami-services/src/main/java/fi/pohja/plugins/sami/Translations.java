@@ -76,7 +76,8 @@ final class Translations {
                 .select(COLUMNS)
                 .from(TRANSLATION)
                 .orderBy(
-                        case_().when(STATE.in(State.ORDERED.name(), State.IN_TRANSLATION.name()), 0).else_(1),
+                        case_().when(STATE.in(State.ORDERED.name(), State.IN_TRANSLATION.name()), 0)
+                                .else_(1),
                         NUMBER.desc())
                 .limit(MOST)
                 .fetch(Translations::order);
@@ -111,9 +112,11 @@ final class Translations {
         context.sql()
                 .insertInto(TRANSLATION)
                 .set(ID, id)
-                .set(NUMBER, context.sql()
-                        .nextval(sequence(name("translation_order_number"), Long.class))
-                        .intValue())
+                .set(
+                        NUMBER,
+                        context.sql()
+                                .nextval(sequence(name("translation_order_number"), Long.class))
+                                .intValue())
                 .set(DOCUMENT, Typed.line(context, draft.document(), PageParts.LONGEST_LINE))
                 .set(FROM, draft.from())
                 .set(TO, draft.to())
@@ -149,8 +152,7 @@ final class Translations {
             throw Typed.fault(context, "translation.certifier.missing");
         }
         Optional<LocalDate> today = Optional.of(context.today());
-        return step(
-                context, read, State.DELIVERED, certifier, certifier.isEmpty() ? Optional.empty() : today, today);
+        return step(context, read, State.DELIVERED, certifier, certifier.isEmpty() ? Optional.empty() : today, today);
     }
 
     /** It is not needed any more. */

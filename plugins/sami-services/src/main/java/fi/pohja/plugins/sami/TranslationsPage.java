@@ -60,8 +60,8 @@ final class TranslationsPage implements Page {
     private Component list(PageContext context) {
         LocalDate today = context.call(TenantContext::today);
         Grid<TranslationOrder> grid = new Grid<>();
-        grid.addComponentColumn(order -> new Anchor(
-                        "x/" + SamiServicesPlugin.ID + "/" + PATH + "/" + order.id(), order.document()))
+        grid.addComponentColumn(order ->
+                        new Anchor("x/" + SamiServicesPlugin.ID + "/" + PATH + "/" + order.id(), order.document()))
                 .setHeader(context.text("translation.document"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
@@ -169,9 +169,7 @@ final class TranslationsPage implements Page {
         List<Component> steps = new ArrayList<>();
         if (order.state() == State.ORDERED) {
             steps.add(Parts.button(
-                    context,
-                    "translation.begin",
-                    () -> step(context, place, call -> translations.begin(call, order))));
+                    context, "translation.begin", () -> step(context, place, call -> translations.begin(call, order))));
         }
         steps.add(certifiedBy);
         steps.add(Parts.primary(

@@ -49,7 +49,8 @@ class ProposalsTest {
     }
 
     private static List<String> names(String municipality, boolean remoteFine, Speaker... register) {
-        return Proposals.of(SamiLanguage.SMN, municipality, remoteFine, Level.WORKING, List.of(register), UNITS).stream()
+        return Proposals.of(SamiLanguage.SMN, municipality, remoteFine, Level.WORKING, List.of(register), UNITS)
+                .stream()
                 .map(proposal -> proposal.way() + " " + proposal.speaker().name())
                 .toList();
     }

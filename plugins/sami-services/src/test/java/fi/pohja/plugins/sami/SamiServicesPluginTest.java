@@ -107,10 +107,23 @@ class SamiServicesPluginTest extends PluginContractTest {
         assertThrows(
                 PluginException.class,
                 () -> inLappi(context -> requests.notPossible(context, taken, Optional.of(Reason.OTHER), " ")));
-        ServiceRequest closed = inLappi(
-                context -> requests.notPossible(context, taken, Optional.of(Reason.NO_SPEAKER), ""));
+        ServiceRequest closed =
+                inLappi(context -> requests.notPossible(context, taken, Optional.of(Reason.NO_SPEAKER), ""));
         assertEquals(RequestState.NOT_POSSIBLE, closed.state());
         assertThrows(PluginException.class, () -> inLappi(context -> requests.withdraw(context, closed)));
+    }
+
+    @Test
+    void theAuditSaysWhatWasDecidedAndNotAboutWhom() {
+        ServiceRequest taken = inLappi(context -> take(context, "Nimetön lokissa", SamiLanguage.SMN));
+        inLappi(context ->
+                requests.notPossible(context, taken, Optional.of(Reason.OTHER), "Selitys, joka kertoo asiakkaasta"));
+
+        assertEquals(
+                List.of(
+                        "NOT_POSSIBLE SERVICE_REQUEST " + taken.number() + " explanation",
+                        "REQUESTED SERVICE_REQUEST " + taken.number() + " client"),
+                audited().subList(0, 2));
     }
 
     @Test
@@ -194,7 +207,8 @@ class SamiServicesPluginTest extends PluginContractTest {
         TranslationOrder begun = inLappi(context -> translations.begin(context, ordered));
 
         assertThrows(PluginException.class, () -> inLappi(context -> translations.deliver(context, begun, " ")));
-        assertThrows(PluginException.class, () -> inLappi(context -> translations.deliver(context, ordered, "Kääntäjä")));
+        assertThrows(
+                PluginException.class, () -> inLappi(context -> translations.deliver(context, ordered, "Kääntäjä")));
         TranslationOrder delivered = inLappi(context -> translations.deliver(context, begun, "Kielenkääntäjä"));
         assertEquals(TranslationOrder.State.DELIVERED, delivered.state());
         assertEquals("Kielenkääntäjä", delivered.certifiedBy());
@@ -227,8 +241,14 @@ class SamiServicesPluginTest extends PluginContractTest {
                 ServiceRequest taken = requests.take(
                         context,
                         new Requests.Draft(
-                                "Muistutettava", Optional.of(SamiLanguage.SE), "Mielenterveyspalvelu", "890", true,
-                                Optional.empty(), contact, Channel.PUBLIC));
+                                "Muistutettava",
+                                Optional.of(SamiLanguage.SE),
+                                "Mielenterveyspalvelu",
+                                "890",
+                                true,
+                                Optional.empty(),
+                                contact,
+                                Channel.PUBLIC));
                 requests.book(context, taken, proposal, tomorrow, Optional.empty(), "");
             }
             return true;
@@ -243,12 +263,14 @@ class SamiServicesPluginTest extends PluginContractTest {
             return true;
         });
 
-        List<OutgoingMail> sent = tenants().inPohjoisSavo(
-                () -> tenants().bean(Mail.class).outbox(0, 100).items().stream()
+        List<OutgoingMail> sent = tenants()
+                .inPohjoisSavo(() -> tenants().bean(Mail.class).outbox(0, 100).items().stream()
                         .filter(mail -> mail.to().equals("asiakas@example.fi"))
                         .toList());
         assertEquals(1, sent.size());
-        assertFalse(sent.getFirst().body().contains("Mielenterveyspalvelu"), sent.getFirst().body());
+        assertFalse(
+                sent.getFirst().body().contains("Mielenterveyspalvelu"),
+                sent.getFirst().body());
         assertTrue(sent.getFirst().body().contains("9.30"), sent.getFirst().body());
     }
 
@@ -270,10 +292,25 @@ class SamiServicesPluginTest extends PluginContractTest {
     @Test
     void aUnitIsCheckedItemByItemAndItsNewestCheckCounts() {
         UUID unit = People.administrator(TwoTenants.LAPPI)
-                .call(() -> tenants().bean(Units.class)
-                        .create(Optional.empty(), new UnitDraft(
-                                LocalizedText.of("fi", "Utsjoen terveysasema"), LocalizedText.none(), Optional.empty(),
-                                Optional.empty(), "", "", "", "", "", "", List.of(), false, List.of(), List.of()))
+                .call(() -> tenants()
+                        .bean(Units.class)
+                        .create(
+                                Optional.empty(),
+                                new UnitDraft(
+                                        LocalizedText.of("fi", "Utsjoen terveysasema"),
+                                        LocalizedText.none(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        List.of(),
+                                        false,
+                                        List.of(),
+                                        List.of()))
                         .id()
                         .value());
         Map<Item, Answer> said = new EnumMap<>(Item.class);
@@ -299,15 +336,21 @@ class SamiServicesPluginTest extends PluginContractTest {
     @Test
     void theGlossarySaysWhatEachWordRestsOn() {
         List<GlossaryTerm> terms = GlossaryTerm.all();
-        Map<String, GlossaryTerm> byWord = terms.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        term -> term.words().get("fi"), term -> term, (first, second) -> first));
+        GlossaryTerm county = term(terms, "hyvinvointialue");
+        GlossaryTerm federation = term(terms, "hyvinvointiyhtymä");
 
         assertEquals(192, terms.size());
-        assertEquals("pueʹrrvââjjamvuʹvdd", byWord.get("hyvinvointialue").words().get("sms"));
-        assertEquals(GlossaryTerm.Status.SOURCED, byWord.get("hyvinvointialue").status("se"));
-        assertEquals(GlossaryTerm.Status.UNVERIFIED, byWord.get("hyvinvointiyhtymä").status("en"));
-        assertEquals(GlossaryTerm.Status.MISSING, byWord.get("hyvinvointiyhtymä").status("se"));
+        assertEquals("pueʹrrvââjjamvuʹvdd", county.words().get("sms"));
+        assertEquals(GlossaryTerm.Status.SOURCED, county.status("se"));
+        assertEquals(GlossaryTerm.Status.UNVERIFIED, federation.status("en"));
+        assertEquals(GlossaryTerm.Status.MISSING, federation.status("se"));
+    }
+
+    private static GlossaryTerm term(List<GlossaryTerm> terms, String finnish) {
+        return terms.stream()
+                .filter(term -> finnish.equals(term.words().get("fi")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

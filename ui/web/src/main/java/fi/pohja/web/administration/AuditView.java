@@ -18,7 +18,9 @@ import fi.pohja.access.Oversight;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Subject;
+import fi.pohja.plugin.PluginAudit;
 import fi.pohja.text.Texts;
+import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.ListDetail;
@@ -27,7 +29,7 @@ import fi.pohja.web.pattern.ListRows;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
-import fi.pohja.web.record.EventChanges;
+import fi.pohja.web.record.EventWords;
 import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.RecordAddress;
@@ -39,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who changed what, when, from what to what, in all of the tenant; and whether anything was tampered with. */
 @Prototype
@@ -52,14 +55,19 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
     private final transient Clock clock;
     private final transient Texts texts;
     private final transient RecordPanels panels;
+    private final transient EventWords words;
+    private final transient PluginAudit plugins;
     private final Div outcome = new Div();
     private final Button check;
 
-    AuditView(Oversight oversight, Clock clock, Texts texts, RecordPanels panels) {
+    AuditView(
+            Oversight oversight, Clock clock, Texts texts, RecordPanels panels, EventWords words, PluginAudit plugins) {
         this.oversight = oversight;
         this.clock = clock;
         this.texts = texts;
         this.panels = panels;
+        this.words = words;
+        this.plugins = plugins;
         PageHeader header = new PageHeader(text("audit.title")).lead(text("audit.lead"));
         check = header.primary(text("audit.check"), Icon.SHIELD, this::check);
         check.setDisableOnClick(true);
@@ -68,11 +76,11 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
         ListDetail<AuditEvent> list = new ListDetail<>(
                         text("audit.title"), this, new EmptyState(Icon.AUDIT, text("audit.empty")))
                 .components("at", text("audit.at"), event -> new Span(moment(event.at())))
-                .column("actor", text("audit.actor"), AuditEvent::actorName)
-                .column("action", text("audit.action"), event -> text(ACTION + event.action()))
-                .column("subject", text("audit.subject"), event -> text("subject." + event.subjectType()))
-                .column("label", text("audit.label"), AuditEvent::label)
-                .column("fields", text("audit.fields"), EventChanges::fields)
+                .column("actor", text("audit.actor"), words::actor)
+                .column("action", text("audit.action"), words::action)
+                .column("subject", text("audit.subject"), words::kind)
+                .column("label", text("audit.label"), words::label)
+                .column("fields", text("audit.fields"), words::fields)
                 .components("sealed", text("audit.seal"), AuditView::seal)
                 .hidden("sealed")
                 .choice("action", text("audit.action"), actions())
@@ -97,9 +105,12 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
     }
 
     private List<ListDetail.Option> actions() {
-        return texts.keys().stream()
-                .filter(key -> key.startsWith(ACTION))
-                .map(key -> new ListDetail.Option(key.substring(ACTION.length()), text(key)))
+        return Stream.concat(
+                        texts.keys().stream()
+                                .filter(key -> key.startsWith(ACTION))
+                                .map(key -> new ListDetail.Option(key.substring(ACTION.length()), text(key))),
+                        plugins.actions(Language.current().code()).stream()
+                                .map(action -> new ListDetail.Option(action.name(), action.words())))
                 .toList();
     }
 
@@ -129,14 +140,10 @@ public class AuditView extends Div implements ListRows<AuditEvent> {
     }
 
     private Component beside(AuditEvent event) {
-        Div all = new Div(new H2(event.label()));
+        Div all = new Div(new H2(words.label(event)));
         all.addClassName("beside");
-        Paragraph what = new Paragraph(text(
-                "audit.what",
-                text(ACTION + event.action()),
-                text("subject." + event.subjectType()),
-                event.actorName(),
-                moment(event.at())));
+        Paragraph what = new Paragraph(
+                text("audit.what", words.action(event), words.kind(event), words.actor(event), moment(event.at())));
         all.add(what, seal(event));
         if (event.changes().isEmpty()) {
             all.add(new Paragraph(text("audit.changes.none")));

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The operators' console: every tenant from outside, closing one and opening it again. */
 @Singleton
@@ -126,7 +128,18 @@ final class ConsolePage {
                 event.actor(),
                 action.startsWith("[") ? event.action() : action,
                 event.subject(),
-                event.detail());
+                detail(exchange.words(), event.detail()));
+    }
+
+    /** What an operator's step says of a plugin holds constants: a signature's status, what became of the data. */
+    private static String detail(Words words, String detail) {
+        return Stream.of(detail.split(" ", -1))
+                .map(word -> Stream.of("plugin.signature.", "plugin.data.")
+                        .map(key -> words.text(key + word))
+                        .filter(known -> !known.startsWith("["))
+                        .findFirst()
+                        .orElse(word))
+                .collect(Collectors.joining(" "));
     }
 
     private Optional<Tenant> tenant(String slug) {

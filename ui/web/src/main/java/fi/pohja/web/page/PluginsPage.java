@@ -159,12 +159,21 @@ final class PluginsPage {
     }
 
     private void installed(Exchange exchange, Installing installing) throws IOException {
+        List<String> before = plugins.list().stream().map(InstalledPlugin::id).toList();
         try {
             InstalledPlugin plugin = installing.run();
-            exchange.redirect(ADDRESS + "/" + plugin.id() + "?notice=installed");
+            exchange.redirect(ADDRESS + "/" + plugin.id() + notice(plugin, before));
         } catch (InvalidException refused) {
             list(exchange, UNPROCESSABLE, sentences(exchange, refused));
         }
+    }
+
+    /** Nothing is announced of a version that does not run: the page says what happened instead. */
+    private static String notice(InstalledPlugin plugin, List<String> before) {
+        if (plugin.failedUpgrade().isPresent() || plugin.state() != PluginState.STARTED) {
+            return "";
+        }
+        return before.contains(plugin.id()) ? "?notice=upgraded" : "?notice=installed";
     }
 
     private static List<String> sentences(Exchange exchange, InvalidException refused) {
@@ -210,10 +219,19 @@ final class PluginsPage {
                                                         one.version(),
                                                         one.range(),
                                                         one.works(),
-                                                        one.reason()))
+                                                        one.works()
+                                                                ? one.reason()
+                                                                : words.text("page.plugins.breaks.why", asked)))
                                                 .toList(),
                                 message(exchange, ""),
                                 faults)));
+    }
+
+    private static Optional<String> message(Exchange exchange, InstalledPlugin plugin) {
+        return exchange.parameter("notice").equals("upgraded")
+                ? Optional.of(exchange.text(
+                        "page.plugins.done.upgraded", plugin.archive().title(), plugin.version()))
+                : message(exchange, plugin.archive().title());
     }
 
     private static Optional<String> message(Exchange exchange, String title) {
@@ -276,20 +294,22 @@ final class PluginsPage {
                                                 words.text("plugin.state." + instance.state()),
                                                 instance.abandoned()))
                                         .toList(),
-                                faults(words, plugin.id()),
+                                faults(words, plugin),
                                 !runs,
                                 runs,
                                 !plugin.offer().settings().isEmpty(),
-                                message(exchange, plugin.archive().title()),
+                                message(exchange, plugin),
                                 refusals)));
     }
 
-    private List<PluginDetail.Fault> faults(Words words, String plugin) {
-        return plugins.faults(Optional.of(plugin), 0, FAULTS).stream()
+    private List<PluginDetail.Fault> faults(Words words, InstalledPlugin plugin) {
+        return plugins.faults(Optional.of(plugin.id()), 0, FAULTS).stream()
                 .map(fault -> new PluginDetail.Fault(
                         fault.id().value(),
                         words.moment(fault.last()),
-                        words.text("plugin.fault." + fault.code(), fault.contribution()),
+                        words.text(
+                                "plugin.fault." + fault.code(),
+                                FaultPlace.in(fault.contribution(), plugin.offer(), words::text)),
                         fault.detail(),
                         fault.tenant().map(slug -> name(words, slug)).orElse("–"),
                         fault.count()))
@@ -331,7 +351,7 @@ final class PluginsPage {
         fact(
                 facts,
                 words.text("page.console.bytes"),
-                words.megabytes(plugin.archive().bytes()));
+                words.size(plugin.archive().bytes()));
         fact(
                 facts,
                 words.text("page.plugins.installed"),
@@ -353,7 +373,12 @@ final class PluginsPage {
                         .add(item.title()));
         List<ConsoleView.Fact> facts = new ArrayList<>();
         byKind.forEach((kind, titles) -> fact(facts, words.text("plugin.kind." + kind), String.join(", ", titles)));
-        fact(facts, words.text("plugin.languages"), String.join(", ", offer.languages()));
+        fact(
+                facts,
+                words.text("plugin.languages"),
+                offer.languages().stream()
+                        .map(language -> language(words, language))
+                        .collect(Collectors.joining(", ")));
         fact(
                 facts,
                 words.text("plugin.on.capabilities"),
@@ -362,6 +387,11 @@ final class PluginsPage {
                         .map(capability -> words.text("capability." + capability))
                         .collect(Collectors.joining(", ")));
         return facts;
+    }
+
+    private static String language(Words words, String code) {
+        String known = words.text("plugin.language." + code);
+        return known.startsWith("[") ? code : known;
     }
 
     private static void fact(List<ConsoleView.Fact> facts, String name, String value) {

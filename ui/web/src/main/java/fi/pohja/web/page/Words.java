@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 public record Words(Texts texts, String language) {
 
+    private static final double BYTES_OF_A_KILOBYTE = 1_000.0;
     private static final double BYTES_OF_A_MEGABYTE = 1_000_000.0;
 
     /** The text of a key. */
@@ -51,6 +52,14 @@ public record Words(Texts texts, String language) {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(bytes / BYTES_OF_A_MEGABYTE) + "\u00a0" + text("page.megabytes");
+    }
+
+    /** Kilobytes below a megabyte, else as {@link #megabytes}. */
+    public String size(long bytes) {
+        return bytes < BYTES_OF_A_MEGABYTE
+                ? NumberFormat.getIntegerInstance(locale()).format(Math.ceil(bytes / BYTES_OF_A_KILOBYTE)) + "\u00a0"
+                        + text("page.kilobytes")
+                : megabytes(bytes);
     }
 
     /** How long to wait, in whole seconds up to two minutes, else in whole minutes, never too short. */

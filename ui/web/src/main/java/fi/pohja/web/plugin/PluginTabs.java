@@ -275,13 +275,13 @@ final class PluginTabs {
         }
         Div list = new Div();
         list.addClassName("plugin-rows");
-        plugin.faults().forEach(fault -> list.add(row(fault)));
+        plugin.faults().forEach(fault -> list.add(row(fault, plugin.offer())));
         all.add(section(text("plugin.health"), new Paragraph(text("plugin.health.why")), list));
         return all;
     }
 
-    private static Div row(Fault fault) {
-        Span what = new Span(PluginWords.sentence(fault));
+    private static Div row(Fault fault, Offer offer) {
+        Span what = new Span(PluginWords.sentence(fault, offer));
         Span when = new Span(
                 fault.count() == 1
                         ? text("plugin.fault.once", moment(fault.last()), fault.version(), fault.id())

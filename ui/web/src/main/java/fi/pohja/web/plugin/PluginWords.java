@@ -4,11 +4,14 @@ import static fi.pohja.web.i18n.Wording.text;
 
 import fi.pohja.access.Role;
 import fi.pohja.plugin.Fault;
+import fi.pohja.plugin.Offer;
 import fi.pohja.plugin.PluginState;
 import fi.pohja.plugin.SignatureStatus;
 import fi.pohja.plugin.TenantPlugin;
 import fi.pohja.plugin.TenantPluginState;
 import fi.pohja.spi.Capability;
+import fi.pohja.web.i18n.Wording;
+import fi.pohja.web.page.FaultPlace;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
 import java.util.Comparator;
@@ -75,21 +78,8 @@ final class PluginWords {
         return text("role." + name);
     }
 
-    /** What happened and where, in one sentence: "Kortti requests: vastaus kesti liian kauan". */
-    static String sentence(Fault fault) {
-        return text("plugin.fault." + fault.code(), place(fault.contribution()));
-    }
-
-    /** {@code card/requests} as "Kortti requests", {@code start} as "käynnistys". */
-    private static String place(String contribution) {
-        int slash = contribution.indexOf('/');
-        if (slash < 0) {
-            String step = "plugin.step." + contribution;
-            String known = text(step);
-            return known.startsWith("[") ? contribution : known;
-        }
-        String kind = "plugin.one." + contribution.substring(0, slash);
-        String known = text(kind, contribution.substring(slash + 1));
-        return known.startsWith("[") ? contribution : known;
+    /** What happened and where, in one sentence: "Kortti ”Pyynnöt”: kesti liian kauan". */
+    static String sentence(Fault fault, Offer offer) {
+        return text("plugin.fault." + fault.code(), FaultPlace.in(fault.contribution(), offer, Wording::text));
     }
 }

@@ -6,19 +6,11 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.Change;
-import java.util.stream.Collectors;
 
 /** The changed fields of one event: from what to what, in people's words. */
 public final class EventChanges extends DescriptionList {
 
-    /** The names of the changed fields, in a line. */
-    public static String fields(AuditEvent event) {
-        FormLabels labels = FormLabels.ofSubject(event.subjectType());
-        return event.changes().stream().map(change -> labels.of(change.field())).collect(Collectors.joining(", "));
-    }
-
-    EventChanges(AuditEvent event, ChangeWords values) {
-        FormLabels labels = FormLabels.ofSubject(event.subjectType());
+    EventChanges(AuditEvent event, EventWords words, ChangeWords values) {
         addClassName("history-changes");
         for (Change noted : event.changes()) {
             Change change = ChangeWords.differing(noted);
@@ -31,10 +23,15 @@ public final class EventChanges extends DescriptionList {
                 arrow.getElement().setAttribute("role", "img");
                 description.add(before, arrow);
             }
-            Span after = new Span(values.of(event.subjectType(), change.field(), change.after()));
+            // Personal things that a plugin named, and what was erased since.
+            boolean kept = noted.before().isPresent() || noted.after().isPresent();
+            Span after = new Span(
+                    kept
+                            ? values.of(event.subjectType(), change.field(), change.after())
+                            : text("record.history.notKept"));
             after.addClassName("history-after");
             description.add(after);
-            add(new DescriptionList.Term(labels.of(change.field())), description);
+            add(new DescriptionList.Term(words.field(event, change.field())), description);
         }
     }
 }

@@ -25,13 +25,15 @@ public final class HistoryPanel extends Div {
 
     private final AuditLog audit;
     private final UUID record;
+    private final EventWords words;
     private final ChangeWords values;
     private final OrderedList list = new OrderedList();
     private final Button more = new Button(text("record.history.more"), click -> read());
     private int shown;
 
-    HistoryPanel(AuditLog audit, List<ChangedValues> values, UUID record) {
+    HistoryPanel(AuditLog audit, EventWords words, List<ChangedValues> values, UUID record) {
         this.audit = audit;
+        this.words = words;
         this.record = record;
         this.values = new ChangeWords(values);
         addClassName("history");
@@ -53,15 +55,15 @@ public final class HistoryPanel extends Div {
     }
 
     private ListItem item(AuditEvent event) {
-        Span who = new Span(event.actorName());
+        Span who = new Span(words.actor(event));
         who.addClassName("history-who");
-        Span what = new Span(text("audit.action." + event.action()));
+        Span what = new Span(words.action(event));
         Span when = new Span(moment(event.at()));
         when.addClassName("history-when");
         Div head = new Div(who, what);
         head.addClassName("history-head");
         if (event.subject().filter(record::equals).isEmpty()) {
-            Span which = new Span(text("subject." + event.subjectType()) + ": " + event.label());
+            Span which = new Span(words.kind(event) + ": " + words.label(event));
             which.addClassName("history-which");
             head.add(which);
         }
@@ -71,7 +73,7 @@ public final class HistoryPanel extends Div {
         if (WHOLE.contains(event.action()) && !event.changes().isEmpty()) {
             item.add(folded(event));
         } else if (!event.changes().isEmpty()) {
-            item.add(new EventChanges(event, values));
+            item.add(new EventChanges(event, words, values));
         }
         return item;
     }
@@ -83,7 +85,7 @@ public final class HistoryPanel extends Div {
         details.addClassName("history-fields");
         details.addToggleListener(toggle -> {
             if (toggle.isOpened() && details.getContent() == null) {
-                details.setContent(new EventChanges(event, values));
+                details.setContent(new EventChanges(event, words, values));
             }
         });
         return details;

@@ -28,6 +28,7 @@ public final class RecordPanels {
     private final Watches watches;
     private final Drafts drafts;
     private final RecordForms forms;
+    private final EventWords words;
     private final List<ChangedValues> values;
 
     RecordPanels(
@@ -39,6 +40,7 @@ public final class RecordPanels {
             Watches watches,
             Drafts drafts,
             RecordForms forms,
+            EventWords words,
             List<ChangedValues> values) {
         this.audit = audit;
         this.comments = comments;
@@ -48,17 +50,18 @@ public final class RecordPanels {
         this.watches = watches;
         this.drafts = drafts;
         this.forms = forms;
+        this.words = words;
         this.values = values;
     }
 
     /** Who changed what in the record and in what is shown with it, newest first, more as one asks for it. */
     public HistoryPanel history(UUID record) {
-        return new HistoryPanel(audit, values, record);
+        return new HistoryPanel(audit, words, values, record);
     }
 
     /** The changed fields of one event. */
     public EventChanges changes(AuditEvent event) {
-        return new EventChanges(event, new ChangeWords(values));
+        return new EventChanges(event, words, new ChangeWords(values));
     }
 
     /** The discussion of a record, with the field for one's own words. */

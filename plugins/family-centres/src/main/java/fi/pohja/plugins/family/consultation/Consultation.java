@@ -1,12 +1,12 @@
 package fi.pohja.plugins.family.consultation;
 
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.core.CollaborationSpace;
 import fi.pohja.spi.core.SharedRecord;
 import fi.pohja.ui.spi.part.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,10 +38,9 @@ record Consultation(
 
     /** From the record it is kept in. */
     static Consultation of(SharedRecord shared, String tenant) {
-        Map<String, String> facts = shared.facts();
         State state = State.SENT;
-        LocalDate due = LocalDate.parse(facts.get("due"));
-        Urgency urgency = Urgency.valueOf(facts.get("urgency"));
+        LocalDate due = LocalDate.parse(fact(shared, "due"));
+        Urgency urgency = Urgency.valueOf(fact(shared, "urgency"));
         Optional<Instant> answered = Optional.empty();
         for (SharedRecord.Entry step : shared.entries()) {
             for (State known : State.values()) {
@@ -53,24 +52,35 @@ record Consultation(
             urgency = Optional.ofNullable(step.facts().get("urgency"))
                     .map(Urgency::valueOf)
                     .orElse(urgency);
-            due = Optional.ofNullable(step.facts().get("due")).map(LocalDate::parse).orElse(due);
+            due = Optional.ofNullable(step.facts().get("due"))
+                    .map(LocalDate::parse)
+                    .orElse(due);
         }
         return new Consultation(
                 shared.id().value(),
                 shared.label(),
                 shared.owner(),
                 shared.own(),
-                facts.get("core").equals(tenant),
-                Topic.valueOf(facts.get("topic")),
+                fact(shared, "core").equals(tenant),
+                Topic.valueOf(fact(shared, "topic")),
                 urgency,
-                Consent.valueOf(facts.get("consent")),
-                facts.getOrDefault("unit", ""),
+                Consent.valueOf(fact(shared, "consent")),
+                shared.facts().getOrDefault("unit", ""),
                 state,
                 shared.sharedAt(),
                 due,
                 answered,
                 shared.entries(),
                 shared);
+    }
+
+    /** What every record of the kind was shared with. */
+    static String fact(SharedRecord shared, String name) {
+        String value = shared.facts().get(name);
+        if (value == null) {
+            throw new IllegalStateException("The shared record " + shared.id() + " has no " + name);
+        }
+        return value;
     }
 
     /** Whether the promised day is over and the answer owed. */
@@ -88,5 +98,10 @@ record Consultation(
     boolean may(State to) {
         boolean askers = to == State.CLOSED || to == State.REOPENED;
         return state.next().contains(to) && shared.endedAt().isEmpty() && (askers ? own : coordinates);
+    }
+
+    /** For the audit of this tenant: that a step was taken, and no word of it. */
+    AuditStep audited(String action) {
+        return AuditStep.of(action, "CONSULTATION", id, number);
     }
 }

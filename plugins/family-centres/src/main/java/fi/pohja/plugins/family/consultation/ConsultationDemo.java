@@ -30,7 +30,8 @@ final class ConsultationDemo implements DemoContent {
         }
         String madeUp = " (" + context.text("demo.madeUp") + ")";
         if (consultations.coordinates(context)) {
-            experts.offer(context, "Lastenpsykiatri" + madeUp, Set.of(Topic.SPECIAL_CARE, Topic.NEUROPSYCHIATRY), "suomi");
+            experts.offer(
+                    context, "Lastenpsykiatri" + madeUp, Set.of(Topic.SPECIAL_CARE, Topic.NEUROPSYCHIATRY), "suomi");
             experts.offer(context, "Johtava sosiaalityöntekijä" + madeUp, Set.of(), "suomi, ruotsi");
             knowledge.publish(
                     context,
@@ -43,7 +44,8 @@ final class ConsultationDemo implements DemoContent {
         }
         experts.offer(
                 context,
-                (context.tenant().equals("lappi") ? "Saamenkielinen erityistyöntekijä" : "Perhetyön asiantuntija") + madeUp,
+                (context.tenant().equals("lappi") ? "Saamenkielinen erityistyöntekijä" : "Perhetyön asiantuntija")
+                        + madeUp,
                 Set.of(),
                 context.tenant().equals("lappi") ? "inarinsaame, pohjoissaame, suomi" : "suomi");
         List.of(Topic.FOSTER_CARE).forEach(topic -> ask(context, topic, madeUp));

@@ -30,8 +30,7 @@ final class ConsultationDetail extends VerticalLayout {
     private final transient Consultations consultations;
     private final transient Experts experts;
 
-    ConsultationDetail(
-            PageContext context, Consultations consultations, Experts experts, Consultation consultation) {
+    ConsultationDetail(PageContext context, Consultations consultations, Experts experts, Consultation consultation) {
         this.context = context;
         this.consultations = consultations;
         this.experts = experts;
@@ -105,7 +104,10 @@ final class ConsultationDetail extends VerticalLayout {
 
     private static Paragraph lines(String text) {
         Paragraph words = new Paragraph(text);
-        words.getStyle().set("white-space", "pre-line").set("overflow-wrap", "anywhere").set("margin", "0");
+        words.getStyle()
+                .set("white-space", "pre-line")
+                .set("overflow-wrap", "anywhere")
+                .set("margin", "0");
         return words;
     }
 
@@ -139,7 +141,8 @@ final class ConsultationDetail extends VerticalLayout {
         List<SharedRecord.Reading> all = context.call(
                 call -> call.collaboration().readings(consultation.shared().id()));
         if (all.isEmpty()) {
-            return Parts.part(context.text("consultation.readings"), new Paragraph(context.text("consultation.unread")));
+            return Parts.part(
+                    context.text("consultation.readings"), new Paragraph(context.text("consultation.unread")));
         }
         UnorderedList list = new UnorderedList();
         all.forEach(one -> list.add(new ListItem(context.text(

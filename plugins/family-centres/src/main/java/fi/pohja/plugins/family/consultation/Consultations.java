@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sequence;
 
 import fi.pohja.plugins.family.WorkingDays;
+import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.SettingsType;
 import fi.pohja.spi.TenantContext;
@@ -75,9 +76,7 @@ final class Consultations {
         List<CollaborationSpace> all = context.collaboration().spaces().stream()
                 .filter(space -> space.has(core))
                 .toList();
-        return all.stream()
-                .filter(space -> space.kind().equals("OT_AREA"))
-                .findFirst();
+        return all.stream().filter(space -> space.kind().equals("OT_AREA")).findFirst();
     }
 
     boolean coordinates(TenantContext context) {
@@ -93,8 +92,7 @@ final class Consultations {
     Consultation send(TenantContext context, Draft draft) {
         ConsultationPart.require(context, ConsultationPart.CONSULT);
         ConsultationSettings now = context.settings(settings);
-        CollaborationSpace area =
-                area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
+        CollaborationSpace area = area(context).orElseThrow(() -> Typed.fault(context, "consultation.noArea"));
         String unit = Typed.line(context, draft.unit(), Drafts.LONGEST_UNIT);
         Topic topic = draft.topic().orElseThrow(() -> Typed.fault(context, "typed.missing"));
         Consent consent = draft.consent().orElseThrow(() -> Typed.fault(context, "typed.missing"));
@@ -129,13 +127,14 @@ final class Consultations {
                         Optional.empty()));
         clients.enter(context, sent.id().value(), Typed.optional(context, draft.client(), Drafts.LONGEST_CLIENT));
         drafts.delete(context, draft.id());
-        return Consultation.of(sent, context.tenant());
+        Consultation consultation = Consultation.of(sent, context.tenant());
+        context.record(consultation.audited(State.SENT.name()).personal("question"));
+        return consultation;
     }
 
     private LocalDate due(TenantContext context, Urgency urgency) {
         ConsultationSettings now = context.settings(settings);
-        return WorkingDays.after(
-                context.today(), urgency == Urgency.URGENT ? now.urgentDays() : now.answerDays());
+        return WorkingDays.after(context.today(), urgency == Urgency.URGENT ? now.urgentDays() : now.answerDays());
     }
 
     /**
@@ -150,7 +149,11 @@ final class Consultations {
                 read,
                 State.TRIAGED,
                 anew
-                        ? Map.of("urgency", urgency.name(), "due", due(context, urgency).toString())
+                        ? Map.of(
+                                "urgency",
+                                urgency.name(),
+                                "due",
+                                due(context, urgency).toString())
                         : Map.of("urgency", urgency.name()),
                 note.isBlank() ? Map.of() : Map.of(WORDS, note.strip()));
     }
@@ -172,7 +175,8 @@ final class Consultations {
                 Map.of(WORDS, String.join("\n", team.stream().map(Expert::named).toList())));
         for (Expert expert : team) {
             if (!expert.region().tenant().equals(context.tenant())) {
-                context.collaboration().bringIn(read.shared().id(), expert.region().tenant(), Rights.CONTRIBUTE);
+                context.collaboration()
+                        .bringIn(read.shared().id(), expert.region().tenant(), Rights.CONTRIBUTE);
             }
         }
         return find(context, assigned.id()).orElse(assigned);
@@ -205,8 +209,7 @@ final class Consultations {
 
     /** @param words whether the answer helped; may be empty */
     Consultation close(TenantContext context, Consultation read, String words) {
-        return step(
-                context, read, State.CLOSED, Map.of(), words.isBlank() ? Map.of() : Map.of(WORDS, words.strip()));
+        return step(context, read, State.CLOSED, Map.of(), words.isBlank() ? Map.of() : Map.of(WORDS, words.strip()));
     }
 
     /** @param words why */
@@ -227,7 +230,11 @@ final class Consultations {
     }
 
     private Consultation step(
-            TenantContext context, Consultation read, State to, Map<String, String> facts, Map<String, String> content) {
+            TenantContext context,
+            Consultation read,
+            State to,
+            Map<String, String> facts,
+            Map<String, String> content) {
         if (!read.may(to)) {
             throw Typed.fault(context, "consultation.step");
         }
@@ -240,12 +247,15 @@ final class Consultations {
             String kind,
             Map<String, String> facts,
             Map<String, String> content) {
-        boolean asks = Set.of(State.CLOSED.name(), State.REOPENED.name(), FOLLOW_UP).contains(kind);
+        boolean asks =
+                Set.of(State.CLOSED.name(), State.REOPENED.name(), FOLLOW_UP).contains(kind);
         ConsultationPart.require(context, asks ? ConsultationPart.CONSULT : ConsultationPart.COORDINATE);
         SharedRecord now = context.collaboration()
                 .add(
                         read.shared().id(),
                         new SharedRecord.EntryDraft(kind, read.steps().size(), facts, content));
+        AuditStep step = read.audited(kind);
+        context.record(content.isEmpty() ? step : step.personal(WORDS));
         return Consultation.of(now, context.tenant());
     }
 
@@ -264,7 +274,18 @@ final class Consultations {
         ConsultationPart.require(context, ConsultationPart.CONSULT);
         List<UUID> sent = clients.consultations(context, client);
         sent.forEach(id -> erase(context, id));
-        return sent.size() + drafts.forget(context, client);
+        int forgotten = sent.size() + drafts.forget(context, client);
+        if (forgotten > 0) {
+            context.record(erased("FORGOTTEN", forgotten));
+        }
+        return forgotten;
+    }
+
+    /** About nobody: neither who it was nor which ones. */
+    private static AuditStep erased(String action, int records) {
+        UUID id = UUID.randomUUID();
+        return AuditStep.of(action, "CONSULTATIONS", id, id.toString().substring(0, 8))
+                .with("records", records);
     }
 
     private void erase(TenantContext context, UUID id) {
@@ -287,10 +308,7 @@ final class Consultations {
                             .append(", ")
                             .append(step.member().name().text(context.language()))
                             .append('\n');
-                    opened.entries()
-                            .getOrDefault(step.id(), Map.of())
-                            .values()
-                            .forEach(text -> append(words, text));
+                    opened.entries().getOrDefault(step.id(), Map.of()).values().forEach(text -> append(words, text));
                 });
                 words.append('\n');
             });
@@ -312,6 +330,9 @@ final class Consultations {
                 .filter(one -> one.lastStep().isBefore(day))
                 .toList();
         old.forEach(one -> erase(context, one.id()));
+        if (!old.isEmpty()) {
+            context.record(erased("OLD_FORGOTTEN", old.size()));
+        }
         return old.size();
     }
 }

@@ -25,8 +25,7 @@ record Draft(
 
     /** What a form begins with. */
     static Draft empty(UUID id, Instant now) {
-        return new Draft(
-                id, "", "", Optional.empty(), Urgency.NORMAL, Optional.empty(), "", "", "", now);
+        return new Draft(id, "", "", Optional.empty(), Urgency.NORMAL, Optional.empty(), "", "", "", now);
     }
 
     /** What in the words that will be sent may tell who the client is. */

@@ -47,7 +47,9 @@ final class ExpertsPage implements Page {
                                         .toList()))
                 .setHeader(context.text("expert.topics"))
                 .setAutoWidth(true);
-        grid.addColumn(Expert::languages).setHeader(context.text("expert.languages")).setAutoWidth(true);
+        grid.addColumn(Expert::languages)
+                .setHeader(context.text("expert.languages"))
+                .setAutoWidth(true);
         Runnable refresh = () -> grid.setItems(all(context));
         grid.addComponentColumn(one -> one.own() ? takeBack(context, one, refresh) : new Span())
                 .setHeader(context.text("action"))
@@ -63,14 +65,13 @@ final class ExpertsPage implements Page {
     }
 
     private Component takeBack(PageContext context, Expert one, Runnable refresh) {
-        return Parts.quiet(
-                context, "expert.takeBack", context.text("expert.takeBack.one", one.title()), () -> {
-                    context.call(call -> {
-                        experts.takeBack(call, one.id());
-                        return true;
-                    });
-                    refresh.run();
-                });
+        return Parts.quiet(context, "expert.takeBack", context.text("expert.takeBack.one", one.title()), () -> {
+            context.call(call -> {
+                experts.takeBack(call, one.id());
+                return true;
+            });
+            refresh.run();
+        });
     }
 
     private Component form(PageContext context, Runnable refresh) {
@@ -83,11 +84,7 @@ final class ExpertsPage implements Page {
         topics.setWidthFull();
         TextField languages = Fields.line(context, "expert.languages", Experts.LONGEST_LANGUAGES);
         return Parts.part(
-                context.text("expert.new"),
-                title,
-                topics,
-                languages,
-                Parts.primary(context, "expert.offer", () -> {
+                context.text("expert.new"), title, topics, languages, Parts.primary(context, "expert.offer", () -> {
                     context.call(call -> {
                         experts.offer(call, title.getValue(), topics.getValue(), languages.getValue());
                         return true;

@@ -96,7 +96,7 @@ final class Knowledge {
         return new KnowledgeItem(
                 shared.id().value(),
                 shared.label(),
-                Topic.valueOf(shared.facts().get("topic")),
+                Topic.valueOf(Consultation.fact(shared, "topic")),
                 shared.owner(),
                 shared.own(),
                 shared.sharedAt());

@@ -68,16 +68,17 @@ final class KnowledgePage implements Page {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         Select<Topic> topic = Fields.constants(context, "consultation.topic", "demanding", Topic.values());
         // Also asked for the item that selects nothing.
-        topic.setItemLabelGenerator(one -> one == null ? context.text("knowledge.allTopics") : context.text("demanding." + one));
+        topic.setItemLabelGenerator(
+                one -> one == null ? context.text("knowledge.allTopics") : context.text("demanding." + one));
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(context.text("knowledge.allTopics"));
-        Supplier<List<KnowledgeItem>> found = () ->
-                context.call(call -> knowledge.list(call, topic.getOptionalValue(), text.getValue()));
+        Supplier<List<KnowledgeItem>> found =
+                () -> context.call(call -> knowledge.list(call, topic.getOptionalValue(), text.getValue()));
         text.addValueChangeListener(change -> grid.setItems(found.get()));
         topic.addValueChangeListener(change -> grid.setItems(found.get()));
         grid.setItems(found.get());
-        boolean publishes = context.call(
-                call -> consultations.coordinates(call) && call.may(ConsultationPart.COORDINATE));
+        boolean publishes =
+                context.call(call -> consultations.coordinates(call) && call.may(ConsultationPart.COORDINATE));
         return publishes
                 ? Parts.page(new Paragraph(context.text("knowledge.lead")), text, topic, grid, form(context))
                 : Parts.page(new Paragraph(context.text("knowledge.lead")), text, topic, grid);
@@ -86,12 +87,12 @@ final class KnowledgePage implements Page {
     private Component form(PageContext context) {
         TextField title = Fields.line(context, "knowledge.title", Knowledge.LONGEST_TITLE);
         Select<Topic> topic = Fields.constants(context, "consultation.topic", "demanding", Topic.values());
-        topic.setValue(Topic.values()[0]);
+        topic.setValue(Topic.SPECIAL_CARE);
         TextArea question = Fields.words(context, "consultation.question", Drafts.LONGEST_WORDS);
         TextArea answer = Fields.words(context, "knowledge.answer", Drafts.LONGEST_WORDS);
         MarkedText marked = new MarkedText(context);
-        Runnable look = () -> marked.show(
-                (title.getValue() + "\n" + question.getValue() + "\n" + answer.getValue()).strip());
+        Runnable look =
+                () -> marked.show((title.getValue() + "\n" + question.getValue() + "\n" + answer.getValue()).strip());
         List.of(question, answer).forEach(field -> {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(change -> look.run());
@@ -119,10 +120,9 @@ final class KnowledgePage implements Page {
                 .with("knowledge.publisher", item.publisher().name().text(context.language()))
                 .with("knowledge.published", Days.day(context, item.publishedAt()));
         Anchor back = new Anchor(address(""), context.text("knowledge.back"));
-        Component question = Parts.part(
-                context.text("consultation.question"), paragraph(words.getOrDefault("question", "")));
-        Component answer =
-                Parts.part(context.text("knowledge.answer"), paragraph(words.getOrDefault("answer", "")));
+        Component question =
+                Parts.part(context.text("consultation.question"), paragraph(words.getOrDefault("question", "")));
+        Component answer = Parts.part(context.text("knowledge.answer"), paragraph(words.getOrDefault("answer", "")));
         Component about = Parts.part(item.title(), facts);
         return item.own()
                 ? Parts.page(back, about, question, answer, Parts.button(context, "knowledge.takeBack", () -> {

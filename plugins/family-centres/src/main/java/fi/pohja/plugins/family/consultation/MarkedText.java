@@ -30,16 +30,12 @@ final class MarkedText extends Div {
         removeAll();
         List<Marks.Mark> marks = Marks.of(text);
         if (!text.isBlank()) {
-            add(new Paragraph(
-                    marks.isEmpty()
-                            ? context.text("marks.none")
-                            : context.text("marks.some", marks.size())));
+            add(new Paragraph(marks.isEmpty() ? context.text("marks.none") : context.text("marks.some", marks.size())));
         }
         if (!marks.isEmpty()) {
             add(inPlace(text, marks));
             UnorderedList list = new UnorderedList();
-            marks.forEach(mark ->
-                    list.add(new ListItem(context.text("mark." + mark.kind()) + ": " + mark.of(text))));
+            marks.forEach(mark -> list.add(new ListItem(context.text("mark." + mark.kind()) + ": " + mark.of(text))));
             add(list);
         }
         add(new Paragraph(context.text("marks.help")));

@@ -39,25 +39,26 @@ final class Marks {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** With all signs between that are in use since 2023 (Act 661/2009). */
-    private static final Pattern IDENTITY_CODE = Pattern.compile("(?<!\\d)\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Z](?![0-9A-Z])", FLAGS);
+    private static final Pattern IDENTITY_CODE =
+            Pattern.compile("(?<!\\d)\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Z](?![0-9A-Z])", FLAGS);
 
     private static final Pattern BIRTH_DATE = Pattern.compile(
-            "(?<!\\p{L})(synt\\p{L}*|s|född\\p{L}*|f|born)\\.?\\s*\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(\\d{4}|\\d{2})", FLAGS);
+            "(?<!\\p{L})(synt\\p{L}*|s|född\\p{L}*|f|born)\\.?\\s*\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(\\d{4}|\\d{2})",
+            FLAGS);
 
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+", FLAGS);
 
     /** From seven digits on, so that ages, years and section numbers stand. */
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d.,/-])(\\+358|00358|\\(0\\d{1,3}\\)|0\\d)[ -]?\\d{1,3}([ -]?\\d{2,4}){1,3}(?![\\d/])");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d.,/-])(\\+358|00358|\\(0\\d{1,3}\\)|0\\d)[ -]?\\d{1,3}([ -]?\\d{2,4}){1,3}(?![\\d/])");
 
     private static final int FEWEST_DIGITS = 7;
 
-    private static final Pattern STREET = Pattern.compile(
-            "(?<!\\p{L})(\\p{Lu}\\p{L}+ )?\\p{Lu}[\\p{L}-]*"
-                    + "(katu|kadun|kadulla|kadulta|kadulle|tie|tien|tiellä|tieltä|tielle|kuja|kujan|kujalla|kujalta|kujalle"
-                    + "|polku|polun|polulla|polulta|polulle|raitti|raitin|raitilla|väylä|väylän|väylällä|kaari|kaaren"
-                    + "|kaarella|rinne|rinteen|tori|torin|puistikko|gatan|vägen|gränden|stigen|stranden|esplanaden)"
-                    + "\\s+\\d{1,4}(\\s?[A-Za-z](?!\\p{L}))?(\\s?\\d{1,3}(?!\\d))?");
+    private static final Pattern STREET = Pattern.compile("(?<!\\p{L})(\\p{Lu}\\p{L}+ )?\\p{Lu}[\\p{L}-]*"
+            + "(katu|kadun|kadulla|kadulta|kadulle|tie|tien|tiellä|tieltä|tielle|kuja|kujan|kujalla|kujalta|kujalle"
+            + "|polku|polun|polulla|polulta|polulle|raitti|raitin|raitilla|väylä|väylän|väylällä|kaari|kaaren"
+            + "|kaarella|rinne|rinteen|tori|torin|puistikko|gatan|vägen|gränden|stigen|stranden|esplanaden)"
+            + "\\s+\\d{1,4}(\\s?[A-Za-z](?!\\p{L}))?(\\s?\\d{1,3}(?!\\d))?");
 
     private static final Pattern POST_CODE = Pattern.compile("(?<!\\d)\\d{5}\\s+\\p{Lu}[\\p{L}]{2,}");
 
@@ -103,7 +104,8 @@ final class Marks {
             String letters = word.group();
             boolean capital = Character.isUpperCase(letters.charAt(0));
             boolean begins = beginsSentence(text, word.start());
-            boolean follows = nameEnded >= 0 && text.substring(nameEnded, word.start()).equals(" ");
+            boolean follows =
+                    nameEnded >= 0 && text.substring(nameEnded, word.start()).equals(" ");
             boolean first = capital && PersonNames.first(letters, begins && !nameFollows(text, word.end()));
             boolean last = capital && (follows || (!begins && PersonNames.surname(letters)));
             if (first || last) {

@@ -45,13 +45,13 @@ final class PersonNames {
     /** Names that are words as well; taken for names only within a sentence. */
     private static final Set<String> ALSO_WORDS = Set.of(
             "anna", "ari", "armas", "ilona", "kai", "kaisla", "kari", "lempi", "lumi", "marja", "mari", "onni", "per",
-            "pinja", "rauha", "satu", "sini", "sisko", "sulo", "suvi", "taisto", "taru", "toivo", "tuuli", "tyyne", "usko",
-            "veli", "vieno", "vili", "ola", "jan", "urho", "aino", "helmi", "hilla", "minttu", "pihla", "viola", "tea",
-            "otto", "alma", "viva", "oma", "tuure", "pia", "asta", "martin", "emma", "topi");
+            "pinja", "rauha", "satu", "sini", "sisko", "sulo", "suvi", "taisto", "taru", "toivo", "tuuli", "tyyne",
+            "usko", "veli", "vieno", "vili", "ola", "jan", "urho", "aino", "helmi", "hilla", "minttu", "pihla", "viola",
+            "tea", "otto", "alma", "viva", "oma", "tuure", "pia", "asta", "martin", "emma", "topi");
 
     private static final List<String> CASES = List.of(
-            "", "n", "a", "ä", "ta", "tä", "lla", "llä", "lle", "lta", "ltä", "ssa", "ssä", "sta", "stä", "na", "nä", "ksi",
-            "tta", "ttä", "s", "ni", "nsa", "nsä", "mme");
+            "", "n", "a", "ä", "ta", "tä", "lla", "llä", "lle", "lta", "ltä", "ssa", "ssä", "sta", "stä", "na", "nä",
+            "ksi", "tta", "ttä", "s", "ni", "nsa", "nsä", "mme");
 
     private static final List<String> CLITICS = List.of("kin", "kaan", "kään", "han", "hän", "ko", "kö", "pa", "pä");
 
@@ -101,7 +101,7 @@ final class PersonNames {
 
     private static Set<String> forms(boolean certain) {
         Set<String> all = new HashSet<>();
-        for (String name : FIRST.split("\\s+")) {
+        for (String name : FIRST.split("\\s+", -1)) {
             if (!certain || !ALSO_WORDS.contains(name)) {
                 inflect(name, all);
             }
@@ -111,7 +111,7 @@ final class PersonNames {
 
     private static Set<String> surnames() {
         Set<String> all = new HashSet<>();
-        for (String name : LAST.split("\\s+")) {
+        for (String name : LAST.split("\\s+", -1)) {
             inflect(name, all);
         }
         return Set.copyOf(all);

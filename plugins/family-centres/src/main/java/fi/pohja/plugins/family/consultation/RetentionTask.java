@@ -15,7 +15,8 @@ final class RetentionTask implements ScheduledTask {
     private final Volumes volumes;
     private final SettingsType<ConsultationSettings> settings;
 
-    RetentionTask(Consultations consultations, Drafts drafts, Volumes volumes, SettingsType<ConsultationSettings> settings) {
+    RetentionTask(
+            Consultations consultations, Drafts drafts, Volumes volumes, SettingsType<ConsultationSettings> settings) {
         this.consultations = consultations;
         this.drafts = drafts;
         this.volumes = volumes;

@@ -60,7 +60,8 @@ final class StepForms {
     }
 
     private Component triage() {
-        Select<Urgency> urgency = Fields.constants(context, "consultation.urgency", "consultation.urgency", Urgency.values());
+        Select<Urgency> urgency =
+                Fields.constants(context, "consultation.urgency", "consultation.urgency", Urgency.values());
         urgency.setValue(consultation.urgency());
         TextArea note = words("consultation.note");
         return Parts.part(
@@ -70,8 +71,8 @@ final class StepForms {
                 Parts.primary(
                         context,
                         "consultation.triage",
-                        () -> step(call -> consultations.triage(
-                                call, consultation, urgency.getValue(), note.getValue()))));
+                        () -> step(call ->
+                                consultations.triage(call, consultation, urgency.getValue(), note.getValue()))));
     }
 
     private Component assign() {
@@ -90,8 +91,7 @@ final class StepForms {
                 Parts.primary(
                         context,
                         "consultation.assign",
-                        () -> step(call -> consultations.assign(
-                                call, consultation, List.copyOf(team.getValue())))));
+                        () -> step(call -> consultations.assign(call, consultation, List.copyOf(team.getValue())))));
     }
 
     private Component answer() {
@@ -109,8 +109,8 @@ final class StepForms {
                 Parts.primary(
                         context,
                         "consultation.answer.send",
-                        () -> step(call -> consultations.answer(
-                                call, consultation, answer.getValue(), followUp.getValue()))));
+                        () -> step(call ->
+                                consultations.answer(call, consultation, answer.getValue(), followUp.getValue()))));
     }
 
     private Component opinion() {

@@ -59,7 +59,10 @@ final class Volumes {
     /** Keeps what is to be counted, also when it is erased where it came from; nothing outside the core unit. */
     void note(TenantContext context) {
         for (Row row : received(context)) {
-            context.sql().deleteFrom(VOLUME).where(CONSULTATION.eq(row.consultation())).execute();
+            context.sql()
+                    .deleteFrom(VOLUME)
+                    .where(CONSULTATION.eq(row.consultation()))
+                    .execute();
             context.sql()
                     .insertInto(VOLUME)
                     .set(CONSULTATION, row.consultation())
@@ -111,7 +114,7 @@ final class Volumes {
         BigDecimal cost = context.settings(settings).yearlyCost();
         return byRegion.entrySet().stream()
                 .map(entry -> line(named(members, entry.getKey(), context.language()), entry.getValue(), total, cost))
-                .sorted(Comparator.comparing(Line::asked).reversed().thenComparing(Line::region))
+                .sorted(Comparator.comparingInt(Line::asked).reversed().thenComparing(Line::region))
                 .toList();
     }
 

@@ -43,7 +43,9 @@ final class VolumesPage implements Page {
         NumberFormat euros = NumberFormat.getNumberInstance(Days.locale(context));
         euros.setMinimumFractionDigits(2);
         Grid<Volumes.Line> grid = new Grid<>();
-        grid.addColumn(Volumes.Line::region).setHeader(context.text("volumes.region")).setAutoWidth(true);
+        grid.addColumn(Volumes.Line::region)
+                .setHeader(context.text("volumes.region"))
+                .setAutoWidth(true);
         number(grid, context, "volumes.asked", Volumes.Line::asked);
         number(grid, context, "volumes.answered", Volumes.Line::answered);
         number(grid, context, "volumes.inTime", Volumes.Line::inTime);

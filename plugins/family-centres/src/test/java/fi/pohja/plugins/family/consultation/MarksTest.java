@@ -17,7 +17,8 @@ class MarksTest {
     }
 
     private static void assertClean(String text) {
-        assertEquals(List.of(), Marks.of(text).stream().map(mark -> mark.of(text)).toList(), text);
+        assertEquals(
+                List.of(), Marks.of(text).stream().map(mark -> mark.of(text)).toList(), text);
     }
 
     @Test
@@ -39,7 +40,8 @@ class MarksTest {
 
     @Test
     void mailAddresses() {
-        assertEquals(List.of("aiti.esimerkki@example.fi"), found(Kind.EMAIL, "Posti: aiti.esimerkki@example.fi, kiitos"));
+        assertEquals(
+                List.of("aiti.esimerkki@example.fi"), found(Kind.EMAIL, "Posti: aiti.esimerkki@example.fi, kiitos"));
     }
 
     @Test
@@ -60,11 +62,16 @@ class MarksTest {
 
     @Test
     void firstNamesInTheCasesOfFinnish() {
-        for (String form : List.of("Liisa", "Liisan", "Liisaa", "Liisalle", "Liisalta", "Liisassa", "Liisaan", "Liisakin")) {
+        for (String form :
+                List.of("Liisa", "Liisan", "Liisaa", "Liisalle", "Liisalta", "Liisassa", "Liisaan", "Liisakin")) {
             assertEquals(List.of(form), found(Kind.NAME, "Eilen puhuttiin, että " + form + " oli mukana."), form);
         }
-        for (String form : List.of("Pekan", "Matille", "Sepolta", "Markuksen", "Hanneksella", "Mikaelin", "Johanin", "Tuomasta")) {
-            assertEquals(List.of(form), found(Kind.NAME, "Neuvottelussa oli puhe siitä, mitä " + form + " kohdalla tehdään."), form);
+        for (String form :
+                List.of("Pekan", "Matille", "Sepolta", "Markuksen", "Hanneksella", "Mikaelin", "Johanin", "Tuomasta")) {
+            assertEquals(
+                    List.of(form),
+                    found(Kind.NAME, "Neuvottelussa oli puhe siitä, mitä " + form + " kohdalla tehdään."),
+                    form);
         }
         assertEquals(List.of("Anna-Liisan"), found(Kind.NAME, "Tavattiin Anna-Liisan luona."));
         assertEquals(List.of("Jaakolla"), found(Kind.NAME, "Jaakolla on ollut vaikeaa."), "begins the sentence");

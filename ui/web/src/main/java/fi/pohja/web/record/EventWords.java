@@ -1,0 +1,97 @@
+package fi.pohja.web.record;
+
+import static fi.pohja.web.i18n.Wording.text;
+
+import fi.pohja.audit.AuditEvent;
+import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.PluginAudit;
+import fi.pohja.web.i18n.Language;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/**
+ * What an event of the audit says, in the page's language: the core's by its own texts, a plugin's by those of the plugin,
+ * also when the plugin is off or gone. Called under the session's lock.
+ */
+@Singleton
+public final class EventWords {
+
+    private static final String PLUGIN = "PLUGIN";
+    private static final String SETTINGS = "PLUGIN_SETTINGS";
+
+    private final PluginAudit plugins;
+    private final Contributions contributions;
+
+    EventWords(PluginAudit plugins, Contributions contributions) {
+        this.plugins = plugins;
+        this.contributions = contributions;
+    }
+
+    private static String language() {
+        return Language.current().code();
+    }
+
+    /** Who did it. */
+    public String actor(AuditEvent event) {
+        return event.actorName().isEmpty() ? text("record.history.visitor") : event.actorName();
+    }
+
+    /** What was done. */
+    public String action(AuditEvent event) {
+        return PluginAudit.owns(event.action())
+                ? plugins.action(event.action(), language())
+                : text("audit.action." + event.action());
+    }
+
+    /** The kind of record it was done to. */
+    public String kind(AuditEvent event) {
+        return PluginAudit.owns(event.subjectType())
+                ? plugins.kind(event.subjectType(), language())
+                : text("subject." + event.subjectType());
+    }
+
+    /** The record's name; of a plugin its title in the page's language. */
+    public String label(AuditEvent event) {
+        return switch (event.subjectType()) {
+            case PLUGIN, SETTINGS -> plugins.title(plugin(event), language());
+            default -> event.label();
+        };
+    }
+
+    /** The names of the changed fields, in a line. */
+    public String fields(AuditEvent event) {
+        return event.changes().stream()
+                .map(change -> field(event, change.field()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The name of a field of the event's record. */
+    String field(AuditEvent event, String field) {
+        if (PluginAudit.owns(event.subjectType())) {
+            return plugins.field(event.subjectType(), field, language());
+        }
+        return switch (event.subjectType()) {
+            case SETTINGS -> ofPlugin(event, "settings." + rest(event) + "." + field, field);
+            case PLUGIN ->
+                ofPlugin(
+                        event,
+                        "permission." + field,
+                        FormLabels.ofSubject(PLUGIN).of(field));
+            default -> FormLabels.ofSubject(event.subjectType()).of(field);
+        };
+    }
+
+    private String ofPlugin(AuditEvent event, String key, String otherwise) {
+        String own = contributions.text(plugin(event), language(), key);
+        return own.equals(key) ? otherwise : own;
+    }
+
+    private static String plugin(AuditEvent event) {
+        int dot = event.label().indexOf('.');
+        return dot < 0 ? event.label() : event.label().substring(0, dot);
+    }
+
+    private static String rest(AuditEvent event) {
+        return event.label().substring(event.label().indexOf('.') + 1);
+    }
+}
