@@ -12,7 +12,9 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,9 +37,17 @@ final class SettingsWords {
             case Boolean yes -> text(yes ? "record.yes" : "record.no");
             case LocalDate day -> date(day);
             case LocalizedText words -> words.text(Language.current().code());
+            case Map<?, ?> byLanguage -> words(byLanguage);
             case List<?> list -> list.stream().map(one -> words(field, one)).collect(Collectors.joining(", "));
             default -> chosen(field, String.valueOf(value));
         };
+    }
+
+    /** A text by language, as earlier documents hold it: in the page's language, else in one it exists in. */
+    private static String words(Map<?, ?> byLanguage) {
+        Map<String, String> texts = new HashMap<>();
+        byLanguage.forEach((language, text) -> texts.put(String.valueOf(language), String.valueOf(text)));
+        return new LocalizedText(texts).text(Language.current().code());
     }
 
     private static String chosen(Field field, String value) {
