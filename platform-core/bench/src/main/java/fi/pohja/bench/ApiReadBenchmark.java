@@ -46,16 +46,11 @@ final class ApiReadBenchmark implements Benchmark {
             Path statements = bounds.work().resolve("statements.sql");
             Files.write(statements, prepare(database, bounds.times(MEASURES_EACH, 2)));
             String cookie = new Visitor(process.port(), HOST).signIn("manager").cookieHeader();
+            String[] asking = {"-Dport=" + process.port(), "-Dhost=" + HOST, "-Dcookie=" + cookie};
+            ClosedLoop.warm(bounds, ReadLoops.class, "api", 8, asking);
             List<Measured> lines = new ArrayList<>();
             for (int connections : bounds.quick() ? new int[] {8} : new int[] {1, 8, 32}) {
-                ClosedLoop api = ClosedLoop.of(
-                        bounds,
-                        ReadLoops.class,
-                        "api",
-                        connections,
-                        "-Dport=" + process.port(),
-                        "-Dhost=" + HOST,
-                        "-Dcookie=" + cookie);
+                ClosedLoop api = ClosedLoop.of(bounds, ReadLoops.class, "api", connections, asking);
                 ClosedLoop jdbc = ClosedLoop.of(
                         bounds,
                         ReadLoops.class,

@@ -47,17 +47,13 @@ final class ApiWriteBenchmark implements Benchmark {
             Path statements = bounds.work().resolve("statements.sql");
             Files.write(statements, prepared.statements());
             String cookie = new Visitor(process.port(), HOST).signIn("manager").cookieHeader();
+            String[] asking = {
+                "-Dport=" + process.port(), "-Dhost=" + HOST, "-Dcookie=" + cookie, "-Dprojects=" + prepared.projects()
+            };
+            ClosedLoop.warm(bounds, WriteLoops.class, "api", CONNECTIONS[CONNECTIONS.length - 1], asking);
             List<Measured> lines = new ArrayList<>();
             for (int connections : CONNECTIONS) {
-                ClosedLoop api = ClosedLoop.of(
-                        bounds,
-                        WriteLoops.class,
-                        "api",
-                        connections,
-                        "-Dport=" + process.port(),
-                        "-Dhost=" + HOST,
-                        "-Dcookie=" + cookie,
-                        "-Dprojects=" + prepared.projects());
+                ClosedLoop api = ClosedLoop.of(bounds, WriteLoops.class, "api", connections, asking);
                 ClosedLoop jdbc = ClosedLoop.of(
                         bounds,
                         WriteLoops.class,

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 
-/** A ledger of 100,000 rows from its file to costs of a grant, against bare COPY of the same rows. */
+/** A ledger from its file to costs of a grant, and observations from a plugin, against bare COPY of the same rows. */
 final class ImportBenchmark implements Benchmark {
 
     private static final TenantId TENANT = new TenantId("lappi");
@@ -35,7 +35,7 @@ final class ImportBenchmark implements Benchmark {
 
     @Override
     public String subject() {
-        return "100,000 cost rows from a ledger file, against bare COPY of the same rows";
+        return "a ledger of 100,000 rows and 1,000,000 observations, against bare COPY of the same rows";
     }
 
     @Override
@@ -64,7 +64,7 @@ final class ImportBenchmark implements Benchmark {
             }
             String what = rows + " cost rows, ";
             Samples copy = new Samples(copies);
-            return List.of(
+            List<Measured> lines = new ArrayList<>(List.of(
                     Measured.of(what + "imported", "s", new Samples(imports))
                             .against(copy)
                             .target(Target.ratioAtMost(3))
@@ -72,7 +72,9 @@ final class ImportBenchmark implements Benchmark {
                                     + " reads the file twice, checks each row against the grant, and keeps what came of"
                                     + " each so that the whole can be undone"),
                     Measured.of(what + "preview", "s", new Samples(previews)),
-                    Measured.of(what + "taken back", "s", new Samples(undone)));
+                    Measured.of(what + "taken back", "s", new Samples(undone))));
+            lines.addAll(new ObservationLoad(server, TENANT).run(bounds.times(1_000_000, 20_000)));
+            return lines;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -17,13 +18,11 @@ import org.jooq.impl.DSL;
 public record Positions(
         Table<?> table, TableField<?, UUID> id, TableField<?, UUID> owner, TableField<?, Integer> position) {
 
-    /** The position after the last. */
-    public int next(DSLContext sql, UUID ownersId) {
-        return sql.select(DSL.coalesce(DSL.max(position), 0).plus(1))
+    /** The position after the last, worked out by the statement that stores the row. */
+    public Field<Integer> next(UUID ownersId) {
+        return DSL.field(DSL.select(DSL.coalesce(DSL.max(position), 0).plus(1))
                 .from(table)
-                .where(owner.eq(ownersId))
-                .fetchSingle()
-                .value1();
+                .where(owner.eq(ownersId)));
     }
 
     /** The rows of an owner in their order. */

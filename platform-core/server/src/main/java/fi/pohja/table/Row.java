@@ -25,6 +25,12 @@ public final class Row {
         return this;
     }
 
+    /** A value that the database works out while it stores the row. */
+    public <T> Row set(Field<T> column, Field<T> value) {
+        values.put(column, value);
+        return this;
+    }
+
     /** A text by language; the column is empty when there is none. */
     public Row text(Field<LocalizedText> column, LocalizedText text) {
         values.put(column, text.isEmpty() ? null : text);

@@ -139,8 +139,7 @@ final class StoredCommitments implements Commitments {
         CommitmentId id = given.orElseGet(() -> new CommitmentId(UUID.randomUUID()));
         return database.write(sql -> {
             CommitmentRules.lock(sql, project);
-            Violations violations =
-                    new Violations().check(!CommitmentRows.STORED.exists(sql, id.value()), "id", "taken", id.value());
+            Violations violations = new Violations();
             CommitmentRules.check(violations, draft, state);
             List<OrganisationId> municipalities =
                     CommitmentRules.municipalities(violations, sql, project, id.value(), draft);

@@ -158,9 +158,7 @@ final class StoredDocuments implements Documents {
         DocumentId id = given.orElseGet(() -> new DocumentId(UUID.randomUUID()));
         return database.write(sql -> {
             requireCurrent(project);
-            check(draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            check(draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(DOCUMENT.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });

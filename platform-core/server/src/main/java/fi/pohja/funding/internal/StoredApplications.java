@@ -130,7 +130,6 @@ final class StoredApplications implements GrantApplications {
                                     PROJECT, PROJECT.ID.eq(project.value()).and(PROJECT.ARCHIVED_AT.isNull())),
                             "project",
                             "unknown")
-                    .check(!ApplicationRows.STORED.exists(sql, id.value()), "id", "taken", id.value())
                     .done();
             ApplicationRows.STORED.insert(
                     sql,

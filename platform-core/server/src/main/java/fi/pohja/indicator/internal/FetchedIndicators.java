@@ -19,11 +19,14 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.impl.DSL;
 
 /**
  * Indicators whose numbers plugins' sources bring: every period as it came, and what is of a whole calendar year and the
@@ -67,12 +70,7 @@ final class FetchedIndicators implements ObservationIntake {
         database.change(sql -> {
             UUID id = find(sql, plugin, indicator.code())
                     .orElseGet(() -> make(sql, plugin, indicator, decimals(observations)));
-            Instant now = clock.instant();
-            // Thousands at a time: one round trip for all of them.
-            sql.batch(observations.stream()
-                            .map(one -> stored(sql, id, one, now))
-                            .toList())
-                    .execute();
+            store(sql, id, observations, clock.instant());
             years(new IndicatorId(id), observations);
         });
     }
@@ -117,22 +115,40 @@ final class FetchedIndicators implements ObservationIntake {
                 .orElse(0);
     }
 
-    private static Query stored(DSLContext sql, UUID id, ObservationSource.Observation one, Instant now) {
-        return sql.insertInto(PERIOD_OBSERVATION)
-                .set(PERIOD_OBSERVATION.INDICATOR_ID, id)
-                .set(PERIOD_OBSERVATION.START_ON, one.start())
-                .set(PERIOD_OBSERVATION.END_ON, one.end())
-                .set(PERIOD_OBSERVATION.MUNICIPALITY, one.municipality().orElse(""))
-                .set(PERIOD_OBSERVATION.VALUE, one.value())
-                .set(PERIOD_OBSERVATION.FETCHED_AT, now)
+    /** Whose number it is and of when; of two in one list the later stays. */
+    private record Place(LocalDate start, LocalDate end, String municipality) {}
+
+    private static void store(
+            DSLContext sql, UUID id, List<ObservationSource.Observation> observations, Instant fetchedAt) {
+        Map<Place, BigDecimal> values = new LinkedHashMap<>();
+        observations.forEach(one ->
+                values.put(new Place(one.start(), one.end(), one.municipality().orElse("")), one.value()));
+        if (values.isEmpty()) {
+            return;
+        }
+        // One prepared statement for all of them, which the driver sends as a few of many rows.
+        var insert = sql.batch(sql.insertInto(
+                        PERIOD_OBSERVATION,
+                        PERIOD_OBSERVATION.INDICATOR_ID,
+                        PERIOD_OBSERVATION.START_ON,
+                        PERIOD_OBSERVATION.END_ON,
+                        PERIOD_OBSERVATION.MUNICIPALITY,
+                        PERIOD_OBSERVATION.VALUE,
+                        PERIOD_OBSERVATION.FETCHED_AT)
+                .values((UUID) null, null, null, null, null, null)
                 .onConflict(
                         PERIOD_OBSERVATION.INDICATOR_ID,
                         PERIOD_OBSERVATION.START_ON,
                         PERIOD_OBSERVATION.END_ON,
                         PERIOD_OBSERVATION.MUNICIPALITY)
                 .doUpdate()
-                .set(PERIOD_OBSERVATION.VALUE, one.value())
-                .set(PERIOD_OBSERVATION.FETCHED_AT, now);
+                .set(PERIOD_OBSERVATION.VALUE, DSL.excluded(PERIOD_OBSERVATION.VALUE))
+                .set(PERIOD_OBSERVATION.FETCHED_AT, DSL.excluded(PERIOD_OBSERVATION.FETCHED_AT)));
+        for (Map.Entry<Place, BigDecimal> one : values.entrySet()) {
+            Place place = one.getKey();
+            insert = insert.bind(id, place.start(), place.end(), place.municipality(), one.getValue(), fetchedAt);
+        }
+        insert.execute();
     }
 
     private void years(IndicatorId id, List<ObservationSource.Observation> observations) {

@@ -203,9 +203,7 @@ final class StoredIndicators implements Indicators {
         SignedIn.require(Permission.EDIT_PROGRAMME);
         IndicatorId id = given.orElseGet(() -> new IndicatorId(UUID.randomUUID()));
         return database.write(sql -> {
-            check(sql, id, draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            check(sql, id, draft).done();
             STORED.insert(sql, id.value(), columns(draft));
             return done(sql, id, "CREATED", fields(draft).created());
         });

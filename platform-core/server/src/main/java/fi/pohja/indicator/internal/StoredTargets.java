@@ -85,15 +85,13 @@ final class StoredTargets implements Targets {
         TargetRuleId id = given.orElseGet(() -> new TargetRuleId(UUID.randomUUID()));
         return database.write(sql -> {
             current(goals.open(goal));
-            checks.of(draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            checks.of(draft).done();
             STORED.insert(
                     sql,
                     id.value(),
                     TargetRows.columns(draft)
                             .set(TARGET_RULE.GOAL_ID, goal.value())
-                            .set(TARGET_RULE.POSITION, POSITIONS.next(sql, goal.value())));
+                            .set(TARGET_RULE.POSITION, POSITIONS.next(goal.value())));
             return done(sql, id, "CREATED", TargetRows.fields(draft).created());
         });
     }

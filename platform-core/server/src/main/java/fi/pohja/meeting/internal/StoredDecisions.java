@@ -114,15 +114,13 @@ final class StoredDecisions implements Decisions {
         DecisionId id = given.orElseGet(() -> new DecisionId(UUID.randomUUID()));
         return database.write(sql -> {
             requireCurrent(sql, meeting);
-            check(sql, draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            check(sql, draft).done();
             STORED.insert(
                     sql,
                     id.value(),
                     columns(draft)
                             .set(MEETING_DECISION.MEETING_ID, meeting.value())
-                            .set(MEETING_DECISION.POSITION, POSITIONS.next(sql, meeting.value())));
+                            .set(MEETING_DECISION.POSITION, POSITIONS.next(meeting.value())));
             return done(sql, id, "CREATED", fields(draft).created());
         });
     }

@@ -113,9 +113,7 @@ final class StoredSeries implements WorkshopSeries {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
         SeriesId id = given.orElseGet(() -> new SeriesId(UUID.randomUUID()));
         return database.write(sql -> {
-            check(sql, draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            check(sql, draft).done();
             Instant now = clock.instant();
             STORED.insert(
                     sql,

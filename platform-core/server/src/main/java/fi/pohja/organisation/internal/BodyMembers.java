@@ -78,15 +78,13 @@ final class BodyMembers {
 
     /** Adds a place at the end of a body that is locked. */
     BodyMember add(DSLContext sql, BodyId body, BodyMemberId id, BodyMemberDraft draft) {
-        check(sql, draft)
-                .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                .done();
+        check(sql, draft).done();
         STORED.insert(
                 sql,
                 id.value(),
                 columns(draft)
                         .set(BODY_MEMBER.BODY_ID, body.value())
-                        .set(BODY_MEMBER.POSITION, POSITIONS.next(sql, body.value())));
+                        .set(BODY_MEMBER.POSITION, POSITIONS.next(body.value())));
         return done(sql, body, id, "CREATED", fields(draft).created());
     }
 

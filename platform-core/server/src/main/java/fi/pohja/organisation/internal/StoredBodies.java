@@ -184,7 +184,7 @@ final class StoredBodies implements Bodies {
     public Body create(BodyId id, BodyDraft draft) {
         SignedIn.require(Permission.EDIT_ORGANISATIONS);
         return database.write(sql -> {
-            Violations violations = check(draft).check(!STORED.exists(sql, id.value()), "id", "taken", id.value());
+            Violations violations = check(draft);
             draft.parent().ifPresent(parent -> TREE.check(violations, sql, "parent", id.value(), parent.value()));
             violations.done();
             Instant now = clock.instant();

@@ -241,8 +241,7 @@ final class StoredOrganisations implements Organisations {
         SignedIn.require(Permission.EDIT_ORGANISATIONS);
         rules.ask(fi.pohja.spi.core.OrganisationDraft.class, OrganisationsDoor.typed(Optional.empty(), draft));
         return database.write(sql -> {
-            Violations violations = OrganisationRules.check(sql, id, draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value());
+            Violations violations = OrganisationRules.check(sql, id, draft);
             draft.parent().ifPresent(parent -> TREE.check(violations, sql, "parent", id.value(), parent.value()));
             violations.done();
             Instant now = clock.instant();

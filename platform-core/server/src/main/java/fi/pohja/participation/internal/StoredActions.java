@@ -81,7 +81,7 @@ final class StoredActions implements ParticipationActions {
                     id.value(),
                     columns(draft)
                             .set(PARTICIPATION_ACTION.PROGRAMME_ID, programme.value())
-                            .set(PARTICIPATION_ACTION.POSITION, POSITIONS.next(sql, programme.value())));
+                            .set(PARTICIPATION_ACTION.POSITION, POSITIONS.next(programme.value())));
             return done(sql, id, "CREATED", fields(draft).created());
         });
     }

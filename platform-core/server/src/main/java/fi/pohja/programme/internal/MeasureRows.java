@@ -24,6 +24,7 @@ import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.NamedUser;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.StatusLight;
+import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectFromStep;
 import org.jooq.SelectOnConditionStep;
@@ -221,15 +224,19 @@ final class MeasureRows {
     }
 
     private static List<NamedGoal> goals(DSLContext sql, UUID measure, UUID project) {
-        ServedGoals served = ServedGoals.of(sql, GOAL.PROJECT_ID.eq(project));
-        return sql.select(GOAL.ID, GOAL.NUMBER, GOAL.TEXT)
+        Result<Record3<UUID, String, LocalizedText>> goals = sql.select(GOAL.ID, GOAL.NUMBER, GOAL.TEXT)
                 .from(MEASURE_GOAL)
                 .join(GOAL)
                 .on(GOAL.ID.eq(MEASURE_GOAL.GOAL_ID))
                 .where(MEASURE_GOAL.MEASURE_ID.eq(measure))
                 .orderBy(GOAL.POSITION, GOAL.ID)
-                .fetch(row ->
-                        new NamedGoal(new GoalId(row.value1()), row.value2(), row.value3(), served.by(row.value1())));
+                .fetch();
+        if (goals.isEmpty()) {
+            return List.of();
+        }
+        ServedGoals served = ServedGoals.of(sql, GOAL.PROJECT_ID.eq(project));
+        return goals.map(
+                row -> new NamedGoal(new GoalId(row.value1()), row.value2(), row.value3(), served.by(row.value1())));
     }
 
     private static NamedProject project(Record row) {

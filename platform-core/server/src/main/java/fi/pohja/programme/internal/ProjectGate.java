@@ -7,12 +7,12 @@ import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
-import fi.pohja.problem.Violations;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.table.VersionedTable;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 
 /** The way to what belongs to a project leads past here. */
 final class ProjectGate {
@@ -37,14 +37,30 @@ final class ProjectGate {
      */
     static void current(DSLContext sql, ProjectId project, boolean archived) {
         if (archived || sql.fetchExists(PROJECT, PROJECT.ID.eq(project.value()).and(PROJECT.ARCHIVED_AT.isNotNull()))) {
-            throw InvalidException.of("", "archived");
+            throw archived();
         }
     }
 
-    /** For adding and ordering what belongs to the project: others who add or order wait. */
+    /**
+     * For adding and ordering what belongs to the project: others who add or order wait.
+     *
+     * @throws NotFoundException when there is no such project
+     * @throws InvalidException when it is archived
+     */
     static void lock(DSLContext sql, ProjectId project) {
-        PROJECTS.lock(sql, project.value());
-        current(sql, project, false);
+        Record1<Instant> found = sql.select(PROJECT.ARCHIVED_AT)
+                .from(PROJECT)
+                .where(PROJECT.ID.eq(project.value()))
+                .forNoKeyUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFoundException(project.value()));
+        if (found.value1() != null) {
+            throw archived();
+        }
+    }
+
+    private static InvalidException archived() {
+        return InvalidException.of("", "archived");
     }
 
     /** Writes down that something of the project was ordered anew. */
@@ -64,10 +80,5 @@ final class ProjectGate {
                 .fetchSingle()
                 .value1()
                 .text("fi");
-    }
-
-    /** Notes an id that is in use. */
-    static Violations free(Violations violations, DSLContext sql, VersionedTable table, UUID id) {
-        return violations.check(!table.exists(sql, id), "id", "taken", id);
     }
 }

@@ -6,6 +6,7 @@ import static fi.pohja.schema.tenant.Tables.PROJECT;
 import static fi.pohja.schema.tenant.Tables.SUB_AREA;
 
 import fi.pohja.audit.Subject;
+import fi.pohja.programme.Measure;
 import fi.pohja.search.SearchIndex;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
@@ -16,8 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /**
- * Keeps projects, sub-areas, goals and measures in the search: those in use, of projects in use. Reads the rows anew, so
- * that it is called after they were stored.
+ * Keeps projects, sub-areas, goals and measures in the search: those in use, of projects in use. Called after they were
+ * stored: given an id, it reads the row anew.
  */
 @Singleton
 final class SearchEntries {
@@ -99,8 +100,15 @@ final class SearchEntries {
                         row.get(GOAL.ARCHIVED_AT) != null));
     }
 
-    void measure(DSLContext sql, UUID id) {
-        measures(sql, MEASURE.ID.eq(id));
+    /** A measure as it is stored now, of a project in use. */
+    void measure(Measure measure) {
+        Subject subject = Subject.of(
+                "MEASURE", measure.id().value(), measure.project().id().value());
+        if (measure.archivedAt().isPresent()) {
+            index.remove(subject);
+        } else {
+            index.put(subject, measure.title(), measure.code(), Columns.words(measure.description()));
+        }
     }
 
     private void measures(DSLContext sql, Condition wanted) {

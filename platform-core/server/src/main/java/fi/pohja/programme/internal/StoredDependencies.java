@@ -103,8 +103,7 @@ final class StoredDependencies implements Dependencies {
         DependencyId id = given.orElseGet(() -> new DependencyId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(check(sql, project, draft), sql, STORED, id.value())
-                    .done();
+            check(sql, project, draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(PROJECT_DEPENDENCY.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });

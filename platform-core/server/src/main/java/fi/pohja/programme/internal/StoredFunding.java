@@ -113,7 +113,7 @@ final class StoredFunding implements Funding {
         FundingEntryId id = given.orElseGet(() -> new FundingEntryId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(check(draft), sql, STORED, id.value()).done();
+            check(draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(PROJECT_FUNDING.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });

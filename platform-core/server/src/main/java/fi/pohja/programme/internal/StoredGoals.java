@@ -144,13 +144,13 @@ final class StoredGoals implements Goals {
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
             Violations violations = check(sql, id, project, draft, Optional.empty());
-            ProjectGate.free(violations, sql, STORED, id.value()).done();
+            violations.done();
             STORED.insert(
                     sql,
                     id.value(),
                     columns(draft)
                             .set(GOAL.PROJECT_ID, project.value())
-                            .set(GOAL.POSITION, POSITIONS.next(sql, project.value())));
+                            .set(GOAL.POSITION, POSITIONS.next(project.value())));
             return done(sql, id, "CREATED", fields(draft).created());
         });
     }

@@ -161,15 +161,14 @@ final class StoredMeasures implements Measures {
         MeasureId id = given.orElseGet(() -> new MeasureId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(rules.check(sql, project, draft, Optional.empty()), sql, STORED, id.value())
-                    .done();
+            rules.check(sql, project, draft, Optional.empty()).done();
             Instant now = clock.instant();
             STORED.insert(
                     sql,
                     id.value(),
                     changed(columns(draft), now)
                             .set(MEASURE.PROJECT_ID, project.value())
-                            .set(MEASURE.POSITION, POSITIONS.next(sql, project.value()))
+                            .set(MEASURE.POSITION, POSITIONS.next(project.value()))
                             .set(MEASURE.CREATED_AT, now)
                             .set(MEASURE.CREATED_BY, Actor.current().user()));
             storeGoals(sql, id, draft.goals());
@@ -406,7 +405,7 @@ final class StoredMeasures implements Measures {
                 Subject.of("MEASURE", id.value(), now.project().id().value()),
                 now.code() + " " + now.title().text("fi"),
                 changes);
-        search.measure(sql, id.value());
+        search.measure(now);
         return now;
     }
 }

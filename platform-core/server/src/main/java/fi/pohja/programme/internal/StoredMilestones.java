@@ -100,8 +100,7 @@ final class StoredMilestones implements Milestones {
         MilestoneId id = given.orElseGet(() -> new MilestoneId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(check(sql, project, draft), sql, STORED, id.value())
-                    .done();
+            check(sql, project, draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(MILESTONE.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });

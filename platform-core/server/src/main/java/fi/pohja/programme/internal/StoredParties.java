@@ -106,8 +106,7 @@ final class StoredParties implements Parties {
         PartyId id = given.orElseGet(() -> new PartyId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(check(sql, id, project, draft), sql, STORED, id.value())
-                    .done();
+            check(sql, id, project, draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(PROJECT_PARTY.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });

@@ -228,7 +228,7 @@ final class StoredProjects implements Projects {
         rules.ask(fi.pohja.spi.core.ProjectDraft.class, ProjectsDoor.typed(Optional.empty(), draft));
         return database.write(sql -> {
             Violations violations = ProjectRules.check(sql, id, draft, Optional.empty());
-            ProjectGate.free(violations, sql, PROJECTS, id.value()).done();
+            violations.done();
             Instant now = clock.instant();
             Row row = columns(draft)
                     .set(PROJECT.STATE, state)

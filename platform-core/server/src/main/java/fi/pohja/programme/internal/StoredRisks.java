@@ -88,7 +88,7 @@ final class StoredRisks implements Risks {
         RiskId id = given.orElseGet(() -> new RiskId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(check(draft), sql, STORED, id.value()).done();
+            check(draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(RISK.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });

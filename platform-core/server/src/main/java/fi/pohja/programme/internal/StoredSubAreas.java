@@ -155,13 +155,13 @@ final class StoredSubAreas implements SubAreas {
         SubAreaId id = given.orElseGet(() -> new SubAreaId(UUID.randomUUID()));
         return database.write(sql -> {
             ProjectGate.lock(sql, project);
-            ProjectGate.free(check(sql, draft), sql, STORED, id.value()).done();
+            check(sql, draft).done();
             STORED.insert(
                     sql,
                     id.value(),
                     columns(draft)
                             .set(SUB_AREA.PROJECT_ID, project.value())
-                            .set(SUB_AREA.POSITION, POSITIONS.next(sql, project.value())));
+                            .set(SUB_AREA.POSITION, POSITIONS.next(project.value())));
             return done(sql, id, "CREATED", fields(draft).created());
         });
     }

@@ -96,9 +96,7 @@ final class StoredReports implements Reports {
         SignedIn.require(Permission.EDIT_PROGRAMME);
         ReportId id = given.orElseGet(() -> new ReportId(UUID.randomUUID()));
         return database.write(sql -> {
-            checks.of(draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            checks.of(draft).done();
             STORED.insert(
                     sql,
                     id.value(),

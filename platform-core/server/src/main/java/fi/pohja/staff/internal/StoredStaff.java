@@ -142,9 +142,7 @@ final class StoredStaff implements ProjectStaff {
         StaffMemberId id = given.orElseGet(() -> new StaffMemberId(UUID.randomUUID()));
         return database.write(sql -> {
             requireCurrent(project);
-            check(sql, draft)
-                    .check(!STORED.exists(sql, id.value()), "id", "taken", id.value())
-                    .done();
+            check(sql, draft).done();
             STORED.insert(sql, id.value(), columns(draft).set(PROJECT_STAFF.PROJECT_ID, project.value()));
             return done(sql, id, "CREATED", fields(draft).created());
         });
