@@ -80,8 +80,7 @@ class AnnouncementsTest {
         assertEquals(List.of(), news(reader, space.id().value()), "it is no news to who decides nothing");
 
         here.as(here.savo, () -> here.spaces.accept(space.id()));
-        assertEquals(
-                List.of("Yhteistyötilaan liityttiin: Kerrottava tila"), subjects(here.lapland, "Kerrottava tila"));
+        assertEquals(List.of("Yhteistyötilaan liityttiin: Kerrottava tila"), subjects(here.lapland, "Kerrottava tila"));
         int told = mails(here.lapland, "Kerrottava tila").size();
         here.tenants.bean(TenantTasks.class).runNow("collaboration.announcements");
         assertEquals(told, mails(here.lapland, "Kerrottava tila").size(), "told once");
@@ -90,9 +89,7 @@ class AnnouncementsTest {
             return true;
         });
         assertEquals(
-                List.of(
-                        "Yhteistyötilasta erottiin: Kerrottava tila",
-                        "Yhteistyötilaan liityttiin: Kerrottava tila"),
+                List.of("Yhteistyötilasta erottiin: Kerrottava tila", "Yhteistyötilaan liityttiin: Kerrottava tila"),
                 subjects(here.lapland, "Kerrottava tila"));
         assertEquals(List.of(), mails(here.kainuu, "Kerrottava tila"));
     }
@@ -105,10 +102,8 @@ class AnnouncementsTest {
         SignedIn manager = People.with(here.tenants, TwoTenants.LAPPI, "Ehdottaja", Role.PROJECT_MANAGER);
         Share proposed = here.as(
                 manager,
-                () -> here.shares.propose(
-                        space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.of(last))));
-        assertEquals(
-                List.of("Jakamista ehdotetaan: Tiedotettava hanke"), subjects(here.lapland, "Tiedotettava hanke"));
+                () -> here.shares.propose(space.id(), Neighbours.draft(project, ShareRights.VIEW, Optional.of(last))));
+        assertEquals(List.of("Jakamista ehdotetaan: Tiedotettava hanke"), subjects(here.lapland, "Tiedotettava hanke"));
         assertEquals(List.of(), mails(here.savo, "Tiedotettava hanke"), "nothing has left the tenant yet");
 
         here.as(here.lapland, () -> here.shares.activate(proposed.id(), proposed.version()));
@@ -136,7 +131,8 @@ class AnnouncementsTest {
         }
 
         here.as(here.lapland, () -> here.shares.revoke(proposed.id()));
-        OutgoingMail gone = mails(here.savo, "Ei enää jaettu: Tiedotettava hanke").getFirst();
+        OutgoingMail gone =
+                mails(here.savo, "Ei enää jaettu: Tiedotettava hanke").getFirst();
         assertTrue(gone.body().contains("Lapin hyvinvointialue ei enää jaa teille"), gone.body());
         assertEquals(List.of(), due(here.savo, proposed.id()));
         assertEquals(List.of(), mails(here.kainuu, "Tiedotettava hanke"));
@@ -154,8 +150,7 @@ class AnnouncementsTest {
         here.tenants.bean(TenantTasks.class).runNow("collaboration.announcements");
         assertEquals(before, mails(here.savo, "Vanha jako").size());
         here.as(here.lapland, () -> here.shares.revoke(share.id()));
-        assertTrue(
-                subjects(here.savo, "Vanha jako").contains("Ei enää jaettu: Vanha jako"), "but its end is");
+        assertTrue(subjects(here.savo, "Vanha jako").contains("Ei enää jaettu: Vanha jako"), "but its end is");
     }
 
     private List<String> due(SignedIn user, ShareId share) {

@@ -38,8 +38,7 @@ class BorderAgreementsTest {
 
     private final Neighbours here = Neighbours.here();
     private final BorderAgreements agreements = here.tenants.bean(BorderAgreements.class);
-    private final LocalDate today =
-            LocalDate.ofInstant(here.tenants.clock().instant(), ZoneId.of("Europe/Helsinki"));
+    private final LocalDate today = LocalDate.ofInstant(here.tenants.clock().instant(), ZoneId.of("Europe/Helsinki"));
 
     private BorderAgreementDraft draft(String name) {
         return new BorderAgreementDraft(
@@ -63,8 +62,7 @@ class BorderAgreementsTest {
     }
 
     private BorderAgreement accept(SignedIn user, BorderAgreementId id) {
-        return here.as(
-                user, () -> agreements.accept(id, agreements.open(id).version()));
+        return here.as(user, () -> agreements.accept(id, agreements.open(id).version()));
     }
 
     private List<String> due(SignedIn user, BorderAgreementId id) {
@@ -115,8 +113,7 @@ class BorderAgreementsTest {
         InvalidException fixed = assertThrows(
                 InvalidException.class,
                 () -> here.as(
-                        here.savo,
-                        () -> agreements.change(proposed.id(), agreed.version(), draft("Toisin sanoin"))));
+                        here.savo, () -> agreements.change(proposed.id(), agreed.version(), draft("Toisin sanoin"))));
         assertEquals("state", fixed.violations().getFirst().field());
         assertThrows(
                 ChangedMeanwhileException.class,
@@ -124,8 +121,8 @@ class BorderAgreementsTest {
         assertThrows(
                 InvalidException.class,
                 () -> here.as(here.savo, () -> agreements.end(proposed.id(), agreed.version(), " ")));
-        BorderAgreement ended = here.as(
-                here.savo, () -> agreements.end(proposed.id(), agreed.version(), "Korvataan uudella."));
+        BorderAgreement ended =
+                here.as(here.savo, () -> agreements.end(proposed.id(), agreed.version(), "Korvataan uudella."));
         assertEquals(BorderAgreementState.ENDED, ended.state());
         assertEquals(
                 "Korvataan uudella.",
@@ -188,8 +185,7 @@ class BorderAgreementsTest {
             assertThrows(NotFoundException.class, () -> agreements.change(proposed.id(), 1, draft("x")));
             assertThrows(NotFoundException.class, () -> agreements.end(proposed.id(), 1, "x"));
             assertThrows(
-                    NotFoundException.class,
-                    () -> agreements.propose(space.id(), "lappi", draft("Toisten tilassa")));
+                    NotFoundException.class, () -> agreements.propose(space.id(), "lappi", draft("Toisten tilassa")));
             assertThrows(
                     NotFoundException.class,
                     () -> agreements.propose(new SpaceId(UUID.randomUUID()), "lappi", draft("Väärennetty tila")));
@@ -207,7 +203,8 @@ class BorderAgreementsTest {
         refused(Neighbours.KAINUU, "drop trigger guard_border_agreement on shared.border_agreement");
         assertEquals(
                 0,
-                here.execute(Neighbours.KAINUU, "update shared.border_agreement set ended_at = now() where id = " + id));
+                here.execute(
+                        Neighbours.KAINUU, "update shared.border_agreement set ended_at = now() where id = " + id));
     }
 
     @Test
@@ -283,7 +280,9 @@ class BorderAgreementsTest {
                 here.as(
                                 here.savo,
                                 () -> agreements.end(
-                                        agreed.id(), agreements.open(agreed.id()).version(), "Lähdimme."))
+                                        agreed.id(),
+                                        agreements.open(agreed.id()).version(),
+                                        "Lähdimme."))
                         .state());
     }
 
@@ -294,7 +293,8 @@ class BorderAgreementsTest {
         accept(leaving, proposed.id());
         here.as(
                 leaving,
-                () -> agreements.end(proposed.id(), agreements.open(proposed.id()).version(), "Ei tarvita."));
+                () -> agreements.end(
+                        proposed.id(), agreements.open(proposed.id()).version(), "Ei tarvita."));
         here.as(here.savo, () -> {
             List<PersonalData> keepers = List.copyOf(here.tenants.context().getBeansOfType(PersonalData.class));
             assertTrue(keepers.stream()

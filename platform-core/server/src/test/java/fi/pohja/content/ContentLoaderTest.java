@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.SignedIn;
-import fi.pohja.attachment.Links;
-import fi.pohja.audit.Subject;
 import fi.pohja.agreement.BorderAgreement;
 import fi.pohja.agreement.BorderAgreementState;
 import fi.pohja.agreement.BorderAgreements;
 import fi.pohja.agreement.BorderService;
+import fi.pohja.attachment.Links;
+import fi.pohja.audit.Subject;
 import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.MemberState;

@@ -67,11 +67,10 @@ final class AgreementRows {
                 .map(row -> agreement(
                         row,
                         acceptances.stream()
-                                .filter(one ->
-                                        one.get(BORDER_AGREEMENT_ACCEPTANCE.AGREEMENT_ID)
-                                                        .equals(row.get(BORDER_AGREEMENT.ID))
-                                                && one.get(BORDER_AGREEMENT_ACCEPTANCE.REVISION)
-                                                        .equals(row.get(BORDER_AGREEMENT.REVISION)))
+                                .filter(one -> one.get(BORDER_AGREEMENT_ACCEPTANCE.AGREEMENT_ID)
+                                                .equals(row.get(BORDER_AGREEMENT.ID))
+                                        && one.get(BORDER_AGREEMENT_ACCEPTANCE.REVISION)
+                                                .equals(row.get(BORDER_AGREEMENT.REVISION)))
                                 .map(this::acceptance)
                                 .toList(),
                         named))

@@ -32,8 +32,7 @@ final class PersonalAgreements implements PersonalData {
                                 BORDER_AGREEMENT_ACCEPTANCE,
                                 BORDER_AGREEMENT_ACCEPTANCE.ACCEPTED_BY_ID.eq(user.value()),
                                 Set.of()),
-                        PersonalRows.of(
-                                sql, BORDER_AGREEMENT, BORDER_AGREEMENT.ENDED_BY_ID.eq(user.value()), Set.of()))
+                        PersonalRows.of(sql, BORDER_AGREEMENT, BORDER_AGREEMENT.ENDED_BY_ID.eq(user.value()), Set.of()))
                 .flatMap(List::stream)
                 .toList());
     }

@@ -120,7 +120,10 @@ final class StoredBorderAgreements implements BorderAgreements {
                             .set(BORDER_AGREEMENT.ILLUSTRATIVE, draft.illustrative())
                             .set(BORDER_AGREEMENT.SOURCE_REFS, draft.sourceRefs()));
             return done(
-                    sql, id, "CREATED", fields(draft).with("counterpart", counterpart).created());
+                    sql,
+                    id,
+                    "CREATED",
+                    fields(draft).with("counterpart", counterpart).created());
         });
     }
 
@@ -161,13 +164,17 @@ final class StoredBorderAgreements implements BorderAgreements {
                     .done();
             sql.insertInto(BORDER_AGREEMENT_ACCEPTANCE)
                     .set(BORDER_AGREEMENT_ACCEPTANCE.AGREEMENT_ID, id.value())
-                    .set(BORDER_AGREEMENT_ACCEPTANCE.TENANT, Scope.currentTenant().slug())
+                    .set(
+                            BORDER_AGREEMENT_ACCEPTANCE.TENANT,
+                            Scope.currentTenant().slug())
                     .set(BORDER_AGREEMENT_ACCEPTANCE.REVISION, before.revision())
                     .set(BORDER_AGREEMENT_ACCEPTANCE.ACCEPTED_AT, clock.instant())
                     .set(
                             BORDER_AGREEMENT_ACCEPTANCE.ACCEPTED_BY_ID,
                             Actor.current().user().orElse(null))
-                    .set(BORDER_AGREEMENT_ACCEPTANCE.ACCEPTED_BY_NAME, Actor.current().name())
+                    .set(
+                            BORDER_AGREEMENT_ACCEPTANCE.ACCEPTED_BY_NAME,
+                            Actor.current().name())
                     .execute();
             STORED.update(sql, id.value(), new Row().set(BORDER_AGREEMENT.UPDATED_AT, clock.instant()));
             return done(sql, id.value(), "ACCEPTED", List.of());
@@ -197,7 +204,10 @@ final class StoredBorderAgreements implements BorderAgreements {
                             .set(BORDER_AGREEMENT.END_REASON, reason.strip())
                             .set(BORDER_AGREEMENT.UPDATED_AT, clock.instant()));
             return done(
-                    sql, id.value(), "ENDED", new Fields().with("reason", reason).created());
+                    sql,
+                    id.value(),
+                    "ENDED",
+                    new Fields().with("reason", reason).created());
         });
     }
 
@@ -208,10 +218,7 @@ final class StoredBorderAgreements implements BorderAgreements {
                 .check(!draft.services().isEmpty(), "services", "required")
                 .text("division", draft.division())
                 .text("costPrinciple", draft.costPrinciple())
-                .check(
-                        codes(proposer).containsAll(draft.proposerMunicipalities()),
-                        "proposerMunicipalities",
-                        "unknown")
+                .check(codes(proposer).containsAll(draft.proposerMunicipalities()), "proposerMunicipalities", "unknown")
                 .check(
                         codes(counterpart).containsAll(draft.counterpartMunicipalities()),
                         "counterpartMunicipalities",

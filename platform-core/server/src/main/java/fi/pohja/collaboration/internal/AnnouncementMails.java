@@ -52,9 +52,8 @@ final class AnnouncementMails {
                 .from(USER_ACCOUNT)
                 .where(
                         USER_ACCOUNT.STATE.eq(User.State.ACTIVE.name()),
-                        USER_ACCOUNT.ID.in(DSL.select(USER_ROLE.USER_ID)
-                                .from(USER_ROLE)
-                                .where(USER_ROLE.ROLE.in(DECIDING))),
+                        USER_ACCOUNT.ID.in(
+                                DSL.select(USER_ROLE.USER_ID).from(USER_ROLE).where(USER_ROLE.ROLE.in(DECIDING))),
                         Actor.current().user().map(USER_ACCOUNT.ID::ne).orElse(DSL.noCondition()))
                 .orderBy(USER_ACCOUNT.EMAIL)
                 .fetch()
@@ -66,8 +65,7 @@ final class AnnouncementMails {
         String chosen = account.get(USER_ACCOUNT.LANGUAGE);
         String language = Texts.COMPLETE.contains(chosen) ? chosen : tenant.defaultLanguage();
         String day = what.until()
-                .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(Texts.locale(language))::format)
+                .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Texts.locale(language))::format)
                 .orElse("");
         String said = texts.text(
                 language,

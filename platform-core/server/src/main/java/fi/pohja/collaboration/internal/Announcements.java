@@ -154,8 +154,8 @@ final class Announcements implements TenantTask {
                         SPACE_MEMBER.TENANT.eq(own),
                         SPACE_MEMBER.STATE.eq(MemberState.INVITED.name()),
                         SPACE_MEMBER.INVITED_BY.ne(own))
-                .forEach(row -> tell(
-                        sql, ofSpace(row, Step.INVITED, row.get(SPACE_MEMBER.INVITED_BY)), recent(row, news)));
+                .forEach(row ->
+                        tell(sql, ofSpace(row, Step.INVITED, row.get(SPACE_MEMBER.INVITED_BY)), recent(row, news)));
         members(
                         sql,
                         SPACE_MEMBER.TENANT.ne(own),

@@ -411,8 +411,7 @@ final class StoredShares implements Shares {
     private Share done(DSLContext sql, UUID id, String action, List<Change> changes) {
         Share now = rows.find(sql, id).orElseThrow();
         audit.record(action, subject(now), now.title().text("fi"), changes);
-        announcements.tell(
-                sql, now.state() == ShareState.PROPOSED ? List.of() : slugs(now.audience()));
+        announcements.tell(sql, now.state() == ShareState.PROPOSED ? List.of() : slugs(now.audience()));
         return now;
     }
 }

@@ -105,10 +105,12 @@ final class BorderAgreementContent {
                 words.illustrative(),
                 words.sourceRefs());
         BorderAgreementId id = SignedIn.unattended(
-                founder, () -> agreements.propose(space, told.counterpart(), whole).id());
-        told.accepted().forEach(party -> SignedIn.unattended(new TenantId(party), () -> {
-            BorderAgreement now = agreements.open(id);
-            return agreements.accept(id, now.version());
-        }));
+                founder,
+                () -> agreements.propose(space, told.counterpart(), whole).id());
+        told.accepted()
+                .forEach(party -> SignedIn.unattended(new TenantId(party), () -> {
+                    BorderAgreement now = agreements.open(id);
+                    return agreements.accept(id, now.version());
+                }));
     }
 }

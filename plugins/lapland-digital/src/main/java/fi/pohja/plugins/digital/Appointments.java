@@ -83,6 +83,17 @@ final class Appointments {
         return read(context, lower(CLIENT).eq(lower(client.strip())));
     }
 
+    /** The same as they are kept: a JSON list. */
+    String json(TenantContext context, String client) {
+        return context.sql()
+                .select(COLUMNS)
+                .from(APPOINTMENT)
+                .where(lower(CLIENT).eq(lower(client.strip())))
+                .orderBy(STARTS, ID)
+                .fetch()
+                .formatJSON(ClientData.ROWS);
+    }
+
     private static List<RemoteAppointment> read(TenantContext context, Condition which) {
         return context.sql()
                 .select(COLUMNS)

@@ -1,6 +1,7 @@
 package fi.pohja.plugins.digital;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -204,6 +206,40 @@ final class Bookings {
                 .where(STARTS.lt(day.atStartOfDay()))
                 .and(CODE.isNotNull())
                 .execute();
+    }
+
+    /** Those of whoever has this code or goes by this nickname, the first first. */
+    List<PointBooking> of(TenantContext context, String person) {
+        return context.sql()
+                .select(COLUMNS)
+                .from(BOOKING)
+                .where(is(person))
+                .orderBy(STARTS, ID)
+                .fetch(Bookings::booking);
+    }
+
+    /** The same as they are kept: a JSON list. */
+    String json(TenantContext context, String person) {
+        return context.sql().select(COLUMNS).from(BOOKING).where(is(person)).fetch().formatJSON(ClientData.ROWS);
+    }
+
+    /** Takes nickname and code from them; a time that has not begun is given back. */
+    int forget(TenantContext context, String person) {
+        of(context, person).stream()
+                .filter(booking -> booking.state() == BookingState.BOOKED)
+                .filter(booking -> !booking.starts().isBefore(now(context)))
+                .forEach(booking -> settle(context, booking, BookingState.CANCELLED));
+        return context.sql()
+                .update(BOOKING)
+                .set(NICKNAME, "")
+                .set(CODE, (String) null)
+                .where(is(person))
+                .execute();
+    }
+
+    private static Condition is(String person) {
+        return CODE.eq(Codes.typed(person))
+                .or(lower(NICKNAME).eq(lower(person.strip())).and(NICKNAME.ne("")));
     }
 
     private static PointBooking booking(Record row) {

@@ -11,18 +11,28 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.JSONFormat;
 
 /**
- * Everything the plugin holds of one client, by pseudonym: given out and forgotten in one step. That somebody was forgotten
- * stays written down, not who.
+ * Everything the plugin holds of one client, by pseudonym; of one who booked, by nickname or the booking's code; of one who
+ * gave feedback, by the contact left: given out and forgotten in one step. That somebody was forgotten stays written down,
+ * not who.
  */
 final class ClientData {
 
+    /** Rows in the file that is given out: objects under the names of the tables' columns. */
+    static final JSONFormat ROWS = JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
+
+    private final Bookings bookings;
+    private final Feedbacks feedbacks;
     private final Appointments appointments;
     private final Consents consents;
     private final Messages messages;
 
-    ClientData(Appointments appointments, Consents consents, Messages messages) {
+    ClientData(
+            Bookings bookings, Feedbacks feedbacks, Appointments appointments, Consents consents, Messages messages) {
+        this.bookings = bookings;
+        this.feedbacks = feedbacks;
         this.appointments = appointments;
         this.consents = consents;
         this.messages = messages;
@@ -45,6 +55,17 @@ final class ClientData {
                         context.text("channel." + one.channel()),
                         context.text("appointment.state." + one.state()),
                         one.explanation())));
+        bookings.of(context, client)
+                .forEach(one -> lines.add(context.text(
+                        "data.booking",
+                        context.text("day", one.starts().toLocalDate()),
+                        OpeningHours.clock(one.starts().toLocalTime()),
+                        one.nickname(),
+                        context.text("purpose." + one.purpose()),
+                        context.text("booking.state." + one.state()))));
+        feedbacks.of(context, client)
+                .forEach(one -> lines.add(context.text(
+                        "data.feedback", one.receivedAt(), one.contact(), one.words(), one.answer())));
         consents.of(context, client)
                 .forEach(one -> lines.add(context.text(
                         "data.consent",
@@ -72,13 +93,27 @@ final class ClientData {
                 .with("records", records);
     }
 
+    /** What is held of a client, to be given to them: the JSON of lists of rows, empty ones where nothing is kept. */
+    String file(TenantContext context, String client) {
+        return "{\"pointBookings\":" + bookings.json(context, client)
+                + ",\"accessibilityFeedback\":" + feedbacks.json(context, client)
+                + ",\"remoteAppointments\":" + appointments.json(context, client)
+                + ",\"consents\":" + consents.json(context, client)
+                + ",\"messages\":" + messages.json(context, client) + "}\n";
+    }
+
     /**
-     * Forgets a client: appointments stay, about nobody; consents and messages are removed.
+     * Forgets a client: appointments, bookings and feedback stay, about nobody; consents and messages are removed.
      *
      * @return how many records there were
      */
     int forget(TenantContext context, String client) {
+        if (client.isBlank()) {
+            return 0;
+        }
         int count = appointments.forget(context, client)
+                + bookings.forget(context, client)
+                + feedbacks.forget(context, client)
                 + consents.forget(context, client)
                 + messages.forget(context, client);
         if (count > 0) {

@@ -2,6 +2,8 @@ package fi.pohja.plugins.digital;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +18,7 @@ import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Parts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A client by pseudonym: consents given and withdrawn, everything that is held, and forgetting it in one step. */
@@ -65,6 +68,7 @@ final class ClientsPage implements Page {
                 context.text("clients.data"),
                 new Paragraph(context.text("clients.data.count", held.size())),
                 list,
+                download(context, client),
                 Parts.button(
                         context,
                         "clients.forget",
@@ -78,6 +82,20 @@ final class ClientsPage implements Page {
                                     show(context, place, client);
                                     Notification.show(context.text("clients.forgotten", count));
                                 }))));
+    }
+
+    private Anchor download(PageContext context, String client) {
+        byte[] content = context.call(call -> data.file(call, client)).getBytes(StandardCharsets.UTF_8);
+        return new Anchor(
+                download -> {
+                    download.getResponse().setHeader("Cache-Control", "private, no-store");
+                    download.setContentType("application/json");
+                    download.setContentLength(content.length);
+                    download.setFileName("asiakkaan-tiedot.json");
+                    download.getOutputStream().write(content);
+                },
+                AttachmentType.DOWNLOAD,
+                context.text("clients.download"));
     }
 
     private Component consents(PageContext context, VerticalLayout place, String client) {

@@ -40,6 +40,11 @@ final class Consents {
                 .fetch(Consents::consent);
     }
 
+    /** The same as they are kept: a JSON list. */
+    String json(TenantContext context, String client) {
+        return context.sql().select(COLUMNS).from(CONSENT).where(is(client)).fetch().formatJSON(ClientData.ROWS);
+    }
+
     /** Writes down what a client has consented to today. */
     Consent give(TenantContext context, String client, String purpose, String scope) {
         Consent given = new Consent(

@@ -1,6 +1,7 @@
 package fi.pohja.plugins.digital;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sequence;
 import static org.jooq.impl.DSL.table;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -104,6 +106,38 @@ final class Feedbacks {
                 .where(ANSWERED_AT.lt(day.atStartOfDay(Days.FINLAND).toOffsetDateTime()))
                 .and(WORDS.ne(""))
                 .execute();
+    }
+
+    /** Those of whoever left this contact. */
+    List<Feedback> of(TenantContext context, String contact) {
+        return context.sql()
+                .select(COLUMNS)
+                .from(FEEDBACK)
+                .where(is(contact))
+                .orderBy(NUMBER)
+                .fetch(Feedbacks::feedback);
+    }
+
+    /** The same as they are kept: a JSON list. */
+    String json(TenantContext context, String contact) {
+        return context.sql().select(COLUMNS).from(FEEDBACK).where(is(contact)).fetch().formatJSON(ClientData.ROWS);
+    }
+
+    /** Takes the contact from them, and the words from what was answered; the others still wait for their answer. */
+    int forget(TenantContext context, String contact) {
+        Condition left = is(contact);
+        context.sql()
+                .update(FEEDBACK)
+                .set(WORDS, "")
+                .set(ANSWER, "")
+                .where(left)
+                .and(ANSWERED_AT.isNotNull())
+                .execute();
+        return context.sql().update(FEEDBACK).set(CONTACT, "").where(left).execute();
+    }
+
+    private static Condition is(String contact) {
+        return lower(CONTACT).eq(lower(contact.strip())).and(CONTACT.ne(""));
     }
 
     private static Feedback feedback(Record row) {

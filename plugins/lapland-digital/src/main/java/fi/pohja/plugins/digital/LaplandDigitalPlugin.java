@@ -40,8 +40,8 @@ public final class LaplandDigitalPlugin implements UiPlugin {
     private final Appointments appointments = new Appointments();
     private final Consents consents = new Consents();
     private final Messages messages = new Messages();
-    private final ClientData data = new ClientData(appointments, consents, messages);
     private final Feedbacks feedbacks = new Feedbacks();
+    private final ClientData data = new ClientData(bookings, feedbacks, appointments, consents, messages);
     private final ChannelReport channels = new ChannelReport(appointments, bookings, points);
 
     @Override

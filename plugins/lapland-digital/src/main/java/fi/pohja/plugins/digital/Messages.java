@@ -70,6 +70,19 @@ final class Messages {
         return context.sql().select(COLUMNS).from(EXCHANGE).where(is(client)).fetch(Messages::exchange);
     }
 
+    /** What was written with a client, as it is kept: a JSON list. */
+    String json(TenantContext context, String client) {
+        return context.sql()
+                .select(SUBJECT, FROM_CLIENT, WORDS, SENT_AT)
+                .from(MESSAGE)
+                .join(EXCHANGE)
+                .on(OF.eq(field(name("exchange", "id"), UUID.class)))
+                .where(is(client))
+                .orderBy(NUMBER)
+                .fetch()
+                .formatJSON(ClientData.ROWS);
+    }
+
     /** The messages of an exchange, the first first. */
     List<ClientMessage> messages(TenantContext context, UUID exchange) {
         return context.sql()

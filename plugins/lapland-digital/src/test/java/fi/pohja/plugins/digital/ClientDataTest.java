@@ -20,7 +20,8 @@ class ClientDataTest extends PluginContractTest {
     private final Appointments appointments = new Appointments();
     private final Consents consents = new Consents();
     private final Messages messages = new Messages();
-    private final ClientData data = new ClientData(appointments, consents, messages);
+    private final Feedbacks feedbacks = new Feedbacks();
+    private final ClientData data = new ClientData(new Bookings(new Points()), feedbacks, appointments, consents, messages);
     private final PublicPage page = new MessagesPublicPage(messages);
 
     private Exchange begin(String client) {
@@ -87,6 +88,35 @@ class ClientDataTest extends PluginContractTest {
                 2,
                 this.<Integer>inLappi(
                         context -> messages.messages(context, begun.id()).size()));
+    }
+
+    @Test
+    void feedbackIsFoundByTheContactAndForgottenWithIt() {
+        Feedback waiting = inLappi(context -> feedbacks.take(context, "Etusivu", "Teksti on pientä", "Anna@Example.fi"));
+        Feedback answered =
+                inLappi(context -> feedbacks.take(context, "Kartta", "Kartta on sekava", "anna@example.fi"));
+        inLappi(context -> feedbacks.answer(context, answered, "Kartta korjattiin"));
+
+        assertEquals(
+                2,
+                this.<Integer>inLappi(
+                        context -> data.export(context, "ANNA@example.fi").size()));
+        String file = inLappi(context -> data.file(context, "anna@example.fi"));
+        assertTrue(file.startsWith("{\"pointBookings\":[],\"accessibilityFeedback\":[{"), file);
+        assertTrue(file.contains("Kartta korjattiin") && file.contains("\"consents\":[]"), file);
+
+        assertEquals(2, this.<Integer>inLappi(context -> data.forget(context, "anna@example.fi")));
+
+        Feedback left =
+                inLappi(context -> feedbacks.find(context, waiting.id())).orElseThrow();
+        assertEquals("", left.contact());
+        assertEquals("Teksti on pientä", left.words(), "it still waits for its answer");
+        assertEquals(
+                "",
+                inLappi(context -> feedbacks.find(context, answered.id()))
+                        .orElseThrow()
+                        .words());
+        assertEquals(List.of(), inLappi(context -> data.export(context, "anna@example.fi")));
     }
 
     @Test

@@ -111,6 +111,25 @@ class LaplandDigitalPluginTest extends PluginContractTest {
     }
 
     @Test
+    void aBookingIsGivenOutAndForgottenByNicknameOrCode() {
+        ServicePoint point = point("Unohdettava");
+        LocalDateTime at = free(point);
+        PointBooking booked = inLappi(context -> bookings.book(context, draft(point, at, "Unohtuva")));
+
+        assertEquals(List.of(booked), inLappi(context -> bookings.of(context, "unohtuva")));
+        assertEquals(List.of(booked), inLappi(context -> bookings.of(context, booked.code())));
+        assertEquals(List.of(), inLappi(context -> bookings.of(context, " ")));
+        assertTrue(inLappi(context -> bookings.json(context, "UNOHTUVA")).contains(booked.code()));
+        assertEquals(List.of(), inPohjoisSavo(context -> bookings.of(context, "Unohtuva")));
+
+        assertEquals(1, this.<Integer>inLappi(context -> bookings.forget(context, "Unohtuva")));
+
+        assertEquals(List.of(), inLappi(context -> bookings.of(context, "Unohtuva")));
+        assertEquals(List.of(), inLappi(context -> bookings.of(context, booked.code())));
+        assertEquals(at, free(point), "the time is given back");
+    }
+
+    @Test
     void ofTwoWhoBookOneTimeAtOnceOneGetsIt() throws Exception {
         ServicePoint point = point("Kilpailtu");
         LocalDateTime at = free(point);

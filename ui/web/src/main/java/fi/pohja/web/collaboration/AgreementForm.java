@@ -69,7 +69,10 @@ final class AgreementForm {
                         .map(one -> new Choice<>(
                                 one.space().id().value() + "/" + one.partner().tenant(),
                                 one,
-                                text("agreement.neighbour", words(one.partner().name()), words(one.space().name()))))
+                                text(
+                                        "agreement.neighbour",
+                                        words(one.partner().name()),
+                                        words(one.space().name()))))
                         .toList()),
                 text("share.propose.next"),
                 one -> propose(one, done));
@@ -88,7 +91,8 @@ final class AgreementForm {
         form("agreement.new", with.space().own().partner(), with.partner(), space)
                 .lead(text("agreement.new.lead", words(with.partner().name())))
                 .create(
-                        "border-agreement/" + space.value() + "/" + with.partner().tenant(),
+                        "border-agreement/" + space.value() + "/"
+                                + with.partner().tenant(),
                         text("agreement.new.verb"),
                         new BorderAgreementDraft(
                                 LocalizedText.none(),

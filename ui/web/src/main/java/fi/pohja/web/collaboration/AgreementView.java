@@ -152,16 +152,16 @@ public class AgreementView extends Div implements BeforeEnterObserver {
                 new Facts()
                         .fact(
                                 LocalizedWords.words(agreement.proposer().name()),
-                                names(agreement.proposerMunicipalities()))
+                                municipalities(agreement.proposerMunicipalities()))
                         .fact(
                                 LocalizedWords.words(agreement.counterpart().name()),
-                                names(agreement.counterpartMunicipalities())));
+                                municipalities(agreement.counterpartMunicipalities())));
     }
 
-    private static String names(List<Municipality> municipalities) {
-        return municipalities.isEmpty()
+    private static String municipalities(List<Municipality> listed) {
+        return listed.isEmpty()
                 ? text("agreement.not.agreed")
-                : municipalities.stream()
+                : listed.stream()
                         .map(one -> LocalizedWords.words(one.name()))
                         .collect(Collectors.joining(", "));
     }
@@ -197,8 +197,8 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     }
 
     private static Section parties(BorderAgreement agreement) {
-        UnorderedList list = new UnorderedList(
-                party(agreement, agreement.proposer()), party(agreement, agreement.counterpart()));
+        UnorderedList list =
+                new UnorderedList(party(agreement, agreement.proposer()), party(agreement, agreement.counterpart()));
         list.addClassName("measure-list");
         Section section = new Section(text("agreement.parties"), list);
         agreement

@@ -78,18 +78,27 @@ public class AgreementsView extends Div {
                 .column(
                         "from",
                         text("agreement.field.validFrom"),
-                        agreement ->
-                                agreement.draft().validFrom().map(day -> date(day)).orElse(""))
+                        agreement -> agreement
+                                .draft()
+                                .validFrom()
+                                .map(day -> date(day))
+                                .orElse(""))
                 .column(
                         "review",
                         text("agreement.field.reviewOn"),
-                        agreement ->
-                                agreement.draft().reviewOn().map(day -> date(day)).orElse(""))
+                        agreement -> agreement
+                                .draft()
+                                .reviewOn()
+                                .map(day -> date(day))
+                                .orElse(""))
                 .width(STATE, "13rem")
                 .width("other", "15rem")
                 .width(SERVICE, "14rem")
                 .choice(STATE, text("share.field.state"), options("agreement.state", BorderAgreementState.values()))
-                .choice(SERVICE, text("agreement.field.services"), options("agreement.service", BorderService.values()));
+                .choice(
+                        SERVICE,
+                        text("agreement.field.services"),
+                        options("agreement.service", BorderService.values()));
     }
 
     private static <E extends Enum<E>> List<ListDetail.Option> options(String prefix, E[] constants) {
@@ -103,9 +112,8 @@ public class AgreementsView extends Div {
         Optional<String> state = Optional.ofNullable(request.choices().get(STATE));
         Optional<String> service = Optional.ofNullable(request.choices().get(SERVICE));
         return agreements.all().stream()
-                .filter(agreement -> words(agreement.draft().name())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(agreement ->
+                        words(agreement.draft().name()).toLowerCase(Locale.ROOT).contains(wanted))
                 .filter(agreement ->
                         state.isEmpty() || state.get().equals(agreement.state().name()))
                 .filter(agreement -> service.isEmpty()

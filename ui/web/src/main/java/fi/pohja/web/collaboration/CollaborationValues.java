@@ -45,7 +45,8 @@ final class CollaborationValues implements ChangedValues {
                 switch (field) {
                     case "services" ->
                         Optional.of(Arrays.stream(value.split(", "))
-                                .map(service -> constant("agreement.service.", service).orElse(service))
+                                .map(service ->
+                                        constant("agreement.service.", service).orElse(service))
                                 .collect(Collectors.joining(", ")));
                     case "counterpart" -> Optional.of(names(value));
                     default -> Optional.empty();

@@ -55,15 +55,16 @@ final class ShareForm {
     }
 
     private Optional<Shareable> kind(String type) {
-        return shares.kinds().stream()
-                .filter(kind -> kind.type().equals(type))
-                .findFirst();
+        return shares.kinds().stream().filter(kind -> kind.type().equals(type)).findFirst();
     }
 
     /** Asks how to share an object in the space; does nothing for a kind that is not {@link #offers offered}. */
     void propose(CollaborationSpace space, String type, UUID object, String name, Runnable done) {
-        kind(type).ifPresent(kind -> propose(
-                space, new Chosen(kind, object, text("share.object.named", text("subject." + type), name)), id -> done.run()));
+        kind(type)
+                .ifPresent(kind -> propose(
+                        space,
+                        new Chosen(kind, object, text("share.object.named", text("subject." + type), name)),
+                        id -> done.run()));
     }
 
     /** Asks what to share in the space, then how. */

@@ -124,8 +124,7 @@ final class SharingTab implements ProjectTab {
 
     private static Component audience(Share share) {
         Div audience = new Div(
-                new Div(new Anchor(
-                        CollaborationPages.address(share.id()), CollaborationPages.names(share.audience()))),
+                new Div(new Anchor(CollaborationPages.address(share.id()), CollaborationPages.names(share.audience()))),
                 new Div(new Anchor(CollaborationPages.address(share.space()), words(share.spaceName()))));
         audience.addClassName("share-audience");
         return audience;

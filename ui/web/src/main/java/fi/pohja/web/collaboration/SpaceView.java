@@ -166,9 +166,8 @@ public class SpaceView extends Div implements BeforeEnterObserver {
     }
 
     private Section agreed(CollaborationSpace space) {
-        boolean offered = space.own().belongs()
-                && !space.others().isEmpty()
-                && SignedIn.allowed(Permission.COLLABORATE);
+        boolean offered =
+                space.own().belongs() && !space.others().isEmpty() && SignedIn.allowed(Permission.COLLABORATE);
         Section section = new Section(text("agreement.title"))
                 .adding(
                         offered,
