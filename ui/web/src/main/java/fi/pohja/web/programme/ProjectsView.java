@@ -133,11 +133,11 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         "lead",
                         text("project.lead"),
                         row -> row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN))
-                .width("code", "8rem")
+                .width("code", "7.5rem")
                 .width("state", "9rem")
                 .width("kind", "11rem")
-                .width("period", "8.5rem")
-                .width("measures", "9rem")
+                .width("period", "8rem")
+                .width("measures", "10rem")
                 .hidden("kind")
                 .hidden("milestone")
                 .hidden("lead")
