@@ -104,7 +104,7 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
                         "submitted",
                         text("initiative.submitted"),
                         row -> row.submittedOn().map(day -> date(day)).orElse(""))
-                .width("number", "6rem")
+                .width("number", "6.5rem")
                 .width("state", "8.5rem")
                 .width("body", "10.5rem")
                 .width("addressed", "10.75rem")

@@ -93,8 +93,8 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                         "due",
                         text("measure.field.dueOn"),
                         row -> row.dueOn().map(day -> date(day)).orElse(""))
-                .width("number", "6rem")
-                .width("project", "8.5rem")
+                .width("number", "6.5rem")
+                .width("project", "8rem")
                 .width("state", "10rem")
                 .width("progress", "10rem")
                 .hidden("start")

@@ -140,14 +140,13 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                         "lead",
                         text("project.lead"),
                         row -> row.lead().map(lead -> words(lead.name())).orElse(Amounts.UNKNOWN))
-                .width("name", "13rem")
                 .width("code", "7.5rem")
-                .width("state", "8.5rem")
+                .width("state", "9rem")
                 .width("kind", "11rem")
-                .width("period", "7.5rem")
-                .width("measures", "7rem")
-                .width("milestone", "8rem")
+                .width("period", "8rem")
+                .width("measures", "10rem")
                 .hidden("kind")
+                .hidden("milestone")
                 .hidden("lead")
                 .sortable("name", "code", "state", "total", "granted", "measures", "milestone")
                 .choice(STATE, text("project.field.state"), options("project.state", ProjectState.values()))
