@@ -46,7 +46,6 @@ class AccessibilityTest {
             "/municipalities",
             "/collaboration",
             "/shares",
-            "/border-agreements",
             "/administration/users",
             "/administration/roles",
             "/administration/audit",

@@ -63,30 +63,4 @@ class ApiCollaborationTest {
                 outside.get("/api/collaboration-spaces/" + UUID.randomUUID()).statusCode());
         assertFalse(outside.get("/api/collaboration-spaces").body().contains(space));
     }
-
-    @Test
-    void theBordersAgreementIsAcceptedByTheNeighbourAndHiddenFromOthers() throws Exception {
-        Api neighbour = Api.signedIn("pohjanmaa", "admin");
-        JsonNode rescue = neighbour.json("/api/border-agreements").get("items").get(0);
-        String id = rescue.get("id").asText();
-
-        assertEquals("IN_FORCE", rescue.get("state").asText());
-        assertEquals("RESCUE", rescue.get("draft").get("services").get(0).asText());
-        assertEquals(2, rescue.get("acceptances").size());
-        assertEquals(
-                428, neighbour.send("POST", "/api/border-agreements/" + id + "/accept", "{}").statusCode());
-
-        Api outside = Api.signedIn("pirkanmaa", "admin");
-        assertEquals(0, outside.json("/api/border-agreements").get("total").asInt());
-        assertEquals(404, outside.get("/api/border-agreements/" + id).statusCode());
-        assertEquals(
-                404,
-                outside.send(
-                                "POST",
-                                "/api/border-agreements",
-                                "{\"space\":\"" + rescue.get("space").asText()
-                                        + "\",\"counterpart\":\"pohjanmaa\",\"words\":{\"name\":{\"fi\":\"x\"},"
-                                        + "\"services\":[\"RESCUE\"]}}")
-                        .statusCode());
-    }
 }

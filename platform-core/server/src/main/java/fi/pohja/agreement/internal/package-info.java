@@ -1,5 +1,5 @@
 /**
- * Border agreements in schema {@code shared}, and their part of the API.
+ * Border agreements in schema {@code shared}.
  *
  * <p>Nobody outside the feature uses it.
  */

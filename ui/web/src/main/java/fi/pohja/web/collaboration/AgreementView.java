@@ -161,9 +161,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     private static String municipalities(List<Municipality> listed) {
         return listed.isEmpty()
                 ? text("agreement.not.agreed")
-                : listed.stream()
-                        .map(one -> LocalizedWords.words(one.name()))
-                        .collect(Collectors.joining(", "));
+                : listed.stream().map(one -> LocalizedWords.words(one.name())).collect(Collectors.joining(", "));
     }
 
     /** The share behind it, as long as it is open to whoever looks. */
