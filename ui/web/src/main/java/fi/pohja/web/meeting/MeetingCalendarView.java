@@ -80,8 +80,7 @@ public class MeetingCalendarView extends Div implements BeforeEnterObserver {
     }
 
     private static Component steps(YearMonth month, YearMonth now) {
-        H2 name = new H2(
-                Wording.formats().month(month));
+        H2 name = new H2(Wording.formats().month(month));
         name.addClassName("month-name");
         Nav steps = new Nav(
                 step(month.minusMonths(1), "meetings.month.previous"),

@@ -1,9 +1,9 @@
 package fi.pohja.web.page;
 
+import fi.pohja.plugin.PluginSettings;
 import fi.pohja.plugin.PluginSettings.Choice;
 import fi.pohja.plugin.PluginSettings.Field;
 import fi.pohja.plugin.PluginSettings.Kind;
-import fi.pohja.plugin.PluginSettings;
 import fi.pohja.problem.Violation;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PublicContent.FormField;
@@ -183,8 +183,7 @@ final class SettingsFields {
 
     private static String said(Words words, Field field, Object value) {
         return switch (value) {
-            case BigDecimal number ->
-                words.formats().numbers().format(number);
+            case BigDecimal number -> words.formats().numbers().format(number);
             case Boolean yes -> words.text(yes ? "record.yes" : "record.no");
             case LocalDate day ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

@@ -25,7 +25,9 @@ public record Words(Texts texts, String language) {
 
     /** The language most of the page is in: its own, or the one it falls back to where it is not complete. */
     public String mostly() {
-        return texts.further(language).map(further -> further.fallback().getFirst()).orElse(language);
+        return texts.further(language)
+                .map(further -> further.fallback().getFirst())
+                .orElse(language);
     }
 
     /** What is to be said of a language the interface is not complete in; empty for the others. */

@@ -51,7 +51,8 @@ record TimeAxis(LocalDate first, LocalDate end, Step step) {
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate date = first; date.isBefore(end); date = date.plusMonths(step.months)) {
             boolean year = date.getMonth() == Month.JANUARY;
-            String words = step == Step.YEAR || year ? String.valueOf(date.getYear()) : formats.shortMonth(date.getMonth());
+            String words =
+                    step == Step.YEAR || year ? String.valueOf(date.getYear()) : formats.shortMonth(date.getMonth());
             ticks.add(new Tick(date, words, year));
         }
         return ticks;

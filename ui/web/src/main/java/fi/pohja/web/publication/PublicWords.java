@@ -59,9 +59,7 @@ public record PublicWords(Words words) {
 
     /** A day as the language writes it; a dash for none. */
     public String day(String iso) {
-        return iso.isEmpty()
-                ? "–"
-                : words.formats().day(LocalDate.parse(iso));
+        return iso.isEmpty() ? "–" : words.formats().day(LocalDate.parse(iso));
     }
 
     /** Where a published version can be had. */
@@ -90,8 +88,7 @@ public record PublicWords(Words words) {
     public String file(DocumentVersion version) {
         String name = version.fileName();
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT) + ", "
-                + FileSize.words(
-                        version.size(), words.formats().numbers()::format, key -> words.text(key));
+                + FileSize.words(version.size(), words.formats().numbers()::format, key -> words.text(key));
     }
 
     /** Euros with the sign. */

@@ -74,7 +74,10 @@ final class TypedHours {
 
     private static Optional<Integer> day(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        for (Formats formats : Stream.concat(Stream.of(Wording.formats()), Language.complete().stream().map(one -> Formats.of(one.code()))).toList()) {
+        for (Formats formats : Stream.concat(
+                        Stream.of(Wording.formats()),
+                        Language.complete().stream().map(one -> Formats.of(one.code())))
+                .toList()) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 String name = formats.weekday(day).toLowerCase(Locale.ROOT);
                 if (wanted.length() > 1 && name.startsWith(wanted)) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
+import fi.pohja.spi.Folding;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.Icon;
 import java.util.ArrayList;

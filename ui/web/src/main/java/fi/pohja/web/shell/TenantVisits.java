@@ -39,7 +39,8 @@ final class TenantVisits implements Visits {
                 tenant.shortName().text(language),
                 tenant.accent(),
                 Stream.concat(
-                                tenant.languages().stream(), Texts.shared().further().stream().map(FurtherLanguage::code))
+                                tenant.languages().stream(),
+                                Texts.shared().further().stream().map(FurtherLanguage::code))
                         .distinct()
                         .toList(),
                 SignedIn.bound());

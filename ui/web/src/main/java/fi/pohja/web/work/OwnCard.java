@@ -5,15 +5,12 @@ import fi.pohja.spi.TenantContext;
 import fi.pohja.text.Formats;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * What the core's own cards have in common. They run on threads without a page, so that texts and days are written in
  * the language of the call.
  */
 abstract class OwnCard implements DashboardCard {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final String id;
 

@@ -39,9 +39,8 @@ class TimeAxisTest {
     void yearsStandOutAmongMonths() {
         TimeAxis axis = TimeAxis.covering(LocalDate.of(2020, 11, 3), LocalDate.of(2021, 2, 1));
 
-        List<String> words = axis.ticks(Formats.of("fi")).stream()
-                .map(TimeAxis.Tick::words)
-                .toList();
+        List<String> words =
+                axis.ticks(Formats.of("fi")).stream().map(TimeAxis.Tick::words).toList();
         assertEquals(List.of("marras", "joulu", "2021", "helmi"), words);
     }
 }
