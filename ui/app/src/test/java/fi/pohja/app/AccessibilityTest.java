@@ -45,6 +45,7 @@ class AccessibilityTest {
             "/bodies",
             "/municipalities",
             "/collaboration",
+            "/border-agreements",
             "/shares",
             "/administration/users",
             "/administration/roles",

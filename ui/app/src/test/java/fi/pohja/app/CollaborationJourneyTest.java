@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class CollaborationJourneyTest {
 
     private static final Pattern SPACE = Pattern.compile(".*/collaboration/.+");
+    private static final Pattern AGREEMENT = Pattern.compile(".*/border-agreements/.+");
+    private static final Pattern IN_FORCE = Pattern.compile("voimassa|i kraft", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARE = Pattern.compile(".*/shares/.+");
 
     private static Locator main(Page page) {
@@ -125,5 +127,36 @@ class CollaborationJourneyTest {
         Page outside = Browser.signedIn(Browser.window(), "pirkanmaa", "admin");
         outside.navigate(RunningPohja.shared().url("pirkanmaa", "/shares/" + share));
         assertThat(main(outside)).not().containsText("pelastustoimea");
+    }
+
+    @Test
+    void aBorderAgreementIsInForceOnceTheNeighbourAcceptsItToo() {
+        Page page = Browser.signedIn(Browser.window(), "pohjanmaa", "admin");
+        page.navigate(RunningPohja.shared().url("pohjanmaa", "/border-agreements"));
+        main(page)
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("(Pelastus|Arbetsf).*")))
+                .first()
+                .click();
+        page.waitForURL(AGREEMENT);
+        assertThat(main(page).locator("h1")).containsText(Pattern.compile("Pelastus|Arbetsf"));
+        assertEquals(List.of(), Browser.faultsOf(page, "border-agreement"));
+
+        String accept = "Hyväksy sopimus|Godkänn avtalet";
+        main(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(accept)))
+                .click();
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(accept)))
+                .click();
+        assertThat(main(page).locator(".page-header .state-badge")).containsText(IN_FORCE);
+
+        Page neighbour = Browser.signedIn(Browser.window(), "keski-pohjanmaa", "admin");
+        neighbour.navigate(page.url().replace("pohjanmaa.", "keski-pohjanmaa."));
+        assertThat(main(neighbour).locator(".page-header .state-badge")).containsText(IN_FORCE);
+
+        Page outside = Browser.signedIn(Browser.window(), "pirkanmaa", "admin");
+        outside.navigate(page.url().replace("pohjanmaa.", "pirkanmaa."));
+        assertThat(main(outside).locator("h1")).not().containsText("Pelastus");
     }
 }

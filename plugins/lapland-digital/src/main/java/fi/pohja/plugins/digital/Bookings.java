@@ -220,7 +220,12 @@ final class Bookings {
 
     /** The same as they are kept: a JSON list. */
     String json(TenantContext context, String person) {
-        return context.sql().select(COLUMNS).from(BOOKING).where(is(person)).fetch().formatJSON(ClientData.ROWS);
+        return context.sql()
+                .select(COLUMNS)
+                .from(BOOKING)
+                .where(is(person))
+                .fetch()
+                .formatJSON(ClientData.ROWS);
     }
 
     /** Takes nickname and code from them; a time that has not begun is given back. */

@@ -21,7 +21,8 @@ import org.jooq.JSONFormat;
 final class ClientData {
 
     /** Rows in the file that is given out: objects under the names of the tables' columns. */
-    static final JSONFormat ROWS = JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
+    static final JSONFormat ROWS =
+            JSONFormat.DEFAULT_FOR_RESULTS.header(false).recordFormat(JSONFormat.RecordFormat.OBJECT);
 
     private final Bookings bookings;
     private final Feedbacks feedbacks;
@@ -63,9 +64,10 @@ final class ClientData {
                         one.nickname(),
                         context.text("purpose." + one.purpose()),
                         context.text("booking.state." + one.state()))));
-        feedbacks.of(context, client)
-                .forEach(one -> lines.add(context.text(
-                        "data.feedback", one.receivedAt(), one.contact(), one.words(), one.answer())));
+        feedbacks
+                .of(context, client)
+                .forEach(one -> lines.add(
+                        context.text("data.feedback", one.receivedAt(), one.contact(), one.words(), one.answer())));
         consents.of(context, client)
                 .forEach(one -> lines.add(context.text(
                         "data.consent",

@@ -42,7 +42,12 @@ final class Consents {
 
     /** The same as they are kept: a JSON list. */
     String json(TenantContext context, String client) {
-        return context.sql().select(COLUMNS).from(CONSENT).where(is(client)).fetch().formatJSON(ClientData.ROWS);
+        return context.sql()
+                .select(COLUMNS)
+                .from(CONSENT)
+                .where(is(client))
+                .fetch()
+                .formatJSON(ClientData.ROWS);
     }
 
     /** Writes down what a client has consented to today. */

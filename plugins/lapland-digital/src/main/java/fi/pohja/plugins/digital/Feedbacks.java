@@ -120,7 +120,12 @@ final class Feedbacks {
 
     /** The same as they are kept: a JSON list. */
     String json(TenantContext context, String contact) {
-        return context.sql().select(COLUMNS).from(FEEDBACK).where(is(contact)).fetch().formatJSON(ClientData.ROWS);
+        return context.sql()
+                .select(COLUMNS)
+                .from(FEEDBACK)
+                .where(is(contact))
+                .fetch()
+                .formatJSON(ClientData.ROWS);
     }
 
     /** Takes the contact from them, and the words from what was answered; the others still wait for their answer. */

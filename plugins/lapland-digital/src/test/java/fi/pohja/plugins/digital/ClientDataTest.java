@@ -21,7 +21,8 @@ class ClientDataTest extends PluginContractTest {
     private final Consents consents = new Consents();
     private final Messages messages = new Messages();
     private final Feedbacks feedbacks = new Feedbacks();
-    private final ClientData data = new ClientData(new Bookings(new Points()), feedbacks, appointments, consents, messages);
+    private final ClientData data =
+            new ClientData(new Bookings(new Points()), feedbacks, appointments, consents, messages);
     private final PublicPage page = new MessagesPublicPage(messages);
 
     private Exchange begin(String client) {
@@ -92,7 +93,8 @@ class ClientDataTest extends PluginContractTest {
 
     @Test
     void feedbackIsFoundByTheContactAndForgottenWithIt() {
-        Feedback waiting = inLappi(context -> feedbacks.take(context, "Etusivu", "Teksti on pientä", "Anna@Example.fi"));
+        Feedback waiting =
+                inLappi(context -> feedbacks.take(context, "Etusivu", "Teksti on pientä", "Anna@Example.fi"));
         Feedback answered =
                 inLappi(context -> feedbacks.take(context, "Kartta", "Kartta on sekava", "anna@example.fi"));
         inLappi(context -> feedbacks.answer(context, answered, "Kartta korjattiin"));

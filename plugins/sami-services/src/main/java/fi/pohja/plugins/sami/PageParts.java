@@ -1,13 +1,13 @@
 package fi.pohja.plugins.sami;
 
-import fi.pohja.ui.spi.part.Letters;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import fi.pohja.spi.core.Municipality;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Letters;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,7 +40,10 @@ final class PageParts {
     static Component letters(PageContext context, List<String> letters) {
         return context.letters().isEmpty() && !letters.isEmpty()
                 ? new Letters(
-                        context.text("letters"), context.text("letters.capitals"), context.text("letters.soft"), letters)
+                        context.text("letters"),
+                        context.text("letters.capitals"),
+                        context.text("letters.soft"),
+                        letters)
                 : new Div();
     }
 

@@ -52,8 +52,8 @@ final class SamiForms {
                     "skammâmáánu",
                     "juovlâmáánu"),
             List.of(
-                    "uđiv", "kuovâ", "njuhčâ", "cuáŋui", "vyesi", "kesi", "syeini", "porge", "čohčâ", "roovvâd", "skammâ",
-                    "juovlâ"),
+                    "uđiv", "kuovâ", "njuhčâ", "cuáŋui", "vyesi", "kesi", "syeini", "porge", "čohčâ", "roovvâd",
+                    "skammâ", "juovlâ"),
             List.of("vuossargâ", "majebargâ", "koskokko", "tuorâstâh", "vástuppeivi", "lávurdâh", "pasepeivi"),
             List.of("vuo", "maj", "kos", "tuo", "vás", "láv", "pas"),
             "d.M.y",

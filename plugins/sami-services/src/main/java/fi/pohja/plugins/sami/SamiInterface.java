@@ -26,8 +26,7 @@ final class SamiInterface implements InterfaceLanguage {
     private static final List<String> INARI = List.of("á", "â", "č", "đ", "ŋ", "š", "ž");
 
     /** The last is the soft sign U+02B9, which is a letter. */
-    private static final List<String> SKOLT =
-            List.of("â", "č", "ʒ", "ǯ", "đ", "ǧ", "ǥ", "ǩ", "ŋ", "õ", "š", "ž", "ʹ");
+    private static final List<String> SKOLT = List.of("â", "č", "ʒ", "ǯ", "đ", "ǧ", "ǥ", "ǩ", "ŋ", "õ", "š", "ž", "ʹ");
 
     private static final int COLUMNS = 4;
 
@@ -46,11 +45,13 @@ final class SamiInterface implements InterfaceLanguage {
 
     /** One of them. */
     static InterfaceLanguage of(SamiLanguage language) {
-        return new SamiInterface(language, switch (language) {
-            case SE -> SamiForms.NORTHERN;
-            case SMN -> SamiForms.INARI;
-            case SMS -> SamiForms.SKOLT;
-        });
+        return new SamiInterface(
+                language,
+                switch (language) {
+                    case SE -> SamiForms.NORTHERN;
+                    case SMN -> SamiForms.INARI;
+                    case SMS -> SamiForms.SKOLT;
+                });
     }
 
     /** The letters of a language. */
@@ -64,7 +65,10 @@ final class SamiInterface implements InterfaceLanguage {
 
     /** The letters of all three. */
     static List<String> allLetters() {
-        return Stream.of(NORTHERN, INARI, SKOLT).flatMap(List::stream).distinct().toList();
+        return Stream.of(NORTHERN, INARI, SKOLT)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -71,8 +71,9 @@ final class TextGaps {
         List<Count> counts = new ArrayList<>();
         for (InterfaceLanguage language : SamiInterface.all()) {
             Map<String, Map<State, Integer>> byOwner = new LinkedHashMap<>();
-            lines(language).forEach(line -> byOwner.computeIfAbsent(line.key().owner(), any -> new HashMap<>())
-                    .merge(line.state(), 1, Integer::sum));
+            lines(language)
+                    .forEach(line -> byOwner.computeIfAbsent(line.key().owner(), any -> new HashMap<>())
+                            .merge(line.state(), 1, Integer::sum));
             byOwner.forEach((owner, byState) -> counts.add(new Count(
                     language,
                     owner,

@@ -42,8 +42,7 @@ final class TextGapsPage implements Page {
                 })
                 .setHeader(context.text("gaps.language"))
                 .setAutoWidth(true);
-        grid.addColumn(count ->
-                        context.text(count.owner().equals(InterfaceText.CORE) ? "gaps.core" : "gaps.own"))
+        grid.addColumn(count -> context.text(count.owner().equals(InterfaceText.CORE) ? "gaps.core" : "gaps.own"))
                 .setHeader(context.text("gaps.owner"))
                 .setAutoWidth(true);
         number(grid, context.text("gaps.all"), Count::all);

@@ -57,7 +57,8 @@ class SamiInterfaceTest {
     @Test
     void thePluginsOwnTextsStandAtKeysItHas() throws IOException {
         Properties finnish = new Properties();
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/messages/sami_fi.properties"))) {
+        try (InputStream file =
+                Objects.requireNonNull(getClass().getResourceAsStream("/messages/sami_fi.properties"))) {
             finnish.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         for (InterfaceLanguage language : SamiInterface.all()) {

@@ -5,21 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
-import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayOutputStream;
-import fi.pohja.text.Texts;
-import fi.pohja.text.FurtherLanguage;
-import fi.pohja.text.Formats;
-import fi.pohja.tenancy.TenantId;
-import fi.pohja.tenancy.Scope;
-import fi.pohja.spi.Exporter;
-import fi.pohja.plugin.PluginSettings;
-import fi.pohja.plugin.PluginCalls;
-import fi.pohja.plugin.Contributions.Contributed;
-import fi.pohja.plugin.Contributions;
 import fi.pohja.notification.Mail;
 import fi.pohja.notification.OutgoingMail;
+import fi.pohja.plugin.Contributions;
+import fi.pohja.plugin.Contributions.Contributed;
+import fi.pohja.plugin.PluginCalls;
+import fi.pohja.plugin.PluginSettings;
 import fi.pohja.plugins.sami.CulturalCheck.Answer;
 import fi.pohja.plugins.sami.CulturalCheck.Item;
 import fi.pohja.plugins.sami.LanguageChoice.Channel;
@@ -27,15 +18,24 @@ import fi.pohja.plugins.sami.Speaker.Kind;
 import fi.pohja.plugins.sami.TranslationOrder.Translator;
 import fi.pohja.service.UnitDraft;
 import fi.pohja.service.Units;
+import fi.pohja.spi.Exporter;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.TenantId;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.PluginContractTest;
 import fi.pohja.testkit.TwoTenants;
+import fi.pohja.text.Formats;
+import fi.pohja.text.FurtherLanguage;
+import fi.pohja.text.Texts;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -358,7 +358,8 @@ class SamiServicesPluginTest extends PluginContractTest {
         String file = exported("texts-se");
 
         assertTrue(file.startsWith("\ufeff\"owner\";\"key\";\"fi\";\"sv\";\"en\";\"se-FI\""), file.substring(0, 60));
-        assertTrue(file.contains("\"sami-services\";\"request.service\";\"Palvelu\";"), "the plugin's own keys are there");
+        assertTrue(
+                file.contains("\"sami-services\";\"request.service\";\"Palvelu\";"), "the plugin's own keys are there");
         assertTrue(file.contains(";\"bálvalus\";\"UNREVIEWED\";"), "what there is says how far it can be relied on");
         assertTrue(file.contains("\"core\";\"violation.required\";"), "the core's keys are there");
         assertTrue(file.contains(";\"\";\"MISSING\";\"\""), "what is missing says so");
@@ -402,6 +403,8 @@ class SamiServicesPluginTest extends PluginContractTest {
 
     private static List<String> languages(TenantId tenant) {
         return Scope.of(tenant)
-                .call(() -> Texts.shared().further().stream().map(FurtherLanguage::code).toList());
+                .call(() -> Texts.shared().further().stream()
+                        .map(FurtherLanguage::code)
+                        .toList());
     }
 }

@@ -72,8 +72,19 @@ public class AgreementView extends Div implements BeforeEnterObserver {
 
     private void draw(BorderAgreement agreement) {
         removeAll();
-        Div main = new Div(words(agreement), area(agreement), assessment(agreement));
+        Div main = new Div();
         main.addClassName("record-main");
+        if (agreement.draft().illustrative()) {
+            Paragraph made = new Paragraph(text("agreement.illustrative"));
+            made.addClassName("fact-note");
+            main.add(made);
+        }
+        main.add(
+                said("agreement.field.object", agreement.draft().object()),
+                said("agreement.field.division", agreement.draft().division()),
+                said("agreement.field.costPrinciple", agreement.draft().costPrinciple()),
+                area(agreement),
+                assessment(agreement));
         Div side = new Div(
                 new Section(text("project.facts"), facts(agreement)),
                 parties(agreement),
@@ -124,20 +135,6 @@ public class AgreementView extends Div implements BeforeEnterObserver {
                     new Button(text("agreement.end"), Icon.CANCELLED.picture(), click -> form.end(agreement, changed)));
         }
         return header;
-    }
-
-    private Div words(BorderAgreement agreement) {
-        Div words = new Div();
-        if (agreement.draft().illustrative()) {
-            Paragraph made = new Paragraph(text("agreement.illustrative"));
-            made.addClassName("fact-note");
-            words.add(made);
-        }
-        words.add(
-                said("agreement.field.object", agreement.draft().object()),
-                said("agreement.field.division", agreement.draft().division()),
-                said("agreement.field.costPrinciple", agreement.draft().costPrinciple()));
-        return words;
     }
 
     private static Section said(String heading, LocalizedText text) {
