@@ -66,7 +66,7 @@ class SamiInterfaceJourneyTest {
 
     @Test
     void lettersAreChosenFromThePaletteAndWordsFoundWithoutThem() {
-        Page page = Browser.signedIn(Browser.window(), "lappi", "professional");
+        Page page = Browser.signedIn(Browser.window(), "lappi", "viewer");
         open(page, "lappi", "/x/sami-services/glossary", "Sote-sanasto");
         Locator search = page.getByLabel("Etsi sanaa");
         search.fill("ruo");
