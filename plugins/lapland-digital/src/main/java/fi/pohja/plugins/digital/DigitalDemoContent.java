@@ -67,12 +67,7 @@ final class DigitalDemoContent implements DemoContent {
                 .map(one -> points.add(context, draft(context, one)))
                 .toList();
         for (int i = 0; i < entered.size(); i++) {
-            book(
-                    context,
-                    entered.get(i),
-                    "Esimerkki " + (i + 1),
-                    Purpose.values()[i % Purpose.values().length],
-                    i % 2 == 0);
+            book(context, entered.get(i), "Esimerkki " + (i + 1), turn(List.of(Purpose.values()), i), i % 2 == 0);
         }
         appointments(context, entered);
         feedbacks.take(context, context.text("demo.feedback.about"), context.text("demo.feedback.words"), "");
@@ -113,7 +108,7 @@ final class DigitalDemoContent implements DemoContent {
                         context.text("demo.client", number + 1),
                         context.text("demo.service"),
                         Optional.of(unit),
-                        Channel.values()[number % Channel.values().length],
+                        turn(List.of(Channel.values()), number),
                         Optional.of(context.today().plusDays(inDays).atTime(9 + number % 6, 0)),
                         30,
                         point.municipality(),
@@ -154,5 +149,10 @@ final class DigitalDemoContent implements DemoContent {
                                 nickname,
                                 purpose,
                                 support)));
+    }
+
+    /** Each of them in turn. */
+    private static <T> T turn(List<T> all, int number) {
+        return all.get(number % all.size());
     }
 }

@@ -21,6 +21,7 @@ import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,9 +124,14 @@ final class PointForm extends VerticalLayout {
         phone.setValue(point.phone());
         source.setValue(point.source());
         point.hours().days().forEach((day, hours) -> {
-            opens.get(day).setValue(hours.opens());
-            closes.get(day).setValue(hours.closes());
+            of(opens, day).setValue(hours.opens());
+            of(closes, day).setValue(hours.closes());
         });
+    }
+
+    /** Each day has its fields from the beginning. */
+    private static TimePicker of(Map<DayOfWeek, TimePicker> fields, DayOfWeek day) {
+        return Objects.requireNonNull(fields.get(day));
     }
 
     /**
@@ -136,14 +142,14 @@ final class PointForm extends VerticalLayout {
     Points.Draft draft(TenantContext context) {
         Map<DayOfWeek, Hours> hours = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            boolean begins = !opens.get(day).isEmpty();
-            if (begins != !closes.get(day).isEmpty()) {
+            boolean begins = !of(opens, day).isEmpty();
+            if (begins != !of(closes, day).isEmpty()) {
                 throw Typed.fault(context, "point.hours.wrong");
             }
             if (begins) {
                 hours.put(
                         day,
-                        new Hours(opens.get(day).getValue(), closes.get(day).getValue()));
+                        new Hours(of(opens, day).getValue(), of(closes, day).getValue()));
             }
         }
         if (latitude.isEmpty() || longitude.isEmpty()) {
