@@ -71,12 +71,15 @@ class SamiInterfaceJourneyTest {
         Locator search = page.getByLabel("Etsi sanaa");
         search.fill("ruo");
         Locator letters = page.locator("main .letters");
-        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ŧ")).focus();
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ŧ"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(search).hasValue("ruoŧ");
         assertThat(search).isFocused();
-        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Iso kirjain")).click();
-        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Š")).click();
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Iso kirjain"))
+                .click();
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Š"))
+                .click();
         assertThat(search).hasValue("ruoŧŠ");
 
         search.fill("puerrvaajjamvuvdd");
@@ -117,7 +120,8 @@ class SamiInterfaceJourneyTest {
 
         menu(page);
         assertThat(page.locator("vaadin-menu-bar-item").first()).hasText("Suomi");
-        assertThat(page.locator("vaadin-menu-bar-item").filter(withText("davvisámegiella"))).hasCount(0);
+        assertThat(page.locator("vaadin-menu-bar-item").filter(withText("davvisámegiella")))
+                .hasCount(0);
         page.navigate(RunningPohja.shared().url("pirkanmaa", "/p/projects/?lang=se"));
         assertThat(page.locator("footer .page-languages li")).hasCount(3);
     }

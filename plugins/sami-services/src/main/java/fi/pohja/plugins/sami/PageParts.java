@@ -1,13 +1,13 @@
 package fi.pohja.plugins.sami;
 
-import fi.pohja.ui.spi.part.Letters;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import fi.pohja.spi.core.Municipality;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.part.Fields;
+import fi.pohja.ui.spi.part.Letters;
 import java.util.List;
 import java.util.stream.Stream;
 
