@@ -11,6 +11,7 @@ import fi.pohja.tenancy.TenantId;
 import fi.pohja.text.FurtherLanguage;
 import fi.pohja.text.FurtherLanguages;
 import fi.pohja.text.Texts;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,14 +37,21 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
     /** What a tenant has, and until when that is not asked again. */
     private record Known(List<FurtherLanguage> languages, Instant until) {}
 
-    private final Registry registry;
-    private final GuardedCalls calls;
-    private final CallTransactions transactions;
+    /** Asked for at the first look: this bean is made at the start, also where there is no database. */
+    private final BeanProvider<Registry> registry;
+
+    private final BeanProvider<GuardedCalls> calls;
+    private final BeanProvider<CallTransactions> transactions;
     private final Clock clock;
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
     private final Set<TenantId> asking = ConcurrentHashMap.newKeySet();
 
-    BroughtLanguages(Registry registry, GuardedCalls calls, CallTransactions transactions, Clock clock, Texts texts) {
+    BroughtLanguages(
+            BeanProvider<Registry> registry,
+            BeanProvider<GuardedCalls> calls,
+            BeanProvider<CallTransactions> transactions,
+            Clock clock,
+            Texts texts) {
         this.registry = registry;
         this.calls = calls;
         this.transactions = transactions;
@@ -60,12 +68,12 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
         if (now != null && clock.instant().isBefore(now.until())) {
             return now.languages();
         }
-        List<Contributed<InterfaceLanguage>> offered = registry.all(InterfaceLanguage.class);
+        List<Contributed<InterfaceLanguage>> offered = registry.get().all(InterfaceLanguage.class);
         if (offered.isEmpty()) {
             known.put(tenant, new Known(List.of(), clock.instant().plus(KEPT)));
             return List.of();
         }
-        if (transactions.within() || !asking.add(tenant)) {
+        if (transactions.get().within() || !asking.add(tenant)) {
             return now == null ? List.of() : now.languages();
         }
         try {
@@ -81,7 +89,8 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
         List<FurtherLanguage> languages = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Contributed<InterfaceLanguage> one : offered) {
-            Answer<TenantTexts> answer = calls.ask(new GuardedCalls.Question<>(
+            Answer<TenantTexts> answer = calls.get()
+                    .ask(new GuardedCalls.Question<>(
                             one.plugin(),
                             one.version(),
                             "language/" + one.contribution().tag(),

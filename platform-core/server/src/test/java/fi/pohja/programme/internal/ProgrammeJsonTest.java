@@ -38,6 +38,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,7 @@ class ProgrammeJsonTest {
         application = ApplicationContext.builder()
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "NON_ABSENT"))
                 .eagerInitSingletons(false)
+                .singletons(Clock.systemUTC())
                 .build();
         application.start();
         json = application.getBean(JsonMapper.class);
