@@ -108,8 +108,15 @@ public final class Texts {
     }
 
     /** Says where languages beyond the complete ones come from, from now on. */
-    public void bring(FurtherLanguages languages) {
+    public synchronized void bring(FurtherLanguages languages) {
         further = languages;
+    }
+
+    /** Takes back what {@link #bring} said, unless somebody else has brought languages since. */
+    public synchronized void leave(FurtherLanguages languages) {
+        if (further == languages) {
+            further = List::of;
+        }
     }
 
     /** Languages beyond the complete ones in which the bound tenant's interface is shown, in their order. */

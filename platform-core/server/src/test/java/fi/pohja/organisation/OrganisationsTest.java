@@ -117,12 +117,11 @@ class OrganisationsTest {
     @Test
     void theTenantsMunicipalitiesComeFromTheReferenceData() {
         asAdministrator(() -> {
-            Organisation inari = organisations
-                    .list(Organisations.Filter.text("148"), Order.ascending(Organisations.Sort.NAME), Slice.first())
-                    .items()
-                    .stream()
+            Organisation inari = organisations.municipalities().stream()
+                    .filter(row -> row.municipality().code().equals("148"))
                     .findFirst()
-                    .map(row -> organisations.open(row.id()))
+                    .flatMap(MunicipalityRow::organisation)
+                    .map(organisations::open)
                     .orElseGet(() -> organisations.create(municipality("148")));
 
             List<MunicipalityRow> rows = organisations.municipalities();

@@ -13,6 +13,7 @@ import fi.pohja.text.FurtherLanguages;
 import fi.pohja.text.Texts;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
     private final BeanProvider<GuardedCalls> calls;
     private final BeanProvider<CallTransactions> transactions;
     private final Clock clock;
+    private final Texts texts;
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
     private final Set<TenantId> asking = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +58,14 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
         this.calls = calls;
         this.transactions = transactions;
         this.clock = clock;
+        this.texts = texts;
         texts.bring(this);
+    }
+
+    /** The texts outlive this process's beans, where several are started after each other. */
+    @PreDestroy
+    void leave() {
+        texts.leave(this);
     }
 
     @Override
