@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,8 @@ public final class Texts {
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
-    private volatile FurtherLanguages further = List::of;
+    /** Newest first. More than one only where several servers run in one process. */
+    private final List<FurtherLanguages> brought = new CopyOnWriteArrayList<>();
 
     /** The process's one copy, also for what is no bean. */
     private static final class Shared {
@@ -108,20 +110,24 @@ public final class Texts {
     }
 
     /** Says where languages beyond the complete ones come from, from now on. */
-    public synchronized void bring(FurtherLanguages languages) {
-        further = languages;
+    public void bring(FurtherLanguages languages) {
+        brought.addFirst(languages);
     }
 
-    /** Takes back what {@link #bring} said, unless somebody else has brought languages since. */
-    public synchronized void leave(FurtherLanguages languages) {
-        if (further == languages) {
-            further = List::of;
-        }
+    /** Takes back what {@link #bring} said. */
+    public void leave(FurtherLanguages languages) {
+        brought.remove(languages);
     }
 
     /** Languages beyond the complete ones in which the bound tenant's interface is shown, in their order. */
     public List<FurtherLanguage> further() {
-        return further.here();
+        for (FurtherLanguages one : brought) {
+            List<FurtherLanguage> here = one.here();
+            if (!here.isEmpty()) {
+                return here;
+            }
+        }
+        return List.of();
     }
 
     /** The further language of this code; empty for a complete one and for one the bound tenant does not have. */
@@ -129,7 +135,7 @@ public final class Texts {
         if (byLanguage.containsKey(language)) {
             return Optional.empty();
         }
-        for (FurtherLanguage one : further.here()) {
+        for (FurtherLanguage one : further()) {
             if (one.code().equals(language)) {
                 return Optional.of(one);
             }
