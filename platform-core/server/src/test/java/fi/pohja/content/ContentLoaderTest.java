@@ -5,20 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.SignedIn;
-import fi.pohja.agreement.BorderAgreement;
-import fi.pohja.agreement.BorderAgreementState;
-import fi.pohja.agreement.BorderAgreements;
-import fi.pohja.agreement.BorderService;
 import fi.pohja.attachment.Links;
 import fi.pohja.audit.Subject;
-import fi.pohja.collaboration.CollaborationSpace;
-import fi.pohja.collaboration.CollaborationSpaces;
-import fi.pohja.collaboration.MemberState;
-import fi.pohja.collaboration.Share;
-import fi.pohja.collaboration.SharedContent;
-import fi.pohja.collaboration.SharedValue;
-import fi.pohja.collaboration.Shares;
-import fi.pohja.collaboration.SpaceMember;
 import fi.pohja.consultation.ConsultationRow;
 import fi.pohja.consultation.ConsultationState;
 import fi.pohja.consultation.Consultations;
@@ -62,13 +50,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +62,6 @@ import org.junit.jupiter.api.Test;
 /** The repository's content of Lappi and Pohjois-Pohjanmaa, and a tenant whose files are broken. */
 class ContentLoaderTest {
 
-    private static final Path REPOSITORY = Path.of("..", "..", "tenants");
     private static final Path BROKEN = Path.of("src", "test", "resources", "fi", "pohja", "content", "broken");
     private static final TenantId POHJOIS_POHJANMAA = new TenantId("pohjois-pohjanmaa");
     private static final TenantId KESKI_POHJANMAA = new TenantId("keski-pohjanmaa");
@@ -88,12 +73,8 @@ class ContentLoaderTest {
     @BeforeAll
     static void load() throws IOException {
         tenants = new TwoTenants();
-        copy("reference");
-        copy("lappi/content");
-        copy("pohjois-pohjanmaa");
-        copy("keski-pohjanmaa");
-        copy("pohjanmaa");
-        copy(BROKEN, tenants.folder().resolve("pohjois-savo/content"));
+        RepositoryFiles.copy(tenants, "reference", "lappi/content", "pohjois-pohjanmaa", "keski-pohjanmaa", "pohjanmaa");
+        RepositoryFiles.copy(BROKEN, tenants.folder().resolve("pohjois-savo/content"));
         TenantStart.Report start = tenants.bean(TenantStart.class).run(tenants.folder());
         assertEquals(List.of(), start.problems());
         reference = tenants.bean(ReferenceLoader.class).load(tenants.folder().resolve("reference"));
@@ -103,23 +84,6 @@ class ContentLoaderTest {
     @AfterAll
     static void close() {
         tenants.close();
-    }
-
-    private static void copy(String name) throws IOException {
-        copy(REPOSITORY.resolve(name), tenants.folder().resolve(name));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 
     private static <T> T in(TenantId tenant, Supplier<T> work) {
@@ -447,60 +411,5 @@ class ContentLoaderTest {
                 () -> tenants.bean(Measures.class)
                         .list(Measures.Filter.everything(), Order.ascending(Measures.Sort.NUMBER), Slice.first())
                         .total());
-    }
-
-    @Test
-    void theBorderAssessmentIsSharedWithTheNeighbourAndNobodyElse() {
-        Shares shares = tenants.bean(Shares.class);
-        List<Share> received = SignedIn.unattended(new TenantId("pohjanmaa"), shares::received);
-        assertEquals(
-                Set.of("MEASURE", "PROJECT"), received.stream().map(Share::type).collect(Collectors.toSet()));
-        Share assessment = received.stream()
-                .filter(share -> share.type().equals("MEASURE"))
-                .findFirst()
-                .orElseThrow();
-        SharedContent read = SignedIn.unattended(
-                new TenantId("pohjanmaa"), () -> shares.read(assessment.id()).content());
-        assertTrue(read.fields().get("description") instanceof SharedValue.Text(var text)
-                && text.text("fi").contains("pelastustoimea"));
-        assertEquals(List.of(), SignedIn.unattended(POHJOIS_POHJANMAA, shares::received));
-    }
-
-    @Test
-    void theBordersAgreementsStandWithBothNeighboursAndNobodyElse() {
-        BorderAgreements agreements = tenants.bean(BorderAgreements.class);
-        List<BorderAgreement> neighbours = SignedIn.unattended(new TenantId("pohjanmaa"), agreements::all);
-        assertEquals(
-                List.of(BorderAgreementState.IN_FORCE, BorderAgreementState.ACCEPTED_BY_THEM),
-                neighbours.stream().map(BorderAgreement::state).toList());
-        BorderAgreement rescue = neighbours.getFirst();
-        assertTrue(rescue.draft().services().contains(BorderService.RESCUE));
-        assertTrue(rescue.draft().illustrative());
-        assertEquals(
-                List.of("Kokkola", "Kaustinen", "Veteli"),
-                rescue.proposerMunicipalities().stream()
-                        .map(one -> one.name().text("fi"))
-                        .toList());
-        assertTrue(SignedIn.unattended(
-                new TenantId("pohjanmaa"),
-                () -> tenants.bean(Shares.class)
-                        .find(rescue.draft().assessment().orElseThrow())
-                        .isPresent()));
-        assertEquals(List.of(), SignedIn.unattended(POHJOIS_POHJANMAA, agreements::all));
-    }
-
-    @Test
-    void thePredefinedSpacesHaveTheirMembers() {
-        CollaborationSpaces spaces = tenants.bean(CollaborationSpaces.class);
-        List<CollaborationSpace> northern = SignedIn.unattended(POHJOIS_POHJANMAA, spaces::all);
-        assertEquals(
-                List.of("Pohjois-Suomen yhteistyöalue", "Pohjoinen OT-keskusalue"),
-                northern.stream().map(space -> space.name().text("fi")).toList());
-        assertTrue(northern.getFirst().own().byLaw());
-        assertEquals(4, northern.getFirst().members().size());
-        assertEquals(MemberState.MEMBER, northern.getLast().own().state(), "its content says that it has joined");
-        assertTrue(northern.getLast().members().stream()
-                .filter(member -> member.partner().tenant().equals("lappi"))
-                .allMatch(SpaceMember::belongs));
     }
 }
