@@ -1,5 +1,6 @@
 package fi.pohja.agreement;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.pohja.collaboration.Partner;
 import fi.pohja.collaboration.SpaceId;
 import fi.pohja.organisation.Municipality;
@@ -14,9 +15,10 @@ import java.util.Optional;
  * @param counterpart the neighbour
  * @param own whether the bound tenant is the proposer
  * @param draft its present words
- * @param proposerMunicipalities the municipalities on the proposer's side, by name
- * @param counterpartMunicipalities those on the other side
+ * @param proposerSide the municipalities on the proposer's side, by name
+ * @param counterpartSide those on the other side
  * @param revision number of the present words; each change of words is a new one and needs both acceptances anew
+ * @param worded slug of the party that wrote the present words
  * @param acceptances of the present words, at most one of each party
  * @param version for {@link BorderAgreements#change}, {@link BorderAgreements#accept} and {@link BorderAgreements#end}
  */
@@ -26,10 +28,11 @@ public record BorderAgreement(
         Partner proposer,
         Partner counterpart,
         boolean own,
-        BorderAgreementDraft draft,
-        List<Municipality> proposerMunicipalities,
-        List<Municipality> counterpartMunicipalities,
+        @JsonUnwrapped BorderAgreementDraft draft,
+        List<Municipality> proposerSide,
+        List<Municipality> counterpartSide,
         int revision,
+        String worded,
         BorderAgreementState state,
         List<Acceptance> acceptances,
         Optional<Ending> ending,
@@ -37,8 +40,8 @@ public record BorderAgreement(
         int version) {
 
     public BorderAgreement {
-        proposerMunicipalities = List.copyOf(proposerMunicipalities);
-        counterpartMunicipalities = List.copyOf(counterpartMunicipalities);
+        proposerSide = List.copyOf(proposerSide);
+        counterpartSide = List.copyOf(counterpartSide);
         acceptances = List.copyOf(acceptances);
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
+import fi.pohja.agreement.BorderAgreement;
+import fi.pohja.agreement.BorderAgreementDraft;
+import fi.pohja.agreement.BorderAgreementId;
+import fi.pohja.agreement.BorderAgreements;
 import fi.pohja.deadline.Deadline;
 import fi.pohja.deadline.Deadlines;
 import fi.pohja.notification.Mail;
@@ -153,6 +157,47 @@ class AnnouncementsTest {
         assertEquals(before, mails(here.savo, "Vanha jako").size());
         here.as(here.lapland, () -> here.shares.revoke(share.id()));
         assertTrue(subjects(here.savo, "Vanha jako").contains("Ei enää jaettu: Vanha jako"), "but its end is");
+    }
+
+    @Test
+    void aNeighboursStepsWithABorderAgreementAreToldOnceAndTheOwnOnesNot() {
+        BorderAgreements agreements = here.tenants.bean(BorderAgreements.class);
+        CollaborationSpace space = here.space("Sopimuksen tila");
+        LocalDate today = LocalDate.ofInstant(here.tenants.clock().instant(), ZoneId.of("Europe/Helsinki"));
+        BorderAgreementDraft draft = BorderAgreementsTest.draft("Kerrottava sopimus", today);
+        BorderAgreementId id = here.as(
+                        here.lapland, () -> agreements.propose(space.id(), "pohjois-savo", draft))
+                .id();
+        assertEquals(
+                List.of("Raja-alueen sopimusta ehdotetaan: Kerrottava sopimus"),
+                subjects(here.savo, "Kerrottava sopimus"));
+        assertTrue(
+                mails(here.savo, "Kerrottava sopimus").getFirst().body().contains("/border-agreements/" + id.value()));
+        assertEquals(List.of("CREATED Lapin hyvinvointialue"), news(here.savo, id.value()));
+        assertEquals(List.of(), mails(here.lapland, "Kerrottava sopimus"));
+
+        here.as(here.savo, () -> {
+            BorderAgreement reworded = agreements.change(
+                    id,
+                    agreements.open(id).version(),
+                    BorderAgreementsTest.draft("Kerrottava sopimus, toisin", today));
+            return agreements.accept(id, reworded.version());
+        });
+        assertEquals(
+                Set.of(
+                        "Raja-alueen sopimuksen sanoja muutettiin: Kerrottava sopimus, toisin",
+                        "Naapuri hyväksyi raja-alueen sopimuksen: Kerrottava sopimus, toisin"),
+                Set.copyOf(subjects(here.lapland, "Kerrottava sopimus")));
+        here.as(here.lapland, () -> agreements.end(id, agreements.open(id).version(), "Ei tarvita."));
+        int told = mails(here.lapland, "Kerrottava sopimus").size();
+        here.tenants.bean(TenantTasks.class).runNow("collaboration.announcements");
+        assertEquals(told, mails(here.lapland, "Kerrottava sopimus").size(), "told once");
+        assertEquals(
+                Set.of(
+                        "Raja-alueen sopimusta ehdotetaan: Kerrottava sopimus",
+                        "Raja-alueen sopimus päätettiin: Kerrottava sopimus, toisin"),
+                Set.copyOf(subjects(here.savo, "Kerrottava sopimus")));
+        assertEquals(List.of(), mails(here.kainuu, "Kerrottava sopimus"));
     }
 
     private List<String> due(SignedIn user, ShareId share) {

@@ -41,6 +41,10 @@ class BorderAgreementsTest {
     private final LocalDate today = LocalDate.ofInstant(here.tenants.clock().instant(), ZoneId.of("Europe/Helsinki"));
 
     private BorderAgreementDraft draft(String name) {
+        return draft(name, today);
+    }
+
+    static BorderAgreementDraft draft(String name, LocalDate today) {
         return new BorderAgreementDraft(
                 LocalizedText.fi(name),
                 LocalizedText.fi("Lähimmän yksikön periaate rajalla."),
@@ -215,6 +219,7 @@ class BorderAgreementsTest {
         refused(TwoTenants.LAPPI, acceptance(id, "pohjois-savo", 1));
         refused(TwoTenants.LAPPI, acceptance(id, "lappi", 7));
         refused(TwoTenants.LAPPI, "update shared.border_agreement set revision = 1 where id = " + id);
+        refused(TwoTenants.LAPPI, "update shared.border_agreement set worded_by = 'pohjois-savo' where id = " + id);
         refused(TwoTenants.LAPPI, "update shared.border_agreement set counterpart = 'kainuu' where id = " + id);
         refused(TwoTenants.LAPPI, "update shared.border_agreement set ended_by = 'pohjois-savo' where id = " + id);
         refused(TwoTenants.LAPPI, insertion(space, "pohjois-savo", "lappi"));

@@ -138,3 +138,25 @@ GRANT UPDATE (name, object, services, division, cost_principle, proposer_municip
     ON border_agreement TO PUBLIC;
 GRANT UPDATE (accepted_by_id, accepted_by_name) ON border_agreement_acceptance TO PUBLIC;
 --rollback SELECT 1;
+
+--changeset pohja:border-agreement-worded-by splitStatements:false
+-- Who wrote the present words, so that the other party is told of them; no login can say it was the neighbour.
+ALTER TABLE border_agreement ADD COLUMN worded_by text;
+UPDATE border_agreement SET worded_by = proposer;
+ALTER TABLE border_agreement ALTER COLUMN worded_by SET NOT NULL;
+
+CREATE FUNCTION sign_border_agreement() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        NEW.worded_by := NEW.proposer;
+    ELSIF NEW.revision > OLD.revision THEN
+        NEW.worded_by := shared.current_tenant();
+    END IF;
+    RETURN NEW;
+END $$;
+-- After guard_border_agreement, in the order of their names: it sets the revision.
+CREATE TRIGGER sign_border_agreement BEFORE INSERT OR UPDATE ON border_agreement
+    FOR EACH ROW EXECUTE FUNCTION sign_border_agreement();
+--rollback DROP TRIGGER sign_border_agreement ON border_agreement; DROP FUNCTION sign_border_agreement; ALTER TABLE border_agreement DROP COLUMN worded_by;

@@ -34,7 +34,7 @@ import org.jooq.Record;
 @Singleton
 final class AgreementRows {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int MOST = 500;
 
     private final CollaborationSpaces spaces;
@@ -105,6 +105,7 @@ final class AgreementRows {
                 municipalities(draft.proposerMunicipalities(), named),
                 municipalities(draft.counterpartMunicipalities(), named),
                 row.get(BORDER_AGREEMENT.REVISION),
+                row.get(BORDER_AGREEMENT.WORDED_BY),
                 state(draft, acceptances, ending.isPresent()),
                 acceptances,
                 ending,

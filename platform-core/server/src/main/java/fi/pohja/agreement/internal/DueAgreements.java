@@ -10,7 +10,6 @@ import fi.pohja.deadline.Deadline;
 import fi.pohja.deadline.DeadlineSource;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 @Singleton
 final class DueAgreements implements DeadlineSource {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int DAYS_TO_DECIDE = 14;
 
     private final BorderAgreements agreements;
@@ -48,7 +46,7 @@ final class DueAgreements implements DeadlineSource {
                     .map(acceptance -> deadline(
                             agreement,
                             "ACCEPT_AGREEMENT",
-                            LocalDate.ofInstant(acceptance.at(), HELSINKI).plusDays(DAYS_TO_DECIDE)));
+                            LocalDate.ofInstant(acceptance.at(), AgreementRows.HELSINKI).plusDays(DAYS_TO_DECIDE)));
         }
         if (agreement.state() != BorderAgreementState.IN_FORCE) {
             return Stream.empty();

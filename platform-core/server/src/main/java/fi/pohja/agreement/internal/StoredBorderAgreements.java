@@ -16,13 +16,13 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Fields;
 import fi.pohja.audit.Subject;
+import fi.pohja.collaboration.Announcements;
 import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.ShareId;
 import fi.pohja.collaboration.SpaceId;
 import fi.pohja.organisation.Municipality;
 import fi.pohja.organisation.Regions;
-import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violations;
 import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
@@ -53,6 +53,7 @@ final class StoredBorderAgreements implements BorderAgreements {
     private final AuditLog audit;
     private final AgreementRows rows;
     private final CollaborationSpaces spaces;
+    private final Announcements announcements;
     private final Regions regions;
     private final Tenants tenants;
     private final Texts texts;
@@ -63,6 +64,7 @@ final class StoredBorderAgreements implements BorderAgreements {
             AuditLog audit,
             AgreementRows rows,
             CollaborationSpaces spaces,
+            Announcements announcements,
             Regions regions,
             Tenants tenants,
             Texts texts,
@@ -71,6 +73,7 @@ final class StoredBorderAgreements implements BorderAgreements {
         this.audit = audit;
         this.rows = rows;
         this.spaces = spaces;
+        this.announcements = announcements;
         this.regions = regions;
         this.tenants = tenants;
         this.texts = texts;
@@ -128,9 +131,8 @@ final class StoredBorderAgreements implements BorderAgreements {
     }
 
     private BorderAgreement locked(DSLContext sql, BorderAgreementId id, int version) {
-        BorderAgreement before = rows.find(sql, id.value()).orElseThrow(() -> new NotFoundException(id.value()));
         STORED.lock(sql, id.value(), version);
-        return before;
+        return rows.find(sql, id.value()).orElseThrow();
     }
 
     @Override
@@ -278,6 +280,7 @@ final class StoredBorderAgreements implements BorderAgreements {
                 Subject.of(SUBJECT, id, now.space().value()),
                 now.draft().name().text("fi"),
                 changes);
+        announcements.tell(List.of(now.other().tenant()));
         return now;
     }
 }

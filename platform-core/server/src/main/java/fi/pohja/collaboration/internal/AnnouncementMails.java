@@ -7,8 +7,7 @@ import fi.pohja.access.Permission;
 import fi.pohja.access.Role;
 import fi.pohja.access.User;
 import fi.pohja.audit.Actor;
-import fi.pohja.collaboration.internal.Announcements.Announcement;
-import fi.pohja.collaboration.internal.Announcements.Step;
+import fi.pohja.collaboration.Announcement;
 import fi.pohja.notification.Mail;
 import fi.pohja.tenancy.Addresses;
 import fi.pohja.tenancy.Tenant;
@@ -69,7 +68,7 @@ final class AnnouncementMails {
                 .orElse("");
         String said = texts.text(
                 language,
-                "collaboration.mail." + what.step(),
+                "announcement." + kind(what),
                 partners.of(what.partner()).name().text(language),
                 what.title().text(language),
                 day);
@@ -77,23 +76,32 @@ final class AnnouncementMails {
                 account.get(USER_ACCOUNT.EMAIL),
                 texts.text(
                         language,
-                        "collaboration.mail.subject." + what.step(),
+                        "announcement.subject." + kind(what),
                         what.title().text(language)),
                 texts.text(
                         language,
-                        "collaboration.mail.body",
+                        "announcement.body",
                         account.get(USER_ACCOUNT.NAME),
                         said,
                         addresses.of(tenant, path(what)).toString(),
                         tenant.name().text(language)));
     }
 
+    private static String kind(Announcement what) {
+        return what.subject().type() + "." + what.step();
+    }
+
     /** What was taken back has no page any more. */
     private static String path(Announcement what) {
-        if (what.step() == Step.REVOKED) {
+        if (what.step().equals("REVOKED")) {
             return "/shares";
         }
-        String pages = what.subject().type().equals("SHARE") ? "/shares/" : "/collaboration/";
+        String pages =
+                switch (what.subject().type()) {
+                    case "SHARE" -> "/shares/";
+                    case "BORDER_AGREEMENT" -> "/border-agreements/";
+                    default -> "/collaboration/";
+                };
         return pages + what.subject().id();
     }
 }

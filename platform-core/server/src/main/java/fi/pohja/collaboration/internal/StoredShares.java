@@ -12,6 +12,7 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Fields;
 import fi.pohja.audit.Subject;
+import fi.pohja.collaboration.Announcements;
 import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.Partner;
 import fi.pohja.collaboration.Share;
@@ -411,7 +412,7 @@ final class StoredShares implements Shares {
     private Share done(DSLContext sql, UUID id, String action, List<Change> changes) {
         Share now = rows.find(sql, id).orElseThrow();
         audit.record(action, subject(now), now.title().text("fi"), changes);
-        announcements.tell(sql, now.state() == ShareState.PROPOSED ? List.of() : slugs(now.audience()));
+        announcements.tell(now.state() == ShareState.PROPOSED ? List.of() : slugs(now.audience()));
         return now;
     }
 }

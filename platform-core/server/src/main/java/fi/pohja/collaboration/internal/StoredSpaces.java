@@ -10,6 +10,7 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Fields;
 import fi.pohja.audit.Subject;
+import fi.pohja.collaboration.Announcements;
 import fi.pohja.collaboration.CollaborationSpace;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.MemberState;
@@ -213,7 +214,7 @@ final class StoredSpaces implements CollaborationSpaces {
                     .check(space.own().state() == MemberState.INVITED, "state", "collaboration.member")
                     .done();
             move(sql, id, MemberState.INVITED, MemberState.DECLINED);
-            record(sql, "DECLINED", space, List.of());
+            record("DECLINED", space, List.of());
         });
     }
 
@@ -230,7 +231,7 @@ final class StoredSpaces implements CollaborationSpaces {
             copies.revokeIn(sql, id);
             records.revokeIn(sql, id);
             move(sql, id, MemberState.MEMBER, MemberState.LEFT);
-            record(sql, "LEFT", space, List.of());
+            record("LEFT", space, List.of());
         });
     }
 
@@ -279,18 +280,17 @@ final class StoredSpaces implements CollaborationSpaces {
 
     private CollaborationSpace done(DSLContext sql, SpaceId id, String action, List<Change> changes) {
         CollaborationSpace now = known(sql, id);
-        record(sql, action, now, changes);
+        record(action, now, changes);
         return now;
     }
 
-    private void record(DSLContext sql, String action, CollaborationSpace space, List<Change> changes) {
+    private void record(String action, CollaborationSpace space, List<Change> changes) {
         audit.record(
                 action,
                 Subject.of("COLLABORATION_SPACE", space.id().value()),
                 space.name().text("fi"),
                 changes);
         announcements.tell(
-                sql,
                 space.members().stream()
                         .filter(member -> member.belongs() || member.state() == MemberState.INVITED)
                         .map(member -> member.partner().tenant())

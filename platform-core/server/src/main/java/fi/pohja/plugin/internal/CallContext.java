@@ -21,6 +21,7 @@ import fi.pohja.tenancy.PluginSchemas;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.text.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ final class CallContext implements TenantContext {
     private final Caller caller;
     private final String language;
     private final @Nullable DSLContext transaction;
-    private final Supplier<java.time.Duration> left;
+    private final Supplier<Duration> left;
     private final Thread thread = Thread.currentThread();
     private @Nullable DSLContext sql;
     private volatile boolean over;
@@ -74,7 +75,7 @@ final class CallContext implements TenantContext {
             Caller caller,
             String language,
             @Nullable DSLContext transaction,
-            Supplier<java.time.Duration> left) {
+            Supplier<Duration> left) {
         this.means = means;
         this.plugin = plugin;
         this.caller = caller;

@@ -261,7 +261,7 @@ final class StoredMyWork implements MyWork {
         }
         return AUDIT_EVENT
                 .SUBJECT_TYPE
-                .in("COLLABORATION_SPACE", "SHARE")
+                .in("COLLABORATION_SPACE", "SHARE", "BORDER_AGREEMENT")
                 .and(AUDIT_EVENT.ACTION.ne("SHARE_READ"))
                 .and(AUDIT_EVENT.ACTOR_ID.isDistinctFrom(user.user().value()));
     }

@@ -149,10 +149,10 @@ public class AgreementView extends Div implements BeforeEnterObserver {
                 new Facts()
                         .fact(
                                 LocalizedWords.words(agreement.proposer().name()),
-                                municipalities(agreement.proposerMunicipalities()))
+                                municipalities(agreement.proposerSide()))
                         .fact(
                                 LocalizedWords.words(agreement.counterpart().name()),
-                                municipalities(agreement.counterpartMunicipalities())));
+                                municipalities(agreement.counterpartSide())));
     }
 
     private static String municipalities(List<Municipality> listed) {

@@ -9,18 +9,18 @@ import fi.pohja.agreement.BorderAgreements;
 import fi.pohja.collaboration.CollaborationSpaces;
 import fi.pohja.collaboration.Share;
 import fi.pohja.collaboration.Shares;
+import fi.pohja.spi.Folding;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.shell.SearchSource;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Spaces, what others share in them and what was agreed at borders, for the search dialog. Asked where they are kept and not entered into the tenant's
- * index: what others took back is gone at once.
+ * Spaces, what others share in them and what was agreed at borders, for the search dialog. Asked where they are kept and
+ * not entered into the tenant's index: what others took back is gone at once.
  */
 @Singleton
 final class SpaceSource implements SearchSource {
@@ -40,7 +40,7 @@ final class SpaceSource implements SearchSource {
         if (!SignedIn.allowed(Permission.READ)) {
             return List.of();
         }
-        String[] wanted = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+        String[] wanted = typed.strip().split("\\s+", -1);
         Stream<Hit> found = spaces.all().stream()
                 .filter(space -> matches(space.name(), wanted))
                 .map(space -> new Hit(
@@ -76,7 +76,7 @@ final class SpaceSource implements SearchSource {
 
     /** In whichever language it has the words. */
     private static boolean matches(LocalizedText name, String[] wanted) {
-        String all = String.join(" ", name.all()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(wanted).allMatch(all::contains);
+        String all = String.join(" ", name.all());
+        return Arrays.stream(wanted).allMatch(word -> Folding.contains(all, word));
     }
 }
