@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * One of the Sámi languages as a language of the whole interface. Its texts are {@code languages/<tag>.csv}: single words and
  * labels of two words that sources have, each for a key whose Finnish text is the same word. No sentence is made up, no word
- * inflected, nothing capitalised that is not in the source; no speaker has reviewed any of them for this use.
+ * inflected, nothing capitalised that is not in the source; no speaker has reviewed any of them for this use. What a
+ * region has had reviewed stands in place of them there.
  */
 final class SamiInterface implements InterfaceLanguage {
 
@@ -117,6 +118,6 @@ final class SamiInterface implements InterfaceLanguage {
 
     @Override
     public TenantTexts in(TenantContext context) {
-        return new TenantTexts(context.settings(SamiServicesPlugin.SETTINGS).unreviewedShown(), List.of());
+        return new TenantTexts(context.settings(SamiServicesPlugin.SETTINGS).unreviewedShown(), new ReviewedTexts().list(context, language));
     }
 }

@@ -42,12 +42,13 @@ public final class SamiServicesPlugin implements UiPlugin {
     private final Translations translations = new Translations();
     private final CulturalChecks checks = new CulturalChecks();
     private final Report report = new Report(choices, requests, translations, register);
+    private final ReviewedTexts reviewed = new ReviewedTexts();
     private @Nullable TextGaps gaps;
 
     @Override
     public void start(PluginContext context) {
         SETTINGS.unreviewedShown(context.demonstration());
-        gaps = new TextGaps(context);
+        gaps = new TextGaps(context, reviewed);
     }
 
     private TextGaps gaps() {
@@ -95,7 +96,7 @@ public final class SamiServicesPlugin implements UiPlugin {
                 new TranslationsPage(translations),
                 new ChecksPage(checks),
                 new GlossaryPage(),
-                new TextGapsPage(gaps()));
+                new TextGapsPage(gaps(), reviewed));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fi.pohja.plugins.sami;
 
 import fi.pohja.spi.Exporter;
-import fi.pohja.spi.InterfaceLanguage;
 import fi.pohja.spi.Progress;
 import fi.pohja.spi.TenantContext;
 import java.io.IOException;
@@ -54,10 +53,9 @@ final class TextGapsExporter implements Exporter {
 
     @Override
     public void write(TenantContext context, OutputStream out, Progress progress) throws IOException {
-        InterfaceLanguage brought = SamiInterface.of(language);
-        List<TextGaps.Line> lines = gaps.lines(brought);
+        List<TextGaps.Line> lines = gaps.lines(context, language);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(MARK + row("owner", "key", "fi", "sv", "en", brought.tag(), "state", "source"));
+        writer.write(MARK + row("owner", "key", "fi", "sv", "en", SamiInterface.of(language).tag(), "state", "source"));
         for (int i = 0; i < lines.size(); i++) {
             TextGaps.Line line = lines.get(i);
             writer.write(row(

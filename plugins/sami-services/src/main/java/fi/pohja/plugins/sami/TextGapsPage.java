@@ -13,16 +13,20 @@ import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
 import fi.pohja.ui.spi.part.Parts;
-import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** How far the interface is in each Sámi language. The keys themselves are taken out as files for translators. */
+/**
+ * How far the interface is in each Sámi language. The keys themselves are taken out as files for translators, and what they
+ * reviewed is taken in here.
+ */
 final class TextGapsPage implements Page {
 
     private final TextGaps gaps;
+    private final ReviewedTexts reviewed;
 
-    TextGapsPage(TextGaps gaps) {
+    TextGapsPage(TextGaps gaps, ReviewedTexts reviewed) {
         this.gaps = gaps;
+        this.reviewed = reviewed;
     }
 
     @Override
@@ -33,13 +37,8 @@ final class TextGapsPage implements Page {
 
     @Override
     public Component create(PageContext context) {
-        List<Count> counts = gaps.counts();
         Grid<Count> grid = new Grid<>();
-        grid.addComponentColumn(count -> {
-                    Span name = new Span(count.language().ownName());
-                    name.getElement().setAttribute("lang", count.language().tag());
-                    return name;
-                })
+        grid.addComponentColumn(count -> name(count.language()))
                 .setHeader(context.text("gaps.language"))
                 .setAutoWidth(true);
         grid.addColumn(count -> context.text(count.owner().equals(InterfaceText.CORE) ? "gaps.core" : "gaps.own"))
@@ -49,9 +48,20 @@ final class TextGapsPage implements Page {
         for (State state : State.values()) {
             number(grid, context.text("gaps." + state), count -> count.of(state));
         }
-        grid.setItems(counts);
         grid.setAllRowsVisible(true);
-        return Parts.page(new Paragraph(context.text("gaps.lead")), grid, new Paragraph(context.text("gaps.files")));
+        grid.setItems(context.call(gaps::counts));
+        return Parts.page(
+                new Paragraph(context.text("gaps.lead")),
+                grid,
+                new Paragraph(context.text("gaps.files")),
+                new TextReviewForm(context, gaps, reviewed, () -> grid.setItems(context.call(gaps::counts))));
+    }
+
+    /** A language by its own name, marked for screen readers. */
+    static Span name(SamiLanguage language) {
+        Span name = new Span(language.ownName());
+        name.getElement().setAttribute("lang", SamiInterface.of(language).tag());
+        return name;
     }
 
     private static void number(Grid<Count> grid, String header, ToIntFunction<Count> number) {

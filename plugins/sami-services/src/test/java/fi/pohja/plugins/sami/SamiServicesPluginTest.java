@@ -19,6 +19,8 @@ import fi.pohja.plugins.sami.TranslationOrder.Translator;
 import fi.pohja.service.UnitDraft;
 import fi.pohja.service.Units;
 import fi.pohja.spi.Exporter;
+import fi.pohja.spi.InterfaceKey;
+import fi.pohja.spi.InterfaceText;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.TenantContext;
@@ -32,6 +34,7 @@ import fi.pohja.text.FurtherLanguage;
 import fi.pohja.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
@@ -399,6 +402,78 @@ class SamiServicesPluginTest extends PluginContractTest {
             assertEquals("neljdpeiʹvv 5.3.2026", Formats.of("sms").fullDay(day));
             assertEquals("1\u00a0234,5", Formats.of("sms").numbers().format(1234.5));
         });
+    }
+
+    private static TextGaps.Line line(String key, String finnish) {
+        return new TextGaps.Line(
+                new InterfaceKey(SamiServicesPlugin.ID, key, LocalizedText.fi(finnish)), Optional.empty());
+    }
+
+    private static TextReview read(TenantContext context, String rows) {
+        byte[] file = ("\ufeffowner;key;fi;se-FI;state\r\n" + rows).getBytes(StandardCharsets.UTF_8);
+        List<TextGaps.Line> lines = List.of(
+                line("request.service", "Palvelu"), line("list.total", "Yhteensä {0}"), line("note", "Huomautus"));
+        return TextReview.read(context, file, SamiLanguage.SE, lines);
+    }
+
+    @Test
+    void reviewedTextsOfATenantStandInPlaceOfThePluginsAndCanBeGivenUp() {
+        ReviewedTexts reviewed = new ReviewedTexts();
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        inLappi(context -> {
+            TextReview review = read(context, "sami-services;request.service;Palvelu;\"Čđŋšŧž\";reviewed\r\n");
+            reviewed.keep(context, review, "Koetarkistaja", day);
+            reviewed.keep(context, review, "Koetarkistaja", day);
+            return null;
+        });
+
+        InterfaceText kept = inLappi(
+                context -> SamiInterface.of(SamiLanguage.SE).in(context).own().getFirst());
+        assertEquals("Čđŋšŧž", kept.text());
+        assertEquals(new InterfaceText.Review.Reviewed("Koetarkistaja", day), kept.review());
+        assertTrue(exported("texts-se").contains(";\"Čđŋšŧž\";\"REVIEWED\";\"Koetarkistaja 2026-11-02\""));
+        assertEquals(
+                List.of(),
+                inPohjoisSavo(context ->
+                        SamiInterface.of(SamiLanguage.SE).in(context).own()));
+        assertEquals("TEXTS_REVIEWED INTERFACE_TEXTS davvisámegiella texts=1", audited().getFirst());
+        int gone = inLappi(context -> reviewed.giveUp(context, SamiLanguage.SE));
+        assertEquals(1, gone);
+        assertEquals(
+                List.of(),
+                inLappi(context -> SamiInterface.of(SamiLanguage.SE).in(context).own()));
+        // What was shown meanwhile is remembered for a minute; other tests begin without it.
+        tenants().clock().advance(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aReviewersRowIsRefusedWithAReasonAndTheOthersAreTaken() {
+        TextReview review = inLappi(context -> read(context, """
+                sami-services;request.service;Palvelu;Čđŋšŧž;REVIEWED
+                sami-services;request.service;Palvelu;Čđŋšŧž;REVIEWED
+                sami-services;list.total;Yhteensä {0};Čđŋ;REVIEWED
+                sami-services;note;Vanha huomautus;Ŧestč;REVIEWED
+                sami-services;no.such;Ei ole;Ŋč;REVIEWED
+                sami-services;note;Huomautus;Ŧestč;UNREVIEWED
+                """));
+        assertEquals(
+                List.of("request.service"),
+                review.accepted().stream().map(text -> text.key().key()).toList());
+        assertEquals(1, review.passed());
+        assertEquals(
+                List.of("3 TWICE", "4 PLACES", "5 FINNISH_CHANGED", "6 UNKNOWN"),
+                review.refused().stream().map(row -> row.row() + " " + row.reason()).toList());
+
+        byte[] windows = "owner;key;fi;se-FI;state\ncore;x;Pää;x;REVIEWED".getBytes(StandardCharsets.ISO_8859_1);
+        PluginException encoding = assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> TextReview.read(context, windows, SamiLanguage.SE, List.of())));
+        assertTrue(encoding.getMessage().contains("UTF-8"), encoding.getMessage());
+        PluginException other = assertThrows(
+                PluginException.class,
+                () -> inLappi(context -> TextReview.read(
+                        context, "owner;key;fi;smn-FI;state".getBytes(StandardCharsets.UTF_8), SamiLanguage.SE, List.of())));
+        assertTrue(other.getMessage().contains("se-FI"), other.getMessage());
     }
 
     private static List<String> languages(TenantId tenant) {
