@@ -49,7 +49,7 @@ final class AgreementAnnouncements implements AnnouncementSource {
                         : Stream.empty();
         Stream<Announcement> accepted = agreement.acceptances().stream()
                 .filter(acceptance -> acceptance.partner().tenant().equals(neighbour))
-                .map(acceptance -> step(agreement, words, "ACCEPTED", acceptance.at(), since));
+                .map(acceptance -> step(agreement, words, "AGREED", acceptance.at(), since));
         Stream<Announcement> ended = agreement.ending().stream()
                 .filter(ending -> ending.partner().tenant().equals(neighbour))
                 .map(ending -> step(agreement, agreement.id().value(), "ENDED", ending.at(), since));

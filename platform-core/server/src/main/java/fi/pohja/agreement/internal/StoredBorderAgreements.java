@@ -161,8 +161,8 @@ final class StoredBorderAgreements implements BorderAgreements {
                     || before.state() == BorderAgreementState.ACCEPTED_BY_THEM;
             new Violations()
                     .check(waits, "state", "agreement.state", name(before.state()))
-                    .check(before.draft().validFrom().isPresent(), "validFrom", "required")
-                    .check(before.draft().reviewOn().isPresent(), "reviewOn", "required")
+                    .check(before.draft().validFrom().isPresent(), "validFrom", "agreement.begin")
+                    .check(before.draft().reviewOn().isPresent(), "reviewOn", "agreement.review")
                     .done();
             sql.insertInto(BORDER_AGREEMENT_ACCEPTANCE)
                     .set(BORDER_AGREEMENT_ACCEPTANCE.AGREEMENT_ID, id.value())
@@ -179,7 +179,7 @@ final class StoredBorderAgreements implements BorderAgreements {
                             Actor.current().name())
                     .execute();
             STORED.update(sql, id.value(), new Row().set(BORDER_AGREEMENT.UPDATED_AT, clock.instant()));
-            return done(sql, id.value(), "ACCEPTED", List.of());
+            return done(sql, id.value(), "AGREED", List.of());
         });
     }
 

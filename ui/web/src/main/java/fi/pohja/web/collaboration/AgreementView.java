@@ -7,9 +7,7 @@ import static fi.pohja.web.i18n.Wording.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -38,6 +36,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of a border agreement: its words, where each party stands, and the next step of one's own. */
 @Prototype
@@ -192,10 +191,10 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     }
 
     private static Section parties(BorderAgreement agreement) {
-        UnorderedList list =
-                new UnorderedList(party(agreement, agreement.proposer()), party(agreement, agreement.counterpart()));
-        list.addClassName("measure-list");
-        Section section = new Section(text("agreement.parties"), list);
+        Facts facts = new Facts();
+        Stream.of(agreement.proposer(), agreement.counterpart())
+                .forEach(partner -> facts.fact(LocalizedWords.words(partner.name()), decided(agreement, partner)));
+        Section section = new Section(text("agreement.parties"), facts);
         agreement
                 .ending()
                 .ifPresent(ending -> section.add(new Paragraph(text(
@@ -207,12 +206,11 @@ public class AgreementView extends Div implements BeforeEnterObserver {
         return section;
     }
 
-    private static ListItem party(BorderAgreement agreement, Partner partner) {
-        String name = LocalizedWords.words(partner.name());
-        return new ListItem(agreement.acceptances().stream()
+    private static String decided(BorderAgreement agreement, Partner partner) {
+        return agreement.acceptances().stream()
                 .filter(acceptance -> acceptance.partner().equals(partner))
                 .findFirst()
-                .map(acceptance -> text("agreement.accepted.by", name, acceptance.by(), moment(acceptance.at())))
-                .orElse(text("agreement.waits", name)));
+                .map(acceptance -> text("agreement.accepted.by", acceptance.by(), moment(acceptance.at())))
+                .orElse(text("agreement.waits"));
     }
 }

@@ -14,6 +14,7 @@ import fi.pohja.agreement.BorderAgreementState;
 import fi.pohja.agreement.BorderAgreements;
 import fi.pohja.agreement.BorderService;
 import fi.pohja.collaboration.CollaborationSpaces;
+import fi.pohja.spi.Folding;
 import fi.pohja.web.pattern.EmptyState;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.ListDetail;
@@ -25,7 +26,6 @@ import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,9 +91,11 @@ public class AgreementsView extends Div {
                                 .reviewOn()
                                 .map(day -> date(day))
                                 .orElse(""))
-                .width(STATE, "13rem")
-                .width("other", "15rem")
-                .width(SERVICE, "14rem")
+                .width(STATE, "12rem")
+                .width("other", "12rem")
+                .width(SERVICE, "11rem")
+                .width("from", "7.5rem")
+                .width("review", "8.5rem")
                 .choice(STATE, text("share.field.state"), options("agreement.state", BorderAgreementState.values()))
                 .choice(
                         SERVICE,
@@ -108,12 +110,10 @@ public class AgreementsView extends Div {
     }
 
     private Stream<BorderAgreement> matching(ListRequest request) {
-        String wanted = request.words().toLowerCase(Locale.ROOT);
         Optional<String> state = Optional.ofNullable(request.choices().get(STATE));
         Optional<String> service = Optional.ofNullable(request.choices().get(SERVICE));
         return agreements.all().stream()
-                .filter(agreement ->
-                        words(agreement.draft().name()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(agreement -> Folding.contains(words(agreement.draft().name()), request.words()))
                 .filter(agreement ->
                         state.isEmpty() || state.get().equals(agreement.state().name()))
                 .filter(agreement -> service.isEmpty()
