@@ -42,6 +42,8 @@ final class TextReviewForm extends Composite<Section> {
     private static final int MOST_BYTES = 5_000_000;
     private static final int MOST_REFUSED = 50;
     private static final int LONGEST_NAME = 120;
+    private static final int ROWS_AT_ONCE = 10;
+    private static final String WIDTH = "30rem";
 
     private final transient PageContext context;
     private final transient TextGaps gaps;
@@ -65,12 +67,18 @@ final class TextReviewForm extends Composite<Section> {
         language.setValue(SamiLanguage.SE);
         language.addValueChangeListener(change -> said.removeAll());
         language.setWidthFull();
+        language.setMaxWidth(WIDTH);
         reviewer = Fields.line(context, "gaps.review.by", LONGEST_NAME);
         reviewer.setHelperText(context.text("gaps.review.by.help"));
+        reviewer.setErrorMessage(context.text("gaps.review.by.missing"));
+        reviewer.setMaxWidth(WIDTH);
         day = Fields.day(context, "gaps.review.on");
         LocalDate today = context.call(TenantContext::today);
         day.setValue(today);
         day.setMax(today);
+        day.setI18n(context.calendar()
+                .setBadInputErrorMessage(context.text("gaps.review.on.missing"))
+                .setMaxErrorMessage(context.text("gaps.review.on.missing")));
     }
 
     @Override
@@ -159,7 +167,11 @@ final class TextReviewForm extends Composite<Section> {
                 .setFlexGrow(2);
         grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setItems(review.accepted());
-        grid.setHeight("24rem");
+        if (review.accepted().size() <= ROWS_AT_ONCE) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.setHeight("24rem");
+        }
         return grid;
     }
 
@@ -170,6 +182,11 @@ final class TextReviewForm extends Composite<Section> {
     }
 
     private void accept(TextReview review) {
+        reviewer.setInvalid(reviewer.getValue().isBlank());
+        if (reviewer.isInvalid()) {
+            reviewer.focus();
+            return;
+        }
         Optional<LocalDate> on = day.getOptionalValue();
         context.call(call -> {
             String by = Typed.line(call, reviewer.getValue(), LONGEST_NAME);
