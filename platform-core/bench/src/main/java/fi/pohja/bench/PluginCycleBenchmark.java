@@ -59,7 +59,7 @@ final class PluginCycleBenchmark implements Benchmark {
             long failed = 0;
             for (int round = 0; round < rounds; round++) {
                 without.add(
-                        OpenLoop.during(bounds.times(15, 4), PER_SECOND, others).milliseconds(99));
+                        OpenLoop.during(bounds.times(10, 4), PER_SECOND, others).milliseconds(99));
                 OpenLoop load = OpenLoop.at(PER_SECOND, others);
                 cycle.run(cycles);
                 OpenLoop.Answers answers = load.end();

@@ -81,7 +81,6 @@ final class StartBenchmark implements Benchmark {
         }
         Path data = bounds.work().resolve("many");
         later(bounds, data, tenants);
-        later(bounds, data, tenants);
         List<Double> each = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             each.add((later(bounds, data, tenants) - with22) / more);
