@@ -5,6 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.pohja.plugins.digital.accessibility.Feedback;
+import fi.pohja.plugins.digital.accessibility.Feedbacks;
+import fi.pohja.plugins.digital.booking.BookPublicPage;
+import fi.pohja.plugins.digital.booking.BookingState;
+import fi.pohja.plugins.digital.booking.Bookings;
+import fi.pohja.plugins.digital.booking.PointBooking;
+import fi.pohja.plugins.digital.booking.Purpose;
+import fi.pohja.plugins.digital.place.Coordinates;
+import fi.pohja.plugins.digital.point.Equipment;
+import fi.pohja.plugins.digital.point.OpeningHours;
+import fi.pohja.plugins.digital.point.Points;
+import fi.pohja.plugins.digital.point.ServicePoint;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PublicContent;
 import fi.pohja.spi.PublicContent.Element;
@@ -17,6 +29,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +51,7 @@ class LaplandDigitalPluginTest extends PluginContractTest {
                         "148",
                         "Esimerkkitie 1",
                         new Coordinates(68.6575, 27.545),
-                        java.util.Set.of(Equipment.VIDEO, Equipment.PRINTER),
+                        Set.of(Equipment.VIDEO, Equipment.PRINTER),
                         List.of("fi", "smn"),
                         "Palveluohjaaja",
                         "016 000 000",
