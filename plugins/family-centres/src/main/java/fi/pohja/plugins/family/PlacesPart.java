@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The meeting places of a family centre. Under the session's lock. */
 final class PlacesPart extends VerticalLayout {
@@ -156,7 +157,7 @@ final class PlacesPart extends VerticalLayout {
         description.clear();
         descriptionSv.clear();
         purpose.setValue(Purpose.OPEN);
-        languages.setValue(java.util.Set.of("fi"));
+        languages.setValue(Set.of("fi"));
         centre.municipalities().stream().findFirst().ifPresent(municipality::setValue);
     }
 
@@ -171,7 +172,7 @@ final class PlacesPart extends VerticalLayout {
                 .findFirst()
                 .ifPresent(municipality::setValue);
         purpose.setValue(place.purpose());
-        languages.setValue(java.util.Set.copyOf(place.languages()));
+        languages.setValue(Set.copyOf(place.languages()));
         description.setValue(Centres.exactly(place.description(), "fi"));
         descriptionSv.setValue(Centres.exactly(place.description(), "sv"));
         hours.forEach((day, field) -> field.setValue(place.hours().times(day, context.language())));

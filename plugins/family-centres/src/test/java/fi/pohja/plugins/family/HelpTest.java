@@ -21,6 +21,7 @@ import fi.pohja.testkit.PluginContractTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,7 @@ class HelpTest extends PluginContractTest {
         String followed = inLappi(context -> new FollowPublicPage(requests)
                 .submit(
                         context,
-                        new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(java.util.Locale.ROOT))))
+                        new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(Locale.ROOT))))
                 .elements()
                 .toString());
         assertTrue(followed.contains("Pyyntösi on saapunut"), followed);

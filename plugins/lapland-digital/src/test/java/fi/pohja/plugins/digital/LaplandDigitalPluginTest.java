@@ -28,10 +28,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -114,7 +116,7 @@ class LaplandDigitalPluginTest extends PluginContractTest {
         LocalDateTime at = free(point);
         PointBooking booked = inLappi(context -> bookings.book(context, draft(point, at, "Revontuli")));
 
-        String spaced = booked.code().substring(0, 5).toLowerCase(java.util.Locale.ROOT) + " "
+        String spaced = booked.code().substring(0, 5).toLowerCase(Locale.ROOT) + " "
                 + booked.code().substring(5);
         assertEquals(
                 booked, inLappi(context -> bookings.ofCode(context, spaced)).orElseThrow());
@@ -166,7 +168,7 @@ class LaplandDigitalPluginTest extends PluginContractTest {
                 try {
                     one.get();
                     got++;
-                } catch (java.util.concurrent.ExecutionException refused) {
+                } catch (ExecutionException refused) {
                     assertTrue(String.valueOf(refused.getCause()).contains("vapaana"), refused::toString);
                 }
             }
