@@ -85,7 +85,7 @@ final class PlacesPublicPage implements PublicPage {
         if (!place.languages().isEmpty()) {
             facts.add(context.text("places.public.languages", Tongues.languages(language, place.languages())));
         }
-        List<String> hours = Tongues.hours(place.hours(), language, context::text);
+        List<String> hours = Tongues.hours(place.hours(), context.writing(), context::text);
         facts.addAll(hours.isEmpty() ? List.of(context.text("places.public.hoursUnknown")) : hours);
         elements.add(new Element.Bullets(facts));
         return elements;

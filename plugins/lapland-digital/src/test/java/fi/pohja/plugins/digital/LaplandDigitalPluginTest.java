@@ -14,9 +14,9 @@ import fi.pohja.plugins.digital.booking.PointBooking;
 import fi.pohja.plugins.digital.booking.Purpose;
 import fi.pohja.plugins.digital.place.Coordinates;
 import fi.pohja.plugins.digital.point.Equipment;
-import fi.pohja.plugins.digital.point.OpeningHours;
 import fi.pohja.plugins.digital.point.Points;
 import fi.pohja.plugins.digital.point.ServicePoint;
+import fi.pohja.spi.OpeningHours;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PublicContent;
 import fi.pohja.spi.PublicContent.Element;
@@ -87,7 +87,7 @@ class LaplandDigitalPluginTest extends PluginContractTest {
 
         assertEquals(stored, read);
         assertEquals(List.of(Equipment.VIDEO, Equipment.PRINTER), read.has());
-        assertEquals("ma–pe 9.00–12.00", inLappi(context -> read.hours().words(context)));
+        assertEquals("ma–pe 9.00–12.00", inLappi(context -> String.join(", ", read.hours().lines(context.writing()))));
         assertTrue(inPohjoisSavo(context -> points.find(context, stored.id())).isEmpty());
     }
 

@@ -102,7 +102,7 @@ public final class WaitingPublicPage implements PublicPage {
                 "public.waiting.what",
                 context.text("channel." + appointment.channel()),
                 PublicTexts.day(context, appointment.starts().toLocalDate()),
-                PublicTexts.clock(appointment.starts().toLocalTime()),
+                context.writing().time(appointment.starts().toLocalTime()),
                 appointment.unitName())));
         switch (appointment.state()) {
             case BOOKED ->

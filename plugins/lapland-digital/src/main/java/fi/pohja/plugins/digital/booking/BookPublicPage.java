@@ -108,7 +108,7 @@ public final class BookPublicPage implements PublicPage {
 
     private static List<FormField> fields(TenantContext context, List<LocalTime> free, Map<String, String> typed) {
         List<Option> times = free.stream()
-                .map(time -> new Option(time.toString(), PublicTexts.clock(time)))
+                .map(time -> new Option(time.toString(), context.writing().time(time)))
                 .toList();
         List<Option> purposes = Arrays.stream(Purpose.values())
                 .map(one -> new Option(one.name(), context.text("purpose." + one)))
@@ -155,7 +155,7 @@ public final class BookPublicPage implements PublicPage {
                 context.text(
                         "public.booked",
                         PublicTexts.day(context, booking.starts().toLocalDate()),
-                        PublicTexts.clock(booking.starts().toLocalTime()),
+                        context.writing().time(booking.starts().toLocalTime()),
                         booking.nickname())));
         elements.add(new Element.Paragraph(context.text("public.booked.code", booking.code())));
         elements.add(new Element.Heading(2, point.named(context.language())));

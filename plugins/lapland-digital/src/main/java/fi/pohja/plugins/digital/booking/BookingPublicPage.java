@@ -73,8 +73,8 @@ public final class BookingPublicPage implements PublicPage {
         elements.add(new Element.Bullets(List.of(
                 points.names(context).getOrDefault(booking.point(), ""),
                 PublicTexts.day(context, booking.starts().toLocalDate()) + " "
-                        + PublicTexts.clock(booking.starts().toLocalTime()) + "–"
-                        + PublicTexts.clock(booking.ends().toLocalTime()),
+                        + context.writing().time(booking.starts().toLocalTime()) + "–"
+                        + context.writing().time(booking.ends().toLocalTime()),
                 context.text("purpose." + booking.purpose()),
                 context.text(booking.support() ? "booking.support.wanted" : "booking.support.no"),
                 context.text("public.booking.state", context.text("booking.state." + booking.state())))));

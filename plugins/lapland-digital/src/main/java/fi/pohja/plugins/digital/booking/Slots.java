@@ -1,13 +1,12 @@
 package fi.pohja.plugins.digital.booking;
 
-import fi.pohja.plugins.digital.point.OpeningHours;
-import fi.pohja.plugins.digital.point.OpeningHours.Hours;
+import fi.pohja.spi.OpeningHours;
+import fi.pohja.spi.OpeningHours.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Which times of a day are free: within the opening hours, not begun, and not held by a booking. */
 final class Slots {
@@ -33,20 +32,18 @@ final class Slots {
      * @param now in Finland
      */
     static List<LocalTime> free(OpeningHours hours, LocalDate day, int minutes, List<Held> held, LocalDateTime now) {
-        Optional<Hours> open = hours.on(day.getDayOfWeek());
         List<LocalTime> free = new ArrayList<>();
-        if (open.isEmpty()) {
-            return free;
-        }
-        LocalDateTime closes = day.atTime(open.get().closes());
-        LocalDateTime start = day.atTime(open.get().opens());
-        while (!start.plusMinutes(minutes).isAfter(closes)) {
-            LocalDateTime from = start;
-            LocalDateTime until = start.plusMinutes(minutes);
-            if (from.isAfter(now) && held.stream().noneMatch(one -> one.overlaps(from, until))) {
-                free.add(from.toLocalTime());
+        for (Span open : hours.on(day.getDayOfWeek())) {
+            LocalDateTime closes = day.atTime(open.until());
+            LocalDateTime start = day.atTime(open.from());
+            while (!start.plusMinutes(minutes).isAfter(closes)) {
+                LocalDateTime from = start;
+                LocalDateTime until = start.plusMinutes(minutes);
+                if (from.isAfter(now) && held.stream().noneMatch(one -> one.overlaps(from, until))) {
+                    free.add(from.toLocalTime());
+                }
+                start = until;
             }
-            start = until;
         }
         return free;
     }

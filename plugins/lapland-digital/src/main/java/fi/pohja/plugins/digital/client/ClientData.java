@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.table;
 import fi.pohja.plugins.digital.accessibility.Feedbacks;
 import fi.pohja.plugins.digital.appointment.Appointments;
 import fi.pohja.plugins.digital.booking.Bookings;
-import fi.pohja.plugins.digital.common.PublicTexts;
 import fi.pohja.plugins.digital.consent.Consents;
 import fi.pohja.plugins.digital.message.Messages;
 import fi.pohja.spi.AuditStep;
@@ -51,7 +50,7 @@ public final class ClientData {
                 .forEach(one -> lines.add(context.text(
                         "data.appointment",
                         context.text("day", one.starts().toLocalDate()),
-                        PublicTexts.clock(one.starts().toLocalTime()),
+                        context.writing().time(one.starts().toLocalTime()),
                         one.service(),
                         one.unitName(),
                         context.text("channel." + one.channel()),
@@ -61,7 +60,7 @@ public final class ClientData {
                 .forEach(one -> lines.add(context.text(
                         "data.booking",
                         context.text("day", one.starts().toLocalDate()),
-                        PublicTexts.clock(one.starts().toLocalTime()),
+                        context.writing().time(one.starts().toLocalTime()),
                         one.nickname(),
                         context.text("purpose." + one.purpose()),
                         context.text("booking.state." + one.state()))));

@@ -5,9 +5,6 @@ import fi.pohja.spi.PublicContent;
 import fi.pohja.spi.PublicContent.Element;
 import fi.pohja.spi.TenantContext;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,13 +20,8 @@ public final class PublicTexts {
 
     /** A day with its weekday, as the reader's language writes it. */
     public static String day(TenantContext context, LocalDate day) {
-        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.of(context.language(), "FI"));
-        return weekday + " " + context.text("day", day);
-    }
-
-    /** A time of day as Finland writes it: 9.00. */
-    public static String clock(LocalTime time) {
-        return time.getHour() + "." + String.format(Locale.ROOT, "%02d", time.getMinute());
+        return context.writing().shortWeekday(day.getDayOfWeek()) + " "
+                + context.writing().day(day);
     }
 
     /** What a form brings about, or the page again with the reason when it is refused. */

@@ -14,7 +14,7 @@ public final class PointFacts {
     public static List<Element> of(TenantContext context, ServicePoint point) {
         List<String> facts = new ArrayList<>();
         facts.add(context.text("public.address", point.address()));
-        facts.add(context.text("public.open", point.hours().words(context)));
+        facts.add(context.text("public.open", point.open(context.writing(), context.text("hours.closed"))));
         if (!point.equipment().isEmpty()) {
             facts.add(context.text(
                     "public.can",

@@ -11,7 +11,8 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import fi.pohja.plugins.digital.common.Longest;
 import fi.pohja.plugins.digital.place.Coordinates;
 import fi.pohja.plugins.digital.place.Place;
-import fi.pohja.plugins.digital.point.OpeningHours.Hours;
+import fi.pohja.spi.OpeningHours;
+import fi.pohja.spi.OpeningHours.Span;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.Municipality;
 import fi.pohja.ui.spi.PageContext;
@@ -20,7 +21,7 @@ import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.format.TextStyle;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class PointForm extends VerticalLayout {
     private void hours(PageContext context) {
         add(new H3(context.text("point.hours")));
         for (DayOfWeek day : DayOfWeek.values()) {
-            String weekday = day.getDisplayName(TextStyle.FULL_STANDALONE, Days.locale(context));
+            String weekday = context.writing().weekday(day);
             TimePicker from = clock(context, "point.opens", weekday);
             TimePicker to = clock(context, "point.closes", weekday);
             opens.put(day, from);
@@ -126,9 +127,9 @@ final class PointForm extends VerticalLayout {
         support.setValue(point.support());
         phone.setValue(point.phone());
         source.setValue(point.source());
-        point.hours().days().forEach((day, hours) -> {
-            of(opens, day).setValue(hours.opens());
-            of(closes, day).setValue(hours.closes());
+        point.hours().week().forEach((day, spans) -> {
+            of(opens, day).setValue(spans.getFirst().from());
+            of(closes, day).setValue(spans.getLast().until());
         });
     }
 
@@ -137,22 +138,29 @@ final class PointForm extends VerticalLayout {
         return Objects.requireNonNull(fields.get(day));
     }
 
+    private Span span(TenantContext context, DayOfWeek day) {
+        LocalTime from = of(opens, day).getValue();
+        LocalTime until = of(closes, day).getValue();
+        if (!until.isAfter(from)) {
+            throw Typed.fault(context, "point.hours.wrong");
+        }
+        return new Span(from, until);
+    }
+
     /**
      * What is typed.
      *
-     * @throws fi.pohja.spi.PluginException for the user: a day has a beginning without an end, or there is no place
+     * @throws fi.pohja.spi.PluginException for the user: a day has a beginning without an end after it, or there is no place
      */
     Points.Draft draft(TenantContext context) {
-        Map<DayOfWeek, Hours> hours = new EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             boolean begins = !of(opens, day).isEmpty();
             if (begins != !of(closes, day).isEmpty()) {
                 throw Typed.fault(context, "point.hours.wrong");
             }
             if (begins) {
-                hours.put(
-                        day,
-                        new Hours(of(opens, day).getValue(), of(closes, day).getValue()));
+                hours.put(day, List.of(span(context, day)));
             }
         }
         if (latitude.isEmpty() || longitude.isEmpty()) {

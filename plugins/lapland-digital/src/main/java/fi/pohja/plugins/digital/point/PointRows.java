@@ -5,7 +5,8 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.digital.place.Coordinates;
-import fi.pohja.plugins.digital.point.OpeningHours.Hours;
+import fi.pohja.spi.OpeningHours;
+import fi.pohja.spi.OpeningHours.Span;
 import fi.pohja.spi.TenantContext;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -68,12 +69,12 @@ final class PointRows {
 
     /** The points a condition holds for, with their hours. */
     static List<ServicePoint> read(TenantContext context, Condition which) {
-        Map<UUID, Map<DayOfWeek, Hours>> hours = new HashMap<>();
+        Map<UUID, Map<DayOfWeek, List<Span>>> hours = new HashMap<>();
         context.sql()
                 .select(OF, WEEKDAY, OPENS, CLOSES)
                 .from(OPENING)
                 .forEach(row -> hours.computeIfAbsent(row.get(OF), any -> new EnumMap<>(DayOfWeek.class))
-                        .put(DayOfWeek.of(row.get(WEEKDAY)), new Hours(row.get(OPENS), row.get(CLOSES))));
+                        .put(DayOfWeek.of(row.get(WEEKDAY)), List.of(new Span(row.get(OPENS), row.get(CLOSES)))));
         return context.sql()
                 .select(COLUMNS)
                 .from(POINT)

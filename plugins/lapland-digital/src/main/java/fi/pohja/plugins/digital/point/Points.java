@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.noCondition;
 import fi.pohja.plugins.digital.common.Longest;
 import fi.pohja.plugins.digital.place.Coordinates;
 import fi.pohja.plugins.digital.place.Place;
+import fi.pohja.spi.OpeningHours;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
 import java.util.Comparator;
@@ -102,7 +103,7 @@ public final class Points {
      * Stores a point anew. Bookings outside its new hours stand: whoever works there sees and settles them.
      *
      * @throws fi.pohja.spi.PluginException for the user: something is missing or too long, a place outside Finland, hours
-     *     that end before they begin, a phone that is none, or somebody stored another version meanwhile
+     *     with a break in a day, a phone that is none, or somebody stored another version meanwhile
      */
     public ServicePoint change(TenantContext context, ServicePoint read, Draft draft) {
         Draft checked = checked(context, draft);
@@ -139,14 +140,14 @@ public final class Points {
 
     private static void open(TenantContext context, UUID id, OpeningHours hours) {
         context.sql().deleteFrom(OPENING).where(OF.eq(id)).execute();
-        hours.days()
-                .forEach((day, open) -> context.sql()
+        hours.week()
+                .forEach((day, spans) -> spans.forEach(span -> context.sql()
                         .insertInto(OPENING)
                         .set(OF, id)
                         .set(WEEKDAY, day.getValue())
-                        .set(OPENS, open.opens())
-                        .set(CLOSES, open.closes())
-                        .execute());
+                        .set(OPENS, span.from())
+                        .set(CLOSES, span.until())
+                        .execute()));
     }
 
     private static Draft checked(TenantContext context, Draft draft) {
@@ -156,7 +157,7 @@ public final class Points {
         if (!draft.where().inFinland()) {
             throw Typed.fault(context, "point.where.wrong");
         }
-        if (draft.hours().days().values().stream().anyMatch(day -> !day.opens().isBefore(day.closes()))) {
+        if (draft.hours().week().values().stream().anyMatch(day -> day.size() > 1)) {
             throw Typed.fault(context, "point.hours.wrong");
         }
         String phone = Typed.optional(context, draft.phone(), Longest.PHONE);

@@ -64,7 +64,7 @@ public final class PointsPage implements Page {
         grid.addColumn(point -> Place.name(point.municipality(), context.language()))
                 .setHeader(context.text("point.municipality"))
                 .setAutoWidth(true);
-        grid.addColumn(point -> words(context, call -> point.hours().words(call)))
+        grid.addColumn(point -> hours(context, point))
                 .setHeader(context.text("point.hours"))
                 .setAutoWidth(true);
         grid.addColumn(point -> words(context, call -> equipment(call, point)))
@@ -82,6 +82,10 @@ public final class PointsPage implements Page {
         }
         page.add(grid);
         return page;
+    }
+
+    private static String hours(PageContext context, ServicePoint point) {
+        return point.open(context.writing(), context.text("hours.closed"));
     }
 
     private static String words(PageContext context, Function<TenantContext, String> words) {
@@ -119,7 +123,7 @@ public final class PointsPage implements Page {
         Facts facts = new Facts(context)
                 .with("point.municipality", Place.name(point.municipality(), context.language()))
                 .with("point.address", point.address())
-                .with("point.hours", words(context, call -> point.hours().words(call)))
+                .with("point.hours", hours(context, point))
                 .with("point.equipment", words(context, call -> equipment(call, point)))
                 .with("point.support", point.support())
                 .with("point.phone", point.phone())

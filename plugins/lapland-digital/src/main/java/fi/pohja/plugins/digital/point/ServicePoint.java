@@ -2,6 +2,8 @@ package fi.pohja.plugins.digital.point;
 
 import fi.pohja.plugins.digital.place.Coordinates;
 import fi.pohja.plugins.digital.place.Place;
+import fi.pohja.spi.OpeningHours;
+import fi.pohja.spi.Writing;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,12 @@ public record ServicePoint(
     /** Equipment in the order it is always told. */
     public List<Equipment> has() {
         return equipment.stream().sorted().toList();
+    }
+
+    /** When it is open, in one line: {@code ma–pe 9.00–15.00, la 10.00–12.00}; {@code closed} when it never is. */
+    String open(Writing writing, String closed) {
+        List<String> lines = hours.lines(writing);
+        return lines.isEmpty() ? closed : String.join(", ", lines);
     }
 
     /** The name with its municipality, unless the name begins as the municipality's does. */

@@ -3,7 +3,7 @@ package fi.pohja.plugins.digital.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.pohja.plugins.digital.booking.Slots.Held;
-import fi.pohja.plugins.digital.point.OpeningHours;
+import fi.pohja.spi.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.plugins.digital.place.Place;
-import fi.pohja.plugins.digital.point.OpeningHours;
 import fi.pohja.plugins.digital.point.ServicePoint;
 import fi.pohja.plugins.digital.reach.Reach.Line;
+import fi.pohja.spi.OpeningHours;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +30,7 @@ class ReachTest {
                 "",
                 "",
                 "",
-                new OpeningHours(Map.of()),
+                OpeningHours.none(),
                 false,
                 1);
     }
