@@ -94,7 +94,7 @@ public final class LaplandDigitalPlugin implements UiPlugin {
                 new ReachPage(points),
                 new FeedbackPage(feedbacks),
                 new MessagesPage(messages),
-                new ClientsPage(consents, data));
+                new ClientsPage(consents, data, points));
     }
 
     @Override

@@ -220,7 +220,10 @@ public final class Bookings {
                 .execute();
     }
 
-    /** Those of whoever has this code or goes by this nickname, the first first. */
+    /**
+     * The booking of this code, and those under this nickname, the first first. Several people may go by one nickname: whose
+     * each is, only they can tell.
+     */
     public List<PointBooking> of(TenantContext context, String person) {
         return context.sql()
                 .select(COLUMNS)
@@ -230,19 +233,24 @@ public final class Bookings {
                 .fetch(Bookings::booking);
     }
 
-    /** The same as they are kept: a JSON list. */
-    public String json(TenantContext context, String person) {
+    /** These as they are kept: a JSON list. */
+    public String json(TenantContext context, List<PointBooking> which) {
         return context.sql()
                 .select(COLUMNS)
                 .from(BOOKING)
-                .where(is(person))
+                .where(ID.in(ids(which)))
+                .orderBy(STARTS, ID)
                 .fetch()
                 .formatJSON(PersonFile.ROWS);
     }
 
-    /** Takes nickname and code from them; a time that has not begun is given back. */
-    public int forget(TenantContext context, String person) {
-        of(context, person).stream()
+    /**
+     * Takes nickname and code from these; a time that has not begun is given back.
+     *
+     * @return how many there were
+     */
+    public int forget(TenantContext context, List<PointBooking> which) {
+        which.stream()
                 .filter(booking -> booking.state() == BookingState.BOOKED)
                 .filter(booking -> !booking.starts().isBefore(now(context)))
                 .forEach(booking -> settle(context, booking, BookingState.CANCELLED));
@@ -250,8 +258,12 @@ public final class Bookings {
                 .update(BOOKING)
                 .set(NICKNAME, "")
                 .set(CODE, (String) null)
-                .where(is(person))
+                .where(ID.in(ids(which)))
                 .execute();
+    }
+
+    private static List<UUID> ids(List<PointBooking> which) {
+        return which.stream().map(PointBooking::id).toList();
     }
 
     private static Condition is(String person) {

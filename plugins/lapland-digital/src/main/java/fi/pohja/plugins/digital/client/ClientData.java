@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 import fi.pohja.plugins.digital.accessibility.Feedbacks;
 import fi.pohja.plugins.digital.appointment.Appointments;
 import fi.pohja.plugins.digital.booking.Bookings;
+import fi.pohja.plugins.digital.booking.PointBooking;
 import fi.pohja.plugins.digital.consent.Consents;
 import fi.pohja.plugins.digital.message.Messages;
 import fi.pohja.spi.AuditStep;
@@ -15,12 +16,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Everything the plugin holds of one client, by pseudonym; of one who booked, by nickname or the booking's code; of one who
- * gave feedback, by the contact left: given out and forgotten in one step. That somebody was forgotten stays written down,
- * not who.
+ * Everything the plugin holds of one client, by pseudonym; of one who gave feedback, by the contact left; of one who booked,
+ * by the booking's code, or those of the bookings under a nickname that were chosen, since others may go by it too: given
+ * out and forgotten in one step. That somebody was forgotten stays written down, not who.
  */
 public final class ClientData {
 
@@ -39,8 +41,24 @@ public final class ClientData {
         this.messages = messages;
     }
 
-    /** What is held of a client, one thing a line, in the reader's language; empty where nothing is. */
-    List<String> export(TenantContext context, String client) {
+    /** Bookings that may be the client's: that of the code, and all under the nickname. */
+    List<PointBooking> bookings(TenantContext context, String client) {
+        return bookings.of(context, client);
+    }
+
+    /** Those among {@link #bookings} that were chosen. */
+    private List<PointBooking> chosen(TenantContext context, String client, Set<UUID> theirs) {
+        return bookings.of(context, client).stream()
+                .filter(booking -> theirs.contains(booking.id()))
+                .toList();
+    }
+
+    /**
+     * What is held of a client, one thing a line, in the reader's language; empty where nothing is.
+     *
+     * @param theirs which of {@link #bookings} are the client's
+     */
+    List<String> export(TenantContext context, String client, Set<UUID> theirs) {
         List<String> lines = new ArrayList<>();
         if (client.isBlank()) {
             return lines;
@@ -56,7 +74,7 @@ public final class ClientData {
                         context.text("channel." + one.channel()),
                         context.text("appointment.state." + one.state()),
                         one.explanation())));
-        bookings.of(context, client)
+        chosen(context, client, theirs)
                 .forEach(one -> lines.add(context.text(
                         "data.booking",
                         context.text("day", one.starts().toLocalDate()),
@@ -95,9 +113,13 @@ public final class ClientData {
                 .with("records", records);
     }
 
-    /** What is held of a client, to be given to them: the JSON of lists of rows, empty ones where nothing is kept. */
-    String file(TenantContext context, String client) {
-        return "{\"pointBookings\":" + bookings.json(context, client)
+    /**
+     * What is held of a client, to be given to them: the JSON of lists of rows, empty ones where nothing is kept.
+     *
+     * @param theirs as of {@link #export}
+     */
+    String file(TenantContext context, String client, Set<UUID> theirs) {
+        return "{\"pointBookings\":" + bookings.json(context, chosen(context, client, theirs))
                 + ",\"accessibilityFeedback\":" + feedbacks.json(context, client)
                 + ",\"remoteAppointments\":" + appointments.json(context, client)
                 + ",\"consents\":" + consents.json(context, client)
@@ -106,15 +128,17 @@ public final class ClientData {
 
     /**
      * Forgets a client: appointments, bookings and feedback stay, about nobody; consents and messages are removed.
+     * Bookings under the same nickname that were not chosen are somebody else's, and stay as they are.
      *
+     * @param theirs as of {@link #export}
      * @return how many records there were
      */
-    int forget(TenantContext context, String client) {
+    int forget(TenantContext context, String client, Set<UUID> theirs) {
         if (client.isBlank()) {
             return 0;
         }
         int count = appointments.forget(context, client)
-                + bookings.forget(context, client)
+                + bookings.forget(context, chosen(context, client, theirs))
                 + feedbacks.forget(context, client)
                 + consents.forget(context, client)
                 + messages.forget(context, client);

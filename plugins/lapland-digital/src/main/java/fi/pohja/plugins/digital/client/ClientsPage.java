@@ -1,6 +1,7 @@
 package fi.pohja.plugins.digital.client;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -11,10 +12,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
+import fi.pohja.plugins.digital.booking.PointBooking;
+import fi.pohja.plugins.digital.common.Codes;
 import fi.pohja.plugins.digital.common.Declared;
 import fi.pohja.plugins.digital.common.Longest;
 import fi.pohja.plugins.digital.consent.Consent;
 import fi.pohja.plugins.digital.consent.Consents;
+import fi.pohja.plugins.digital.point.Points;
 import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
@@ -24,16 +28,22 @@ import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Parts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A client by pseudonym: consents given and withdrawn, everything that is held, and forgetting it in one step. */
 public final class ClientsPage implements Page {
 
     private final Consents consents;
     private final ClientData data;
+    private final Points points;
 
-    public ClientsPage(Consents consents, ClientData data) {
+    public ClientsPage(Consents consents, ClientData data, Points points) {
         this.consents = consents;
         this.data = data;
+        this.points = points;
     }
 
     @Override
@@ -65,14 +75,52 @@ public final class ClientsPage implements Page {
             return;
         }
         place.add(consents(context, place, client), giving(context, place, client));
-        List<String> held = context.call(call -> data.export(call, client));
+        List<PointBooking> found = context.call(call -> data.bookings(call, client));
+        CheckboxGroup<PointBooking> theirs = bookings(context, client, found);
+        VerticalLayout held = Parts.page();
+        Runnable tell = () -> held(context, place, held, client, ids(theirs.getValue()));
+        theirs.addValueChangeListener(change -> tell.run());
+        tell.run();
+        theirs.setVisible(!found.isEmpty());
+        place.add(Parts.part(context.text("clients.data"), theirs, held));
+    }
+
+    /** The bookings that may be the client's, to choose among; that of the code itself is chosen from the beginning. */
+    private CheckboxGroup<PointBooking> bookings(PageContext context, String client, List<PointBooking> found) {
+        Map<UUID, String> names = context.<Map<UUID, String>>call(points::names);
+        CheckboxGroup<PointBooking> theirs = new CheckboxGroup<>(context.text("clients.bookings"));
+        theirs.addThemeName("vertical");
+        theirs.setItems(found);
+        theirs.setItemLabelGenerator(booking -> context.text(
+                "clients.booking",
+                Days.time(context, booking.starts()),
+                names.getOrDefault(booking.point(), ""),
+                context.text("purpose." + booking.purpose()),
+                context.text("booking.state." + booking.state())));
+        theirs.setHelperText(context.text("clients.bookings.help"));
+        theirs.setValue(found.stream()
+                .filter(booking -> booking.code().equals(Codes.typed(client)))
+                .collect(Collectors.toSet()));
+        return theirs;
+    }
+
+    private static Set<UUID> ids(Set<PointBooking> bookings) {
+        return bookings.stream().map(PointBooking::id).collect(Collectors.toSet());
+    }
+
+    /** What is held of the client, to be given out or forgotten. */
+    private void held(
+            PageContext context, VerticalLayout place, VerticalLayout held, String client, Set<UUID> theirs) {
+        List<String> lines = context.call(call -> data.export(call, client, theirs));
+        Paragraph count = new Paragraph(context.text("clients.data.count", lines.size()));
+        count.getElement().setAttribute("role", "status");
         UnorderedList list = new UnorderedList();
-        held.forEach(line -> list.add(new ListItem(line)));
-        place.add(Parts.part(
-                context.text("clients.data"),
-                new Paragraph(context.text("clients.data.count", held.size())),
+        lines.forEach(line -> list.add(new ListItem(line)));
+        held.removeAll();
+        held.add(
+                count,
                 list,
-                download(context, client),
+                download(context, client, theirs),
                 Parts.button(
                         context,
                         "clients.forget",
@@ -82,14 +130,15 @@ public final class ClientsPage implements Page {
                                 context.text("clients.forget.what"),
                                 "clients.forget",
                                 () -> {
-                                    Integer count = context.call(call -> data.forget(call, client));
+                                    Integer forgotten = context.call(call -> data.forget(call, client, theirs));
                                     show(context, place, client);
-                                    Notification.show(context.text("clients.forgotten", count));
-                                }))));
+                                    Notification.show(context.text("clients.forgotten", forgotten));
+                                })));
     }
 
-    private Anchor download(PageContext context, String client) {
-        byte[] content = context.call(call -> data.file(call, client)).getBytes(StandardCharsets.UTF_8);
+    private Anchor download(PageContext context, String client, Set<UUID> theirs) {
+        byte[] content =
+                context.call(call -> data.file(call, client, theirs)).getBytes(StandardCharsets.UTF_8);
         return new Anchor(
                 download -> {
                     download.getResponse().setHeader("Cache-Control", "private, no-store");

@@ -9,19 +9,27 @@ import fi.pohja.plugins.digital.accessibility.Feedback;
 import fi.pohja.plugins.digital.accessibility.Feedbacks;
 import fi.pohja.plugins.digital.appointment.Appointments;
 import fi.pohja.plugins.digital.booking.Bookings;
+import fi.pohja.plugins.digital.booking.PointBooking;
+import fi.pohja.plugins.digital.booking.Purpose;
 import fi.pohja.plugins.digital.consent.Consent;
 import fi.pohja.plugins.digital.consent.Consents;
 import fi.pohja.plugins.digital.message.ClientMessage;
 import fi.pohja.plugins.digital.message.Exchange;
 import fi.pohja.plugins.digital.message.Messages;
 import fi.pohja.plugins.digital.message.MessagesPublicPage;
+import fi.pohja.plugins.digital.place.Coordinates;
 import fi.pohja.plugins.digital.point.Points;
+import fi.pohja.plugins.digital.point.ServicePoint;
+import fi.pohja.spi.OpeningHours;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PublicContent;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.testkit.PluginContractTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +40,9 @@ class ClientDataTest extends PluginContractTest {
     private final Consents consents = new Consents();
     private final Messages messages = new Messages();
     private final Feedbacks feedbacks = new Feedbacks();
-    private final ClientData data =
-            new ClientData(new Bookings(new Points()), feedbacks, appointments, consents, messages);
+    private final Points points = new Points();
+    private final Bookings bookings = new Bookings(points);
+    private final ClientData data = new ClientData(bookings, feedbacks, appointments, consents, messages);
     private final PublicPage page = new MessagesPublicPage(messages);
 
     private Exchange begin(String client) {
@@ -63,7 +72,7 @@ class ClientDataTest extends PluginContractTest {
     @Test
     void theAuditSaysThatAConsentWasGivenAndNeitherByWhomNorToWhat() {
         Consent given = inLappi(context -> consents.give(context, "Salainen", "Muistutus", "Puhelinnumero"));
-        inLappi(context -> data.forget(context, "Salainen"));
+        inLappi(context -> data.forget(context, "Salainen", Set.of()));
 
         List<String> steps = audited();
 
@@ -113,12 +122,12 @@ class ClientDataTest extends PluginContractTest {
         assertEquals(
                 2,
                 this.<Integer>inLappi(
-                        context -> data.export(context, "ANNA@example.fi").size()));
-        String file = inLappi(context -> data.file(context, "anna@example.fi"));
+                        context -> data.export(context, "ANNA@example.fi", Set.of()).size()));
+        String file = inLappi(context -> data.file(context, "anna@example.fi", Set.of()));
         assertTrue(file.startsWith("{\"pointBookings\":[],\"accessibilityFeedback\":[{"), file);
         assertTrue(file.contains("Kartta korjattiin") && file.contains("\"consents\":[]"), file);
 
-        assertEquals(2, this.<Integer>inLappi(context -> data.forget(context, "anna@example.fi")));
+        assertEquals(2, this.<Integer>inLappi(context -> data.forget(context, "anna@example.fi", Set.of())));
 
         Feedback left =
                 inLappi(context -> feedbacks.find(context, waiting.id())).orElseThrow();
@@ -129,7 +138,7 @@ class ClientDataTest extends PluginContractTest {
                 inLappi(context -> feedbacks.find(context, answered.id()))
                         .orElseThrow()
                         .words());
-        assertEquals(List.of(), inLappi(context -> data.export(context, "anna@example.fi")));
+        assertEquals(List.of(), inLappi(context -> data.export(context, "anna@example.fi", Set.of())));
     }
 
     @Test
@@ -138,16 +147,16 @@ class ClientDataTest extends PluginContractTest {
         inLappi(context -> consents.give(context, "Poistuva", "Muistutus", "Puhelinnumero"));
         begin("Jäävä");
 
-        List<String> held = inLappi(context -> data.export(context, "poistuva"));
+        List<String> held = inLappi(context -> data.export(context, "poistuva", Set.of()));
         assertEquals(2, held.size(), held::toString);
         assertTrue(
                 held.toString().contains("Sopiiko tiistai?") && held.toString().contains("Puhelinnumero"));
 
-        assertEquals(2, this.<Integer>inLappi(context -> data.forget(context, "POISTUVA")));
+        assertEquals(2, this.<Integer>inLappi(context -> data.forget(context, "POISTUVA", Set.of())));
 
-        assertEquals(List.of(), inLappi(context -> data.export(context, "Poistuva")));
+        assertEquals(List.of(), inLappi(context -> data.export(context, "Poistuva", Set.of())));
         assertTrue(inLappi(context -> messages.ofCode(context, begun.code())).isEmpty());
-        assertEquals(1, inLappi(context -> data.export(context, "Jäävä")).size());
+        assertEquals(1, inLappi(context -> data.export(context, "Jäävä", Set.of())).size());
         assertEquals(
                 1,
                 this.<Integer>inLappi(context -> context.sql()
@@ -155,7 +164,71 @@ class ClientDataTest extends PluginContractTest {
                                 DSL.table(DSL.name("forgotten")),
                                 DSL.field(DSL.name("records"), Integer.class).eq(2))),
                 "that it happened is known, not to whom");
-        assertEquals(0, this.<Integer>inLappi(context -> data.forget(context, "Poistuva")));
-        assertEquals(List.of(), inLappi(context -> data.export(context, " ")));
+        assertEquals(0, this.<Integer>inLappi(context -> data.forget(context, "Poistuva", Set.of())));
+        assertEquals(List.of(), inLappi(context -> data.export(context, " ", Set.of())));
+    }
+
+    private PointBooking book() {
+        return inLappi(context -> {
+            ServicePoint point = points.list(context).stream()
+                    .filter(one -> one.name().equals("Nimimerkkien piste"))
+                    .findFirst()
+                    .orElseGet(() -> points.add(
+                            context,
+                            new Points.Draft(
+                                    "Nimimerkkien piste",
+                                    "148",
+                                    "Esimerkkitie 2",
+                                    new Coordinates(68.6575, 27.545),
+                                    Set.of(),
+                                    List.of(),
+                                    "",
+                                    "",
+                                    "",
+                                    OpeningHours.weekdays(LocalTime.of(9, 0), LocalTime.of(12, 0)))));
+            Map.Entry<LocalDate, List<LocalTime>> free =
+                    List.copyOf(bookings.free(context, point).entrySet()).get(1);
+            return bookings.book(
+                    context,
+                    new Bookings.Draft(
+                            point.id(),
+                            free.getKey().atTime(free.getValue().getFirst()),
+                            "Kaima",
+                            Purpose.REMOTE_APPOINTMENT,
+                            false));
+        });
+    }
+
+    @Test
+    void whoGoesByTheSameNicknameKeepsTheirBooking() {
+        PointBooking theirs = book();
+        PointBooking others = book();
+
+        assertEquals(
+                List.of(theirs.id(), others.id()),
+                inLappi(context -> data.bookings(context, "kaima")).stream()
+                        .map(PointBooking::id)
+                        .toList(),
+                "both are shown, to choose among");
+        assertEquals(List.of(theirs), inLappi(context -> data.bookings(context, theirs.code())));
+        assertEquals(List.of(), inLappi(context -> data.export(context, "Kaima", Set.of())), "nobody's unless chosen");
+        String file = inLappi(context -> data.file(context, "Kaima", Set.of(theirs.id())));
+        assertTrue(file.contains(theirs.code()) && !file.contains(others.code()), file);
+
+        assertEquals(0, this.<Integer>inLappi(context -> data.forget(context, "Kaima", Set.of())));
+        assertEquals(
+                0,
+                this.<Integer>inLappi(context -> data.forget(context, "Joku muu", Set.of(theirs.id()))),
+                "only a booking that was found can be chosen");
+        assertEquals(1, this.<Integer>inLappi(context -> data.forget(context, "Kaima", Set.of(theirs.id()))));
+
+        assertTrue(inLappi(context -> bookings.ofCode(context, theirs.code())).isEmpty());
+        assertEquals(
+                others,
+                inLappi(context -> bookings.ofCode(context, others.code())).orElseThrow(),
+                "the other one's stands as it was");
+        assertEquals(List.of(others), inLappi(context -> data.bookings(context, "Kaima")));
+        assertEquals(0, this.<Integer>inPohjoisSavo(
+                context -> data.forget(context, "Kaima", Set.of(others.id()))));
     }
 }
