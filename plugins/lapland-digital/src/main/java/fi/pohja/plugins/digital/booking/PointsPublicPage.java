@@ -7,8 +7,10 @@ import fi.pohja.plugins.digital.point.PointFacts;
 import fi.pohja.plugins.digital.point.Points;
 import fi.pohja.plugins.digital.point.ServicePoint;
 import fi.pohja.spi.PublicContent;
+import fi.pohja.spi.PublicContent.Area;
 import fi.pohja.spi.PublicContent.Element;
 import fi.pohja.spi.PublicContent.FormField;
+import fi.pohja.spi.PublicContent.Mark;
 import fi.pohja.spi.PublicContent.Option;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.TenantContext;
@@ -59,6 +61,7 @@ public final class PointsPublicPage implements PublicPage {
             elements.add(new Element.Paragraph(context.text("public.none")));
             return new PublicContent(context.text("public.points"), elements);
         }
+        elements.add(map(context, all));
         elements.add(new Element.Form(
                 FORM,
                 List.of(new FormField.Choice(
@@ -89,5 +92,25 @@ public final class PointsPublicPage implements PublicPage {
                     PublicTexts.address(BookPublicPage.PATH + "/" + point.id())));
         }
         return new PublicContent(context.text("public.points"), elements);
+    }
+
+    /** Where the points are; each leads to booking a time there, as the links below do. */
+    private static Element map(TenantContext context, List<ServicePoint> all) {
+        String language = context.language();
+        return new Element.AreaMap(
+                context.text("public.points.map"),
+                all.stream()
+                        .map(ServicePoint::municipality)
+                        .distinct()
+                        .map(code -> new Area(code, Place.name(code, language), ""))
+                        .toList(),
+                all.stream()
+                        .map(point -> new Mark(
+                                point.named(language),
+                                Place.name(point.municipality(), language),
+                                point.where().latitude(),
+                                point.where().longitude(),
+                                PublicTexts.address(BookPublicPage.PATH + "/" + point.id())))
+                        .toList());
     }
 }
