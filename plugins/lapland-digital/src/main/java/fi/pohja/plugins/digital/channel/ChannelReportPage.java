@@ -89,7 +89,9 @@ public final class ChannelReportPage implements Page {
                 context,
                 grid,
                 "channels.kilometres",
-                line -> line.kilometres().map(String::valueOf).orElse("–"));
+                line -> line.kilometres()
+                        .map(kilometres -> context.writing().numbers().format(kilometres))
+                        .orElse("–"));
         grid.setAllRowsVisible(true);
         return grid;
     }

@@ -15,7 +15,6 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
-import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Parts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -50,7 +49,7 @@ public final class ReachPage implements Page {
     @Override
     public Component create(PageContext context) {
         Reach reach = context.call(this::reach);
-        NumberFormat numbers = NumberFormat.getIntegerInstance(Days.locale(context));
+        NumberFormat numbers = context.writing().numbers();
         Grid<Reach.Line> grid = grid(context, reach, numbers);
         Map<String, BigDecimal> kilometres = reach.lines().stream()
                 .filter(line -> line.kilometres().isPresent())
