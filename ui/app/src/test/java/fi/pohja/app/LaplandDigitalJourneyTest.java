@@ -106,7 +106,6 @@ class LaplandDigitalJourneyTest {
         assertTrue(addresses(resident, "main p a").containsAll(marked), "the list leads wherever the map does");
         resident.locator("main .public-map a")
                 .filter(new Locator.FilterOptions().setHasText("Ivalon palvelupiste"))
-                .locator(".public-map-target")
                 .click();
         assertThat(resident.locator("main h1")).hasText("Ivalon palvelupiste, Inari");
     }
@@ -142,6 +141,29 @@ class LaplandDigitalJourneyTest {
         assertThat(worker.locator("main")).containsText("pidetty");
         client.reload();
         assertThat(client.getByRole(AriaRole.STATUS)).containsText("päättynyt");
+    }
+
+    @Test
+    void staffForgetsOnePersonsBookingByKeyboardAlone() {
+        points(Browser.window());
+        Page staff = Browser.signedIn(Browser.window(), "lappi", "manager");
+        staff.navigate(RunningPohja.shared().url("lappi", PLUGIN + "clients"));
+        Locator client = staff.locator("main vaadin-text-field input").first();
+        client.focus();
+        staff.keyboard().type("Esimerkki 5");
+        staff.keyboard().press("Tab");
+        staff.keyboard().press("Enter");
+        Locator booking = staff.locator("main vaadin-checkbox input").first();
+        assertThat(staff.locator("main")).containsText("Merkintöjä on 0");
+        booking.press("Space");
+        assertThat(staff.locator("main")).containsText("Merkintöjä on 1");
+        button(staff, "Poista asiakkaan tiedot").press("Enter");
+        staff.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Poista asiakkaan tiedot"))
+                .press("Enter");
+        assertThat(staff.locator("main")).containsText("Merkintöjä on 0");
+        assertThat(booking).not().isVisible();
+        staff.waitForFunction("() => document.querySelector('main .plugin-frame').contains(document.activeElement)");
     }
 
     @Test
