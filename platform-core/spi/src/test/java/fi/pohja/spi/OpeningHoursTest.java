@@ -60,7 +60,10 @@ class OpeningHoursTest {
                 List.of("ma–pe klo 9.00–klo 15.00"),
                 OpeningHours.weekdays(LocalTime.of(9, 0), LocalTime.of(15, 0)).lines(FINNISH));
         assertEquals(
-                List.of("ma klo 9.00–klo 12.00", "ti–ke klo 9.00–klo 11.00, klo 13.00–klo 15.00", "su klo 9.00–klo 12.00"),
+                List.of(
+                        "ma klo 9.00–klo 12.00",
+                        "ti–ke klo 9.00–klo 11.00, klo 13.00–klo 15.00",
+                        "su klo 9.00–klo 12.00"),
                 OpeningHours.of(Map.of(
                                 DayOfWeek.MONDAY, "9-12",
                                 DayOfWeek.TUESDAY, "9-11,13-15",

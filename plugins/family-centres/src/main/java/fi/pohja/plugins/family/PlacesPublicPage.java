@@ -85,8 +85,8 @@ final class PlacesPublicPage implements PublicPage {
                 context.text("places.public.map"),
                 municipalities.stream()
                         .filter(one -> withPlace.contains(one.code()))
-                        .map(one -> new Area(
-                                one.code(), one.name().text(context.language()), ADDRESS + "/" + one.code()))
+                        .map(one ->
+                                new Area(one.code(), one.name().text(context.language()), ADDRESS + "/" + one.code()))
                         .toList(),
                 List.of());
     }

@@ -41,8 +41,8 @@ final class Tongues {
      */
     static List<String> hours(OpeningHours hours, Writing writing, BiFunction<String, Object[], String> text) {
         return hours.week().keySet().stream()
-                .map(day -> text.apply(
-                        "place.hours.day", new Object[] {writing.weekday(day), hours.times(day, writing)}))
+                .map(day ->
+                        text.apply("place.hours.day", new Object[] {writing.weekday(day), hours.times(day, writing)}))
                 .toList();
     }
 }

@@ -233,9 +233,7 @@ class HelpTest extends PluginContractTest {
         String thanks = taken.elements().toString();
         String code = thanks.replaceAll("(?s).*Seurantakoodisi on ([A-Z2-9]{12})\\..*", "$1");
         String followed = inLappi(context -> new FollowPublicPage(requests)
-                .submit(
-                        context,
-                        new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(Locale.ROOT))))
+                .submit(context, new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(Locale.ROOT))))
                 .elements()
                 .toString());
         assertTrue(followed.contains("Pyyntösi on saapunut"), followed);

@@ -87,7 +87,9 @@ class LaplandDigitalPluginTest extends PluginContractTest {
 
         assertEquals(stored, read);
         assertEquals(List.of(Equipment.VIDEO, Equipment.PRINTER), read.has());
-        assertEquals("ma–pe 9.00–12.00", inLappi(context -> String.join(", ", read.hours().lines(context.writing()))));
+        assertEquals(
+                "ma–pe 9.00–12.00",
+                inLappi(context -> String.join(", ", read.hours().lines(context.writing()))));
         assertTrue(inPohjoisSavo(context -> points.find(context, stored.id())).isEmpty());
     }
 
@@ -134,7 +136,8 @@ class LaplandDigitalPluginTest extends PluginContractTest {
         assertEquals(List.of(booked), inLappi(context -> bookings.of(context, "unohtuva")));
         assertEquals(List.of(booked), inLappi(context -> bookings.of(context, booked.code())));
         assertEquals(List.of(), inLappi(context -> bookings.of(context, " ")));
-        assertTrue(inLappi(context -> bookings.json(context, bookings.of(context, "UNOHTUVA"))).contains(booked.code()));
+        assertTrue(inLappi(context -> bookings.json(context, bookings.of(context, "UNOHTUVA")))
+                .contains(booked.code()));
         assertEquals(List.of(), inPohjoisSavo(context -> bookings.of(context, "Unohtuva")));
 
         assertEquals(1, this.<Integer>inLappi(context -> bookings.forget(context, List.of(booked))));

@@ -36,8 +36,8 @@ final class AreaMaps {
      * @param safe tells addresses that may be linked to; others lead nowhere
      */
     Optional<DrawnMap> draw(AreaMap map, Predicate<String> safe) {
-        Map<String, Area> set = map.areas().stream()
-                .collect(Collectors.toMap(Area::code, Function.identity(), (first, same) -> first));
+        Map<String, Area> set =
+                map.areas().stream().collect(Collectors.toMap(Area::code, Function.identity(), (first, same) -> first));
         List<Municipality> around = borders.around(set.keySet());
         if (around.isEmpty()) {
             return Optional.empty();

@@ -47,8 +47,7 @@ final class PluginPages implements PublicPlace {
     private final Clock clock;
     private final Map<String, Deque<Instant>> sent = new ConcurrentHashMap<>();
 
-    PluginPages(
-            Contributions contributions, PluginCalls calls, Templates templates, AreaMaps maps, Clock clock) {
+    PluginPages(Contributions contributions, PluginCalls calls, Templates templates, AreaMaps maps, Clock clock) {
         this.contributions = contributions;
         this.calls = calls;
         this.templates = templates;
@@ -197,7 +196,7 @@ final class PluginPages implements PublicPlace {
                                 PublicContent.of(
                                         exchange.text("plugin-page.unavailable"), new Element.Paragraph(words)),
                                 "/p/" + rest,
-                            Map.of()));
+                                Map.of()));
                 yield true;
             }
         };

@@ -136,8 +136,7 @@ final class AppointmentDetail extends VerticalLayout {
 
     private String travel(RemoteAppointment appointment, Optional<ServicePoint> point) {
         return context.call(call -> {
-            Travel travel =
-                    new Travel(call.settings(Declared.SETTINGS).roadFactor());
+            Travel travel = new Travel(call.settings(Declared.SETTINGS).roadFactor());
             return travel.saved(
                             appointment.municipality(), appointment.unitMunicipality(), point.map(ServicePoint::where))
                     .map(saved -> call.text("travel.saved", saved, travel.roadFactor()))

@@ -161,8 +161,8 @@ public final class BookPublicPage implements PublicPage {
         elements.add(new Element.Heading(2, point.named(context.language())));
         elements.addAll(PointFacts.of(context, point));
         elements.add(new Element.Link(context.text("public.booking"), PublicTexts.address(BookingPublicPage.PATH)));
-        elements.add(new Element.Paragraph(context.text(
-                "public.kept", context.settings(Declared.SETTINGS).keepDays())));
+        elements.add(new Element.Paragraph(
+                context.text("public.kept", context.settings(Declared.SETTINGS).keepDays())));
         return new PublicContent(context.text("public.booked.title"), elements);
     }
 

@@ -65,8 +65,8 @@ public final class ChannelReportPage implements Page {
                     context.text("channels.counted", Days.day(context, found.from()), Days.day(context, found.to())));
         };
         count.run();
-        String factor = context.call(call -> call.text(
-                "travel.method", call.settings(Declared.SETTINGS).roadFactor()));
+        String factor = context.call(call ->
+                call.text("travel.method", call.settings(Declared.SETTINGS).roadFactor()));
         return Parts.page(
                 new Paragraph(context.text("channels.lead")),
                 Parts.part(context.text("channels.term"), from, to, Parts.primary(context, "channels.count", count)),

@@ -109,8 +109,7 @@ public final class ClientsPage implements Page {
     }
 
     /** What is held of the client, to be given out or forgotten. */
-    private void held(
-            PageContext context, VerticalLayout place, VerticalLayout held, String client, Set<UUID> theirs) {
+    private void held(PageContext context, VerticalLayout place, VerticalLayout held, String client, Set<UUID> theirs) {
         List<String> lines = context.call(call -> data.export(call, client, theirs));
         Paragraph count = new Paragraph(context.text("clients.data.count", lines.size()));
         count.getElement().setAttribute("role", "status");
@@ -137,8 +136,7 @@ public final class ClientsPage implements Page {
     }
 
     private Anchor download(PageContext context, String client, Set<UUID> theirs) {
-        byte[] content =
-                context.call(call -> data.file(call, client, theirs)).getBytes(StandardCharsets.UTF_8);
+        byte[] content = context.call(call -> data.file(call, client, theirs)).getBytes(StandardCharsets.UTF_8);
         return new Anchor(
                 download -> {
                     download.getResponse().setHeader("Cache-Control", "private, no-store");

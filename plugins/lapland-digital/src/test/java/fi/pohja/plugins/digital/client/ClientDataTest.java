@@ -121,8 +121,8 @@ class ClientDataTest extends PluginContractTest {
 
         assertEquals(
                 2,
-                this.<Integer>inLappi(
-                        context -> data.export(context, "ANNA@example.fi", Set.of()).size()));
+                this.<Integer>inLappi(context ->
+                        data.export(context, "ANNA@example.fi", Set.of()).size()));
         String file = inLappi(context -> data.file(context, "anna@example.fi", Set.of()));
         assertTrue(file.startsWith("{\"pointBookings\":[],\"accessibilityFeedback\":[{"), file);
         assertTrue(file.contains("Kartta korjattiin") && file.contains("\"consents\":[]"), file);
@@ -156,7 +156,8 @@ class ClientDataTest extends PluginContractTest {
 
         assertEquals(List.of(), inLappi(context -> data.export(context, "Poistuva", Set.of())));
         assertTrue(inLappi(context -> messages.ofCode(context, begun.code())).isEmpty());
-        assertEquals(1, inLappi(context -> data.export(context, "Jäävä", Set.of())).size());
+        assertEquals(
+                1, inLappi(context -> data.export(context, "Jäävä", Set.of())).size());
         assertEquals(
                 1,
                 this.<Integer>inLappi(context -> context.sql()
@@ -228,7 +229,6 @@ class ClientDataTest extends PluginContractTest {
                 inLappi(context -> bookings.ofCode(context, others.code())).orElseThrow(),
                 "the other one's stands as it was");
         assertEquals(List.of(others), inLappi(context -> data.bookings(context, "Kaima")));
-        assertEquals(0, this.<Integer>inPohjoisSavo(
-                context -> data.forget(context, "Kaima", Set.of(others.id()))));
+        assertEquals(0, this.<Integer>inPohjoisSavo(context -> data.forget(context, "Kaima", Set.of(others.id()))));
     }
 }
