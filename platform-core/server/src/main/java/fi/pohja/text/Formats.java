@@ -1,6 +1,7 @@
 package fi.pohja.text;
 
 import fi.pohja.spi.LanguageForms;
+import fi.pohja.spi.Writing;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -29,9 +30,9 @@ import java.util.regex.Pattern;
 /**
  * How days, times and numbers are written in a language: the one place they all go through. For the complete languages it is
  * the JDK that knows; a {@link FurtherLanguage} brings its own forms, since the JDK knows nothing of some (Skolt Sámi).
- * Moments are written in Finland's time. Safe for any thread; numbers formats are made anew.
+ * Moments are written in Finland's time. Safe for any thread; formats of numbers are made anew.
  */
-public sealed interface Formats {
+public sealed interface Formats extends Writing {
 
     /** Finland's time. */
     ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
@@ -43,15 +44,6 @@ public sealed interface Formats {
                 .<Formats>map(further -> new Own(further.forms()))
                 .orElseGet(() -> new Known(Texts.locale(language)));
     }
-
-    /** A day in numbers, such as 22.11.2026. */
-    String day(LocalDate day);
-
-    /** A day in words, with its weekday. */
-    String fullDay(LocalDate day);
-
-    /** A time of day, to the minute. */
-    String time(LocalTime time);
 
     /** A day and a time of day in Finland, to the minute. */
     String moment(ZonedDateTime moment);
@@ -69,15 +61,6 @@ public sealed interface Formats {
 
     /** A month's name, short. */
     String shortMonth(Month month);
-
-    /** A weekday's name standing alone. */
-    String weekday(DayOfWeek day);
-
-    /** A weekday's name, short. */
-    String shortWeekday(DayOfWeek day);
-
-    /** A format for numbers, with the language's signs. */
-    DecimalFormat numbers();
 
     /** As the JDK knows it. */
     record Known(Locale locale) implements Formats {

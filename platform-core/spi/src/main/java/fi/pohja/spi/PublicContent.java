@@ -57,6 +57,23 @@ public record PublicContent(String title, List<Element> elements) {
         }
 
         /**
+         * A map of municipalities and of places in them, drawn by the host as a picture in the page: no scripts, nothing
+         * fetched from elsewhere. The other municipalities of the same counties are drawn around them. A map is for the
+         * eye: whatever it shows and wherever it leads must stand on the page in words and links, too. Of codes nobody
+         * knows nothing is drawn. Since 1.2.
+         *
+         * @param caption what it shows; stands below it
+         * @param areas at least one; none twice
+         * @param marks those outside what is drawn are left out
+         */
+        record AreaMap(String caption, List<Area> areas, List<Mark> marks) implements Element {
+            public AreaMap {
+                areas = List.copyOf(areas);
+                marks = List.copyOf(marks);
+            }
+        }
+
+        /**
          * A form.
          *
          * @param name tells forms of one page apart: lower-case letters, digits and hyphens
@@ -69,6 +86,22 @@ public record PublicContent(String title, List<Element> elements) {
             }
         }
     }
+
+    /**
+     * A municipality that is set off on a map. Since 1.2.
+     *
+     * @param code official, three digits
+     * @param address where it leads, as of {@link Element.Link}; the empty text for nowhere
+     */
+    public record Area(String code, String name, String address) {}
+
+    /**
+     * A place on a map, in degrees of WGS 84. Since 1.2.
+     *
+     * @param label short, written beside it; may be empty
+     * @param address where it leads, as of {@link Element.Link}; the empty text for nowhere
+     */
+    public record Mark(String name, String label, double latitude, double longitude, String address) {}
 
     /** One field of a form, under its label. */
     public sealed interface FormField {

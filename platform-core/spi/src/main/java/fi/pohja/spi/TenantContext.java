@@ -29,6 +29,9 @@ public interface TenantContext {
     /** The language to answer in, such as {@code fi}. */
     String language();
 
+    /** How days, times of day and numbers are written in {@link #language()}. Since 1.2. */
+    Writing writing();
+
     /** The platform's clock. */
     Instant now();
 

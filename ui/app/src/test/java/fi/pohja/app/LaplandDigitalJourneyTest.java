@@ -39,6 +39,9 @@ class LaplandDigitalJourneyTest {
     /** What every further page costs, once the styles are there. */
     private static final long FURTHER_BYTES = 15_000;
 
+    /** What a map of a county is made of: most of it are outlines. */
+    private static final int MAP_SIGNS = 20_000;
+
     /** The line needs 5.4 s for as many bytes, and each turn 0.6 s; the rest is the test machine's. */
     private static final Duration FIRST_USABLE = Duration.ofSeconds(20);
 
@@ -95,6 +98,25 @@ class LaplandDigitalJourneyTest {
     }
 
     @Test
+    void theMapOfThePointsLeadsWhereTheListLeads() {
+        Page resident = Browser.window(360, 800, ColorScheme.DARK);
+        points(resident);
+        List<String> marked = addresses(resident, "main .public-map a");
+        assertTrue(marked.size() > 5, marked::toString);
+        assertTrue(addresses(resident, "main p a").containsAll(marked), "the list leads wherever the map does");
+        resident.locator("main .public-map a")
+                .filter(new Locator.FilterOptions().setHasText("Ivalon palvelupiste"))
+                .click();
+        assertThat(resident.locator("main h1")).hasText("Ivalon palvelupiste, Inari");
+    }
+
+    private static List<String> addresses(Page page, String links) {
+        return page.locator(links).all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .toList();
+    }
+
+    @Test
     void aClientWaitsAndIsLetInByTheWorker() {
         points(Browser.window());
         Page worker = Browser.signedIn(Browser.window(), "lappi", "manager");
@@ -122,6 +144,29 @@ class LaplandDigitalJourneyTest {
     }
 
     @Test
+    void staffForgetsOnePersonsBookingByKeyboardAlone() {
+        points(Browser.window());
+        Page staff = Browser.signedIn(Browser.window(), "lappi", "manager");
+        staff.navigate(RunningPohja.shared().url("lappi", PLUGIN + "clients"));
+        Locator client = staff.locator("main vaadin-text-field input").first();
+        client.focus();
+        staff.keyboard().type("Esimerkki 5");
+        staff.keyboard().press("Tab");
+        staff.keyboard().press("Enter");
+        Locator booking = staff.locator("main vaadin-checkbox input").first();
+        assertThat(staff.locator("main")).containsText("Merkintöjä on 0");
+        booking.press("Space");
+        assertThat(staff.locator("main")).containsText("Merkintöjä on 1");
+        button(staff, "Poista asiakkaan tiedot").press("Enter");
+        staff.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Poista asiakkaan tiedot"))
+                .press("Enter");
+        assertThat(staff.locator("main")).containsText("Merkintöjä on 0");
+        assertThat(booking).not().isVisible();
+        staff.waitForFunction("() => document.querySelector('main .plugin-frame').contains(document.activeElement)");
+    }
+
+    @Test
     void aSlowLineIsEnoughForAResident() {
         points(Browser.window());
         Page page = Browser.window(360, 800, ColorScheme.LIGHT);
@@ -134,6 +179,8 @@ class LaplandDigitalJourneyTest {
         // The letters come last and once; until then the system's own are shown.
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertTrue(bytes.get() < FIRST_BYTES, () -> "The first page took " + bytes.get() + " bytes");
+        Locator map = page.locator("main .public-map svg");
+        assertTrue(map.innerHTML().length() < MAP_SIGNS, () -> "The map took " + map.innerHTML().length());
 
         for (String path : List.of("book", "booking", "waiting", "messages", "accessibility")) {
             long before = bytes.get();

@@ -12,6 +12,7 @@ import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PluginException.ErrorKind;
 import fi.pohja.spi.SettingsType;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.Writing;
 import fi.pohja.spi.core.Collaboration;
 import fi.pohja.spi.core.Mail;
 import fi.pohja.spi.core.Organisations;
@@ -19,6 +20,7 @@ import fi.pohja.spi.core.Projects;
 import fi.pohja.spi.core.Services;
 import fi.pohja.tenancy.PluginSchemas;
 import fi.pohja.tenancy.TenantId;
+import fi.pohja.text.Formats;
 import fi.pohja.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,6 +119,12 @@ final class CallContext implements TenantContext {
     public String language() {
         alive();
         return language;
+    }
+
+    @Override
+    public Writing writing() {
+        alive();
+        return Formats.of(language);
     }
 
     @Override

@@ -8,6 +8,7 @@ import fi.pohja.plugins.family.HelpWork.Step;
 import fi.pohja.plugins.family.HelpWork.Step.Kind;
 import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -171,7 +172,7 @@ final class Help {
 
     private static LocalDate day(TenantContext context, HelpRequest read, Deed deed) {
         LocalDate on = deed.on().orElseGet(context::today);
-        LocalDate received = LocalDate.ofInstant(read.receivedAt(), fi.pohja.ui.spi.part.Days.FINLAND);
+        LocalDate received = LocalDate.ofInstant(read.receivedAt(), Days.FINLAND);
         if (on.isBefore(received) || on.isAfter(context.today())) {
             throw Typed.fault(context, "help.day.wrong");
         }

@@ -5,6 +5,7 @@ import fi.pohja.plugins.family.HelpWork.Meeting;
 import fi.pohja.plugins.family.HelpWork.Step;
 import fi.pohja.spi.TenantContext;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** Everything that is kept about one request, as a text for whoever it is about. */
@@ -37,7 +38,7 @@ final class HelpFile {
         line(context, text, "help.followUpOn", day(context, request.followUpOn()));
         heading(context, text, "meetings");
         for (Meeting meeting : work.meetings(context, request.id())) {
-            line(context, text, "meeting.at", meeting.at().toString().replace('T', ' '));
+            line(context, text, "meeting.at", moment(context, meeting.at()));
             line(context, text, "meeting.place", meeting.place());
             line(context, text, "meeting.invited", String.join("; ", meeting.invited()));
             line(context, text, "meeting.agreed", meeting.agreed());
@@ -72,5 +73,9 @@ final class HelpFile {
 
     private static String day(TenantContext context, Optional<LocalDate> day) {
         return day.map(known -> context.text("file.day", known)).orElse("");
+    }
+
+    private static String moment(TenantContext context, LocalDateTime at) {
+        return context.writing().day(at.toLocalDate()) + " " + context.writing().time(at.toLocalTime());
     }
 }

@@ -1,6 +1,7 @@
 package fi.pohja.plugins.family;
 
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.spi.OpeningHours;
 import java.util.List;
 import java.util.UUID;
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import fi.pohja.plugins.family.MeetingPlace.Purpose;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.spi.OpeningHours;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.DayOfWeek;

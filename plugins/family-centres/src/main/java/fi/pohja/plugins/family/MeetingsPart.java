@@ -1,5 +1,6 @@
 package fi.pohja.plugins.family;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H2;
@@ -84,7 +85,7 @@ final class MeetingsPart extends VerticalLayout {
         }
     }
 
-    private com.vaadin.flow.component.Component call(List<String> names) {
+    private Component call(List<String> names) {
         MultiSelectComboBox<String> invited = new MultiSelectComboBox<>(context.text("meeting.invited"));
         invited.setItems(names);
         invited.setHelperText(context.text("meeting.invited.help"));

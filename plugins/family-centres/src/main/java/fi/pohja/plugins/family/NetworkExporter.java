@@ -100,7 +100,7 @@ final class NetworkExporter implements Exporter {
                     place.host(),
                     place.address(),
                     Tongues.municipality(context.language(), centres.municipalities(context), place.municipality()),
-                    String.join(", ", Tongues.hours(place.hours(), context.language(), context::text)),
+                    String.join(", ", Tongues.hours(place.hours(), context.writing(), context::text)),
                     Tongues.languages(context.language(), place.languages())));
             progress.report(++done, agreed.size() + met.size());
         }

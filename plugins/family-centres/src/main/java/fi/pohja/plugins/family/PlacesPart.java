@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The meeting places of a family centre. Under the session's lock. */
 final class PlacesPart extends VerticalLayout {
@@ -79,7 +80,7 @@ final class PlacesPart extends VerticalLayout {
         grid.addColumn(place -> Tongues.municipality(context.language(), centre.municipalities(), place.municipality()))
                 .setHeader(context.text("place.municipality"))
                 .setAutoWidth(true);
-        grid.addColumn(place -> String.join("; ", Tongues.hours(place.hours(), context.language(), context::text)))
+        grid.addColumn(place -> String.join("; ", Tongues.hours(place.hours(), context.writing(), context::text)))
                 .setHeader(context.text("place.hours"))
                 .setWidth("14rem")
                 .setFlexGrow(1);
@@ -126,7 +127,7 @@ final class PlacesPart extends VerticalLayout {
         week.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         week.getStyle().set("gap", "0.5rem");
         for (DayOfWeek day : DayOfWeek.values()) {
-            TextField field = new TextField(Tongues.day(context.language(), day));
+            TextField field = new TextField(context.writing().weekday(day));
             field.setMaxLength(60);
             field.setWidth("9rem");
             hours.put(day, field);
@@ -156,7 +157,7 @@ final class PlacesPart extends VerticalLayout {
         description.clear();
         descriptionSv.clear();
         purpose.setValue(Purpose.OPEN);
-        languages.setValue(java.util.Set.of("fi"));
+        languages.setValue(Set.of("fi"));
         centre.municipalities().stream().findFirst().ifPresent(municipality::setValue);
     }
 
@@ -171,10 +172,10 @@ final class PlacesPart extends VerticalLayout {
                 .findFirst()
                 .ifPresent(municipality::setValue);
         purpose.setValue(place.purpose());
-        languages.setValue(java.util.Set.copyOf(place.languages()));
+        languages.setValue(Set.copyOf(place.languages()));
         description.setValue(Centres.exactly(place.description(), "fi"));
         descriptionSv.setValue(Centres.exactly(place.description(), "sv"));
-        hours.forEach((day, field) -> field.setValue(place.hours().times(day, context.language())));
+        hours.forEach((day, field) -> field.setValue(place.hours().typed(day)));
         details.setOpened(true);
         name.focus();
     }

@@ -1,6 +1,7 @@
 package fi.pohja.plugins.family;
 
 import fi.pohja.spi.PublicContent;
+import fi.pohja.spi.PublicContent.Area;
 import fi.pohja.spi.PublicContent.Element;
 import fi.pohja.spi.PublicPage;
 import fi.pohja.spi.TenantContext;
@@ -8,6 +9,8 @@ import fi.pohja.spi.core.Municipality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The directory of meeting places for anybody, at {@code /p/family-centres/places}: all of them by municipality, and those of
@@ -51,6 +54,9 @@ final class PlacesPublicPage implements PublicPage {
         if (municipalities.isEmpty()) {
             page.add(new Element.Notice(false, context.text("places.public.none")));
         }
+        if (chosen.isEmpty() && !all.isEmpty()) {
+            page.add(map(context, municipalities, all));
+        }
         for (Municipality one : chosen.map(List::of).orElse(municipalities)) {
             List<MeetingPlace> here = all.stream()
                     .filter(place -> place.municipality().equals(one.code()))
@@ -72,6 +78,19 @@ final class PlacesPublicPage implements PublicPage {
         return new PublicContent(context.text("places.public"), page);
     }
 
+    /** The municipalities there is a place in; each leads to its own page, as the links below do. */
+    private static Element map(TenantContext context, List<Municipality> municipalities, List<MeetingPlace> all) {
+        Set<String> withPlace = all.stream().map(MeetingPlace::municipality).collect(Collectors.toSet());
+        return new Element.AreaMap(
+                context.text("places.public.map"),
+                municipalities.stream()
+                        .filter(one -> withPlace.contains(one.code()))
+                        .map(one ->
+                                new Area(one.code(), one.name().text(context.language()), ADDRESS + "/" + one.code()))
+                        .toList(),
+                List.of());
+    }
+
     private static List<Element> place(TenantContext context, MeetingPlace place) {
         String language = context.language();
         List<Element> elements = new ArrayList<>();
@@ -85,7 +104,7 @@ final class PlacesPublicPage implements PublicPage {
         if (!place.languages().isEmpty()) {
             facts.add(context.text("places.public.languages", Tongues.languages(language, place.languages())));
         }
-        List<String> hours = Tongues.hours(place.hours(), language, context::text);
+        List<String> hours = Tongues.hours(place.hours(), context.writing(), context::text);
         facts.addAll(hours.isEmpty() ? List.of(context.text("places.public.hoursUnknown")) : hours);
         elements.add(new Element.Bullets(facts));
         return elements;

@@ -1,32 +1,23 @@
 package fi.pohja.plugins.family;
 
+import fi.pohja.spi.OpeningHours;
+import fi.pohja.spi.Writing;
 import fi.pohja.spi.core.Municipality;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.Arrays;
+import fi.pohja.ui.spi.part.Days;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Names of days, languages and municipalities in a reader's language. For any thread. */
+/** Names of languages and municipalities, and opening hours, in a reader's language. For any thread. */
 final class Tongues {
 
     private Tongues() {}
 
-    private static Locale locale(String language) {
-        return Locale.of(language, "FI");
-    }
-
-    /** A day of the week standing alone, such as {@code maanantai}. */
-    static String day(String language, DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale(language));
-    }
-
     /** A language by its BCP 47 code, such as {@code inarinsaame}. */
     static String language(String language, String code) {
-        return Locale.of(code).getDisplayLanguage(locale(language));
+        return Locale.of(code).getDisplayLanguage(Days.locale(language));
     }
 
     /** Several languages, with commas between. */
@@ -48,11 +39,10 @@ final class Tongues {
      *
      * @param text finds a text of the plugin, as a context does
      */
-    static List<String> hours(OpeningHours hours, String language, BiFunction<String, Object[], String> text) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(hours.week()::containsKey)
+    static List<String> hours(OpeningHours hours, Writing writing, BiFunction<String, Object[], String> text) {
+        return hours.week().keySet().stream()
                 .map(day ->
-                        text.apply("place.hours.day", new Object[] {day(language, day), hours.times(day, language)}))
+                        text.apply("place.hours.day", new Object[] {writing.weekday(day), hours.times(day, writing)}))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import fi.pohja.testkit.PluginContractTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -232,9 +233,7 @@ class HelpTest extends PluginContractTest {
         String thanks = taken.elements().toString();
         String code = thanks.replaceAll("(?s).*Seurantakoodisi on ([A-Z2-9]{12})\\..*", "$1");
         String followed = inLappi(context -> new FollowPublicPage(requests)
-                .submit(
-                        context,
-                        new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(java.util.Locale.ROOT))))
+                .submit(context, new PublicPage.Sent("", "follow", Map.of("code", code.toLowerCase(Locale.ROOT))))
                 .elements()
                 .toString());
         assertTrue(followed.contains("Pyyntösi on saapunut"), followed);

@@ -1,11 +1,28 @@
 package fi.pohja.plugins.digital;
 
+import fi.pohja.plugins.digital.accessibility.Feedbacks;
+import fi.pohja.plugins.digital.appointment.AppointmentState;
+import fi.pohja.plugins.digital.appointment.Appointments;
+import fi.pohja.plugins.digital.appointment.Channel;
+import fi.pohja.plugins.digital.appointment.FailureReason;
+import fi.pohja.plugins.digital.appointment.RemoteAppointment;
+import fi.pohja.plugins.digital.booking.Bookings;
+import fi.pohja.plugins.digital.booking.Purpose;
+import fi.pohja.plugins.digital.consent.Consents;
+import fi.pohja.plugins.digital.message.Exchange;
+import fi.pohja.plugins.digital.message.Messages;
+import fi.pohja.plugins.digital.place.Place;
+import fi.pohja.plugins.digital.point.Equipment;
+import fi.pohja.plugins.digital.point.Points;
+import fi.pohja.plugins.digital.point.ServicePoint;
 import fi.pohja.spi.DemoContent;
+import fi.pohja.spi.OpeningHours;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.core.Municipality;
 import fi.pohja.spi.core.ServiceUnit;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +137,7 @@ final class DigitalDemoContent implements DemoContent {
         EnumSet<Equipment> equipment = EnumSet.allOf(Equipment.class);
         equipment.removeAll(example.without());
         Place place = Place.of(example.municipality()).orElseThrow();
-        List<String> languages = new java.util.ArrayList<>(List.of("fi"));
+        List<String> languages = new ArrayList<>(List.of("fi"));
         languages.addAll(example.languages());
         return new Points.Draft(
                 example.name(),

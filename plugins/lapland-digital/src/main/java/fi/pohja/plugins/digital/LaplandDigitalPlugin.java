@@ -1,5 +1,32 @@
 package fi.pohja.plugins.digital;
 
+import fi.pohja.plugins.digital.accessibility.AccessibilityPublicPage;
+import fi.pohja.plugins.digital.accessibility.FeedbackCard;
+import fi.pohja.plugins.digital.accessibility.FeedbackPage;
+import fi.pohja.plugins.digital.accessibility.Feedbacks;
+import fi.pohja.plugins.digital.appointment.Appointments;
+import fi.pohja.plugins.digital.appointment.AppointmentsPage;
+import fi.pohja.plugins.digital.appointment.WaitingPublicPage;
+import fi.pohja.plugins.digital.booking.BookPublicPage;
+import fi.pohja.plugins.digital.booking.BookingPublicPage;
+import fi.pohja.plugins.digital.booking.Bookings;
+import fi.pohja.plugins.digital.booking.BookingsCard;
+import fi.pohja.plugins.digital.booking.BookingsPage;
+import fi.pohja.plugins.digital.booking.PointsPublicPage;
+import fi.pohja.plugins.digital.channel.ChannelExporter;
+import fi.pohja.plugins.digital.channel.ChannelReport;
+import fi.pohja.plugins.digital.channel.ChannelReportPage;
+import fi.pohja.plugins.digital.client.ClientData;
+import fi.pohja.plugins.digital.client.ClientsPage;
+import fi.pohja.plugins.digital.client.ForgettingTask;
+import fi.pohja.plugins.digital.common.Declared;
+import fi.pohja.plugins.digital.consent.Consents;
+import fi.pohja.plugins.digital.message.Messages;
+import fi.pohja.plugins.digital.message.MessagesPage;
+import fi.pohja.plugins.digital.message.MessagesPublicPage;
+import fi.pohja.plugins.digital.point.Points;
+import fi.pohja.plugins.digital.point.PointsPage;
+import fi.pohja.plugins.digital.reach.ReachPage;
 import fi.pohja.spi.Capability;
 import fi.pohja.spi.DashboardCard;
 import fi.pohja.spi.DemoContent;
@@ -19,22 +46,6 @@ import java.util.Set;
 /** All the plugin offers, wired by constructor calls. */
 public final class LaplandDigitalPlugin implements UiPlugin {
 
-    static final String ID = "lapland-digital";
-
-    /** To see who comes to the points, under their nicknames, and to say what came of it. */
-    static final String BOOKINGS = "HANDLE_BOOKINGS";
-
-    /** To maintain the points. */
-    static final String POINTS = "EDIT_POINTS";
-
-    /** To see clients' appointments, messages and consents, under pseudonyms, and to act on them. */
-    static final String CLIENTS = "HANDLE_CLIENTS";
-
-    /** To answer feedback on accessibility. */
-    static final String FEEDBACK = "HANDLE_FEEDBACK";
-
-    static final SettingsType<DigitalSettings> SETTINGS = new DigitalSettings.Type();
-
     private final Points points = new Points();
     private final Bookings bookings = new Bookings(points);
     private final Appointments appointments = new Appointments();
@@ -52,10 +63,10 @@ public final class LaplandDigitalPlugin implements UiPlugin {
     @Override
     public List<PermissionType> permissions() {
         return List.of(
-                PermissionType.of(BOOKINGS, "PROFESSIONAL", "PROGRAMME_MANAGER"),
-                PermissionType.of(CLIENTS, "PROFESSIONAL", "PROGRAMME_MANAGER"),
-                PermissionType.of(FEEDBACK, "PROGRAMME_MANAGER"),
-                PermissionType.of(POINTS, "PROGRAMME_MANAGER"));
+                PermissionType.of(Declared.BOOKINGS, "PROFESSIONAL", "PROGRAMME_MANAGER"),
+                PermissionType.of(Declared.CLIENTS, "PROFESSIONAL", "PROGRAMME_MANAGER"),
+                PermissionType.of(Declared.FEEDBACK, "PROGRAMME_MANAGER"),
+                PermissionType.of(Declared.POINTS, "PROGRAMME_MANAGER"));
     }
 
     @Override
@@ -65,7 +76,7 @@ public final class LaplandDigitalPlugin implements UiPlugin {
 
     @Override
     public List<SettingsType<?>> settings() {
-        return List.of(SETTINGS);
+        return List.of(Declared.SETTINGS);
     }
 
     @Override
@@ -77,13 +88,13 @@ public final class LaplandDigitalPlugin implements UiPlugin {
     public List<Page> pages() {
         return List.of(
                 new BookingsPage(bookings, points),
-                new PointsPage(points, bookings),
+                new PointsPage(points, bookings::freeTimes),
                 new AppointmentsPage(appointments, points),
                 new ChannelReportPage(channels),
                 new ReachPage(points),
                 new FeedbackPage(feedbacks),
                 new MessagesPage(messages),
-                new ClientsPage(consents, data));
+                new ClientsPage(consents, data, points));
     }
 
     @Override

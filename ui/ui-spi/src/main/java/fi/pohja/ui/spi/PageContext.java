@@ -4,12 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.Writing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +26,17 @@ public interface PageContext {
      */
     String text(String key, Object... arguments);
 
+    /** How days, times of day and numbers are written in {@link #language()}. Since 1.2. */
+    Writing writing();
+
     /** A day as the language writes it, such as 31.1.2026. Since 1.2. */
     default String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Locale.of(language(), "FI"))
-                .format(day);
+        return writing().day(day);
     }
 
     /** A day and a time of day as the language writes them. Since 1.2. */
     default String time(LocalDateTime time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.of(language(), "FI"))
-                .format(time);
+        return writing().day(time.toLocalDate()) + " " + writing().time(time.toLocalTime());
     }
 
     /**

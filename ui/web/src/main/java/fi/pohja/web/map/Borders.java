@@ -1,5 +1,6 @@
 package fi.pohja.web.map;
 
+import fi.pohja.organisation.Municipality;
 import fi.pohja.organisation.Regions;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.RegionOutlines;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,13 +90,19 @@ public final class Borders {
     public Map<String, String> municipalityNames(Set<String> codes) {
         String language = Language.current().code();
         Map<String, String> names = new LinkedHashMap<>();
-        regions.municipalities().stream()
-                .filter(municipality -> codes.contains(municipality.code()))
-                .map(municipality -> municipality.regionCode())
-                .distinct()
-                .flatMap(region -> regions.municipalities(region).stream())
+        around(codes)
                 .forEach(municipality ->
                         names.put(municipality.code(), municipality.name().text(language)));
         return names;
+    }
+
+    /** All municipalities of the regions these belong to; none when none of them is known. */
+    public List<Municipality> around(Set<String> codes) {
+        return regions.municipalities().stream()
+                .filter(municipality -> codes.contains(municipality.code()))
+                .map(Municipality::regionCode)
+                .distinct()
+                .flatMap(region -> regions.municipalities(region).stream())
+                .toList();
     }
 }

@@ -43,13 +43,15 @@ final class PluginPages implements PublicPlace {
     private final Contributions contributions;
     private final PluginCalls calls;
     private final Templates templates;
+    private final AreaMaps maps;
     private final Clock clock;
     private final Map<String, Deque<Instant>> sent = new ConcurrentHashMap<>();
 
-    PluginPages(Contributions contributions, PluginCalls calls, Templates templates, Clock clock) {
+    PluginPages(Contributions contributions, PluginCalls calls, Templates templates, AreaMaps maps, Clock clock) {
         this.contributions = contributions;
         this.calls = calls;
         this.templates = templates;
+        this.maps = maps;
         this.clock = clock;
     }
 
@@ -96,7 +98,8 @@ final class PluginPages implements PublicPlace {
                     templates.pluginPage(
                             exchange.frame(exchange.text("plugin-page.tooMany")),
                             PublicContent.of(exchange.text("plugin-page.tooMany")),
-                            "/p/" + rest));
+                            "/p/" + rest,
+                            Map.of()));
             return true;
         }
         Answer<PublicContent> shown = calls.show(page, new PublicPage.Request(below, Map.of()), language);
@@ -192,7 +195,8 @@ final class PluginPages implements PublicPlace {
                                 exchange.frame(exchange.text("plugin-page.unavailable")),
                                 PublicContent.of(
                                         exchange.text("plugin-page.unavailable"), new Element.Paragraph(words)),
-                                "/p/" + rest));
+                                "/p/" + rest,
+                                Map.of()));
                 yield true;
             }
         };
@@ -200,10 +204,13 @@ final class PluginPages implements PublicPlace {
 
     private boolean send(Exchange exchange, String rest, PublicContent content) throws IOException {
         List<Element> safe = new ArrayList<>();
+        Map<Element.AreaMap, DrawnMap> drawn = new HashMap<>();
         content.elements().forEach(element -> {
-            if (!(element instanceof Element.Link link)
-                    || SAFE.matcher(link.address()).matches()) {
+            if (!(element instanceof Element.Link link) || isSafe(link.address())) {
                 safe.add(element);
+            }
+            if (element instanceof Element.AreaMap map) {
+                maps.draw(map, PluginPages::isSafe).ifPresent(picture -> drawn.put(map, picture));
             }
         });
         String address = "/p/"
@@ -215,8 +222,12 @@ final class PluginPages implements PublicPlace {
         exchange.send(
                 HttpServletResponse.SC_OK,
                 templates.pluginPage(
-                        exchange.frame(content.title()), new PublicContent(content.title(), safe), address));
+                        exchange.frame(content.title()), new PublicContent(content.title(), safe), address, drawn));
         return true;
+    }
+
+    private static boolean isSafe(String address) {
+        return SAFE.matcher(address).matches();
     }
 
     private boolean mayStillSend(String visitor) {

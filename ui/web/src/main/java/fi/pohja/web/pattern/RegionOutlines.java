@@ -13,10 +13,11 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Outlines of regions or municipalities as SVG paths, by official code, on a map of Finland.
  *
+ * @param corner where the drawing begins on the map of Finland
  * @param width of the drawing, in its own units
  * @param height of the drawing, in its own units
  */
-public record RegionOutlines(Map<String, String> paths, double width, double height) {
+public record RegionOutlines(Map<String, String> paths, Spot corner, double width, double height) {
 
     /** Meridian in the middle of Finland; the further from it, the more a sinusoidal map leans. */
     private static final double CENTRAL_MERIDIAN = 26.5;
@@ -25,6 +26,15 @@ public record RegionOutlines(Map<String, String> paths, double width, double hei
 
     public RegionOutlines {
         paths = Map.copyOf(paths);
+    }
+
+    /** A spot of a drawing, in its own units, from the left and from the top. */
+    public record Spot(double x, double y) {}
+
+    /** Where a place in degrees of WGS 84 lies on the drawing; outside its width and height when it is not on it. */
+    public Spot spot(double latitude, double longitude) {
+        double[] drawn = drawn(longitude, latitude);
+        return new Spot(drawn[0] - corner.x(), drawn[1] - corner.y());
     }
 
     /**
@@ -67,7 +77,7 @@ public record RegionOutlines(Map<String, String> paths, double width, double hei
         for (Map.Entry<String, List<List<double[]>>> region : rings.entrySet()) {
             paths.put(region.getKey(), path(region.getValue(), left, top));
         }
-        return new RegionOutlines(paths, right - left, bottom - top);
+        return new RegionOutlines(paths, new Spot(left, top), right - left, bottom - top);
     }
 
     private static double[] drawn(double longitude, double latitude) {

@@ -9,6 +9,7 @@ import fi.pohja.plugin.Contributions.Contributed;
 import fi.pohja.plugin.PluginCalls;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
+import fi.pohja.spi.Writing;
 import fi.pohja.text.Formats;
 import fi.pohja.text.FurtherLanguage;
 import fi.pohja.ui.spi.Page;
@@ -16,7 +17,6 @@ import fi.pohja.ui.spi.PageContext;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.record.DayField;
 import fi.pohja.web.work.CardDrawing;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -63,8 +63,8 @@ final class OpenPage implements PageContext {
     }
 
     @Override
-    public String day(LocalDate day) {
-        return Formats.of(language.code()).day(day);
+    public Writing writing() {
+        return Formats.of(language.code());
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class PluginFrame extends Div implements FaultBoundary {
     protected void onAttach(AttachEvent event) {
         ComponentUtil.setData(event.getUI(), FaultBoundary.class, this);
         open.add(this, event.getUI());
+        KeptFocus.in(this);
         show();
     }
 

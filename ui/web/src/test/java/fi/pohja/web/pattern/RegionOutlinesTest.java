@@ -25,6 +25,21 @@ class RegionOutlinesTest {
     }
 
     @Test
+    void placesLieWhereTheyAreOnTheMap() throws IOException {
+        RegionOutlines outlines =
+                RegionOutlines.read(Files.newInputStream(Path.of("../../tenants/reference/geo/regions.geo.json")));
+
+        RegionOutlines.Spot helsinki = outlines.spot(60.17, 24.94);
+        RegionOutlines.Spot utsjoki = outlines.spot(69.91, 27.03);
+        RegionOutlines.Spot stockholm = outlines.spot(59.33, 18.07);
+
+        assertTrue(helsinki.y() > 0.9 * outlines.height() && helsinki.y() < outlines.height(), helsinki::toString);
+        assertTrue(utsjoki.y() > 0 && utsjoki.y() < 0.1 * outlines.height(), utsjoki::toString);
+        assertTrue(helsinki.x() > 0 && helsinki.x() < outlines.width(), helsinki::toString);
+        assertTrue(stockholm.x() < 0, stockholm::toString);
+    }
+
+    @Test
     void refusesWhatHasNoFeatures() {
         byte[] empty = "{\"type\": \"FeatureCollection\", \"features\": []}".getBytes(StandardCharsets.UTF_8);
 

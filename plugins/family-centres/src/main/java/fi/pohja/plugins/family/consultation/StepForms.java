@@ -7,11 +7,13 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.pohja.spi.TenantContext;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Parts;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The steps a reader can take with a consultation now, each as a small form. Under the session's lock. */
@@ -155,7 +157,7 @@ final class StepForms {
         return Fields.words(context, labelKey, Drafts.LONGEST_WORDS);
     }
 
-    private void step(java.util.function.Function<fi.pohja.spi.TenantContext, Consultation> work) {
+    private void step(Function<TenantContext, Consultation> work) {
         take.accept(() -> context.call(work));
     }
 }

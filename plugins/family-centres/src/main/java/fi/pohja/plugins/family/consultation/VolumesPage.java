@@ -10,7 +10,6 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.ui.spi.PageDescriptor;
 import fi.pohja.ui.spi.PageGroup;
-import fi.pohja.ui.spi.part.Days;
 import fi.pohja.ui.spi.part.Parts;
 import java.text.NumberFormat;
 import java.util.List;
@@ -38,9 +37,9 @@ final class VolumesPage implements Page {
         year.setItems(thisYear, thisYear - 1, thisYear - 2);
         year.setItemLabelGenerator(String::valueOf);
         year.setValue(thisYear);
-        NumberFormat numbers = NumberFormat.getNumberInstance(Days.locale(context));
+        NumberFormat numbers = context.writing().numbers();
         numbers.setMinimumFractionDigits(1);
-        NumberFormat euros = NumberFormat.getNumberInstance(Days.locale(context));
+        NumberFormat euros = context.writing().numbers();
         euros.setMinimumFractionDigits(2);
         Grid<Volumes.Line> grid = new Grid<>();
         grid.addColumn(Volumes.Line::region)

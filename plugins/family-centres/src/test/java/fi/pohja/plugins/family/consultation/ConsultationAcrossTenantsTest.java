@@ -12,6 +12,7 @@ import fi.pohja.spi.core.SharedRecord;
 import fi.pohja.testkit.PluginContractTest;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class ConsultationAcrossTenantsTest extends PluginContractTest {
                 QUESTION,
                 description,
                 markReason,
-                java.time.Instant.EPOCH);
+                Instant.EPOCH);
     }
 
     private Consultation send(String client) {

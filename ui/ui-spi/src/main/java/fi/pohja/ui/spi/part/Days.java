@@ -26,7 +26,11 @@ public final class Days {
      * JDK knows nothing of.
      */
     public static Locale locale(PageContext context) {
-        String language = context.language();
+        return locale(context.language());
+    }
+
+    /** As {@link #locale(PageContext)}, of a language by its code, such as that of a public page. */
+    public static Locale locale(String language) {
         return KNOWN.contains(language) ? Locale.of(language, "FI") : Locale.of("fi", "FI");
     }
 
