@@ -27,7 +27,8 @@ record ClosedLoop(int callers, Samples perSecond, Samples p99) {
             throws RunnerException {
         List<Double> perSecond = new ArrayList<>();
         List<Double> p99 = new ArrayList<>();
-        // Only the callers themselves have to get warm: the server has been asked for long, the database is warm at once.
+        // Only the callers themselves have to get warm: the server has been asked for long, the database is warm at
+        // once.
         for (RunResult result : ran(
                 loops,
                 loop,

@@ -165,8 +165,7 @@ class AnnouncementsTest {
         CollaborationSpace space = here.space("Sopimuksen tila");
         LocalDate today = LocalDate.ofInstant(here.tenants.clock().instant(), ZoneId.of("Europe/Helsinki"));
         BorderAgreementDraft draft = BorderAgreementsTest.draft("Kerrottava sopimus", today);
-        BorderAgreementId id = here.as(
-                        here.lapland, () -> agreements.propose(space.id(), "pohjois-savo", draft))
+        BorderAgreementId id = here.as(here.lapland, () -> agreements.propose(space.id(), "pohjois-savo", draft))
                 .id();
         assertEquals(
                 List.of("Raja-alueen sopimusta ehdotetaan: Kerrottava sopimus"),
@@ -178,9 +177,7 @@ class AnnouncementsTest {
 
         here.as(here.savo, () -> {
             BorderAgreement reworded = agreements.change(
-                    id,
-                    agreements.open(id).version(),
-                    BorderAgreementsTest.draft("Kerrottava sopimus, toisin", today));
+                    id, agreements.open(id).version(), BorderAgreementsTest.draft("Kerrottava sopimus, toisin", today));
             return agreements.accept(id, reworded.version());
         });
         assertEquals(

@@ -80,9 +80,7 @@ class CollaborationContentTest {
         assertTrue(rescue.draft().illustrative());
         assertEquals(
                 List.of("Kokkola", "Kaustinen", "Veteli"),
-                rescue.proposerSide().stream()
-                        .map(one -> one.name().text("fi"))
-                        .toList());
+                rescue.proposerSide().stream().map(one -> one.name().text("fi")).toList());
         assertTrue(SignedIn.unattended(
                 POHJANMAA,
                 () -> tenants.bean(Shares.class)

@@ -73,7 +73,8 @@ class ContentLoaderTest {
     @BeforeAll
     static void load() throws IOException {
         tenants = new TwoTenants();
-        RepositoryFiles.copy(tenants, "reference", "lappi/content", "pohjois-pohjanmaa", "keski-pohjanmaa", "pohjanmaa");
+        RepositoryFiles.copy(
+                tenants, "reference", "lappi/content", "pohjois-pohjanmaa", "keski-pohjanmaa", "pohjanmaa");
         RepositoryFiles.copy(BROKEN, tenants.folder().resolve("pohjois-savo/content"));
         TenantStart.Report start = tenants.bean(TenantStart.class).run(tenants.folder());
         assertEquals(List.of(), start.problems());

@@ -98,7 +98,8 @@ class ApiCollaborationTest {
         assertEquals("ACCEPTED_BY_US", ours.get("state").asText(), ours.toString());
         JsonNode both = said(own.send("POST", path + "/accept", "", "If-Match", version(ours)));
         assertEquals("IN_FORCE", both.get("state").asText(), both.toString());
-        JsonNode ended = said(own.send("POST", path + "/end", "{\"reason\":\"Kokeilu päättyi.\"}", "If-Match", version(both)));
+        JsonNode ended =
+                said(own.send("POST", path + "/end", "{\"reason\":\"Kokeilu päättyi.\"}", "If-Match", version(both)));
         assertEquals("ENDED", ended.get("state").asText(), ended.toString());
 
         assertEquals(404, Api.signedIn("pirkanmaa", "admin").get(path).statusCode());

@@ -62,8 +62,7 @@ final class AgreementAnnouncements implements AnnouncementSource {
                 (agreement.id().value() + "/" + agreement.revision()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Announcement step(
-            BorderAgreement agreement, UUID about, String step, Instant at, LocalDate since) {
+    private static Announcement step(BorderAgreement agreement, UUID about, String step, Instant at, LocalDate since) {
         return new Announcement(
                 about,
                 step,

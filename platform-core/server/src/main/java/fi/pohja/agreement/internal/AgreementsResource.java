@@ -37,7 +37,9 @@ final class AgreementsResource {
 
     /** @param counterpart slug of another member of the space */
     record Proposal(
-            SpaceId space, String counterpart, @JsonUnwrapped BorderAgreementDraft draft) {}
+            SpaceId space,
+            String counterpart,
+            @JsonUnwrapped BorderAgreementDraft draft) {}
 
     /** Why it ends. */
     record End(String reason) {}

@@ -46,7 +46,8 @@ final class DueAgreements implements DeadlineSource {
                     .map(acceptance -> deadline(
                             agreement,
                             "ACCEPT_AGREEMENT",
-                            LocalDate.ofInstant(acceptance.at(), AgreementRows.HELSINKI).plusDays(DAYS_TO_DECIDE)));
+                            LocalDate.ofInstant(acceptance.at(), AgreementRows.HELSINKI)
+                                    .plusDays(DAYS_TO_DECIDE)));
         }
         if (agreement.state() != BorderAgreementState.IN_FORCE) {
             return Stream.empty();

@@ -96,12 +96,11 @@ final class AnnouncementMails {
         if (what.step().equals("REVOKED")) {
             return "/shares";
         }
-        String pages =
-                switch (what.subject().type()) {
-                    case "SHARE" -> "/shares/";
-                    case "BORDER_AGREEMENT" -> "/border-agreements/";
-                    default -> "/collaboration/";
-                };
+        String pages = switch (what.subject().type()) {
+            case "SHARE" -> "/shares/";
+            case "BORDER_AGREEMENT" -> "/border-agreements/";
+            default -> "/collaboration/";
+        };
         return pages + what.subject().id();
     }
 }

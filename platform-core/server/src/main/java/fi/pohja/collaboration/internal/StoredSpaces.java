@@ -290,11 +290,10 @@ final class StoredSpaces implements CollaborationSpaces {
                 Subject.of("COLLABORATION_SPACE", space.id().value()),
                 space.name().text("fi"),
                 changes);
-        announcements.tell(
-                space.members().stream()
-                        .filter(member -> member.belongs() || member.state() == MemberState.INVITED)
-                        .map(member -> member.partner().tenant())
-                        .filter(tenant -> !tenant.equals(Scope.currentTenant().slug()))
-                        .toList());
+        announcements.tell(space.members().stream()
+                .filter(member -> member.belongs() || member.state() == MemberState.INVITED)
+                .map(member -> member.partner().tenant())
+                .filter(tenant -> !tenant.equals(Scope.currentTenant().slug()))
+                .toList());
     }
 }

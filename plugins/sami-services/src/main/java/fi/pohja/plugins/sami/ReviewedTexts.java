@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.InterfaceText;
 import fi.pohja.spi.TenantContext;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -79,8 +80,7 @@ final class ReviewedTexts {
     }
 
     private static void record(TenantContext context, String action, SamiLanguage language, int texts) {
-        context.record(AuditStep.of(
-                        action, "INTERFACE_TEXTS", new UUID(0, language.ordinal() + 1L), language.ownName())
+        context.record(AuditStep.of(action, "INTERFACE_TEXTS", new UUID(0, language.ordinal() + 1L), language.ownName())
                 .with("texts", texts));
     }
 }

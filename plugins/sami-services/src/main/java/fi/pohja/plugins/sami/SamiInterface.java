@@ -118,6 +118,8 @@ final class SamiInterface implements InterfaceLanguage {
 
     @Override
     public TenantTexts in(TenantContext context) {
-        return new TenantTexts(context.settings(SamiServicesPlugin.SETTINGS).unreviewedShown(), new ReviewedTexts().list(context, language));
+        return new TenantTexts(
+                context.settings(SamiServicesPlugin.SETTINGS).unreviewedShown(),
+                new ReviewedTexts().list(context, language));
     }
 }

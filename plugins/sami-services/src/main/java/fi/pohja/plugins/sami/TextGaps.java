@@ -69,9 +69,7 @@ final class TextGaps {
     /** All keys, in the order of owner and key, with the tenant's own texts in place of the plugin's. */
     List<Line> lines(TenantContext context, SamiLanguage language) {
         Map<String, InterfaceText> texts = new HashMap<>();
-        Stream.concat(
-                        SamiInterface.of(language).texts().stream(),
-                        reviewed.list(context, language).stream())
+        Stream.concat(SamiInterface.of(language).texts().stream(), reviewed.list(context, language).stream())
                 .forEach(text -> texts.put(text.owner() + " " + text.key(), text));
         return plugin.interfaceKeys().stream()
                 .map(key -> new Line(key, Optional.ofNullable(texts.get(key.owner() + " " + key.key()))))

@@ -55,7 +55,16 @@ final class TextGapsExporter implements Exporter {
     public void write(TenantContext context, OutputStream out, Progress progress) throws IOException {
         List<TextGaps.Line> lines = gaps.lines(context, language);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(MARK + row("owner", "key", "fi", "sv", "en", SamiInterface.of(language).tag(), "state", "source"));
+        writer.write(MARK
+                + row(
+                        "owner",
+                        "key",
+                        "fi",
+                        "sv",
+                        "en",
+                        SamiInterface.of(language).tag(),
+                        "state",
+                        "source"));
         for (int i = 0; i < lines.size(); i++) {
             TextGaps.Line line = lines.get(i);
             writer.write(row(

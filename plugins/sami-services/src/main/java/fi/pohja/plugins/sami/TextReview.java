@@ -116,9 +116,7 @@ record TextReview(SamiLanguage language, List<Accepted> accepted, int same, int 
                 same++;
             } else {
                 accepted.add(new Accepted(
-                        line.orElseThrow().key(),
-                        line.orElseThrow().text().map(text -> text.text()),
-                        typed));
+                        line.orElseThrow().key(), line.orElseThrow().text().map(text -> text.text()), typed));
             }
         }
         return new TextReview(language, accepted, same, passed, refused);

@@ -129,8 +129,8 @@ final class TextReviewForm extends Composite<Section> {
 
     private void show(TextReview review) {
         said.removeAll();
-        said.add(new Paragraph(context.text(
-                "gaps.review.counts", review.accepted().size(), review.same(), review.passed())));
+        said.add(new Paragraph(
+                context.text("gaps.review.counts", review.accepted().size(), review.same(), review.passed())));
         if (!review.refused().isEmpty()) {
             said.add(refused(review));
         }
@@ -145,12 +145,15 @@ final class TextReviewForm extends Composite<Section> {
     private Component refused(TextReview review) {
         UnorderedList list = new UnorderedList();
         review.refused().stream().limit(MOST_REFUSED).map(this::line).forEach(list::add);
-        return new Div(new Paragraph(context.text("gaps.review.refused", review.refused().size())), list);
+        return new Div(
+                new Paragraph(
+                        context.text("gaps.review.refused", review.refused().size())),
+                list);
     }
 
     private ListItem line(Refused row) {
-        return new ListItem(context.text(
-                "gaps.review.row", row.row(), row.key(), context.text("gaps.refused." + row.reason())));
+        return new ListItem(
+                context.text("gaps.review.row", row.row(), row.key(), context.text("gaps.refused." + row.reason())));
     }
 
     private Grid<Accepted> preview(TextReview review) {

@@ -434,9 +434,11 @@ class SamiServicesPluginTest extends PluginContractTest {
         assertTrue(exported("texts-se").contains(";\"Čđŋšŧž\";\"REVIEWED\";\"Koetarkistaja 2026-11-02\""));
         assertEquals(
                 List.of(),
-                inPohjoisSavo(context ->
-                        SamiInterface.of(SamiLanguage.SE).in(context).own()));
-        assertEquals("TEXTS_REVIEWED INTERFACE_TEXTS davvisámegiella texts=1", audited().getFirst());
+                inPohjoisSavo(
+                        context -> SamiInterface.of(SamiLanguage.SE).in(context).own()));
+        assertEquals(
+                "TEXTS_REVIEWED INTERFACE_TEXTS davvisámegiella texts=1",
+                audited().getFirst());
         int gone = inLappi(context -> reviewed.giveUp(context, SamiLanguage.SE));
         assertEquals(1, gone);
         assertEquals(
@@ -462,7 +464,9 @@ class SamiServicesPluginTest extends PluginContractTest {
         assertEquals(1, review.passed());
         assertEquals(
                 List.of("3 TWICE", "4 PLACES", "5 FINNISH_CHANGED", "6 UNKNOWN"),
-                review.refused().stream().map(row -> row.row() + " " + row.reason()).toList());
+                review.refused().stream()
+                        .map(row -> row.row() + " " + row.reason())
+                        .toList());
 
         byte[] windows = "owner;key;fi;se-FI;state\ncore;x;Pää;x;REVIEWED".getBytes(StandardCharsets.ISO_8859_1);
         PluginException encoding = assertThrows(
@@ -472,7 +476,10 @@ class SamiServicesPluginTest extends PluginContractTest {
         PluginException other = assertThrows(
                 PluginException.class,
                 () -> inLappi(context -> TextReview.read(
-                        context, "owner;key;fi;smn-FI;state".getBytes(StandardCharsets.UTF_8), SamiLanguage.SE, List.of())));
+                        context,
+                        "owner;key;fi;smn-FI;state".getBytes(StandardCharsets.UTF_8),
+                        SamiLanguage.SE,
+                        List.of())));
         assertTrue(other.getMessage().contains("se-FI"), other.getMessage());
     }
 
