@@ -138,7 +138,7 @@ final class MembersPanel extends Div {
         getElement()
                 .executeJs(
                         "this.querySelectorAll('.member-list > li')[$0]"
-                                + "?.querySelector('vaadin-menu-bar-button')?.focus()",
+                                + "?.querySelector('.dots')?.focus()",
                         to);
     }
 
