@@ -18,7 +18,10 @@ public final class ActionMenu extends Popover {
 
     private static final long serialVersionUID = 1L;
 
+    /** The menu itself takes the focus when it opens and hands it on. */
     private static final String KEYS = """
+            const menu = this.closest('vaadin-popover');
+            menu.addEventListener('focusin', e => e.target === menu && this.firstElementChild.focus());
             this.addEventListener('keydown', e => {
               const items = [...this.children], at = items.indexOf(e.target.closest('[role=menuitem]'));
               const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1}[e.key];

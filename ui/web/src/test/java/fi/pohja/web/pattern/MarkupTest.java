@@ -2,12 +2,16 @@ package fi.pohja.web.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class MarkupTest {
@@ -28,10 +32,14 @@ class MarkupTest {
         box.getStyle().set("width", "40%");
         box.getElement().setAttribute("hidden", true);
         box.add(Icon.MORE.picture());
-        assertEquals(
-                "<div hidden class=\"one two\" style=\"width:40%\"><a href=\"measures/1\">Mitta</a><hr>"
-                        + "<vaadin-icon src=\"pohja/icons.svg\" aria-hidden=\"true\" symbol=\"more\"></vaadin-icon></div>",
-                Markup.of(box));
+        Element written =
+                Jsoup.parseBodyFragment(Markup.of(box)).body().child(0);
+        assertEquals(Set.of("one", "two"), written.classNames());
+        assertEquals("width:40%", written.attr("style"));
+        assertTrue(written.hasAttr("hidden"));
+        assertEquals("Mitta", written.select("> a[href=measures/1]").text());
+        assertEquals(1, written.select("> hr").size());
+        assertEquals(1, written.select("> vaadin-icon[src=pohja/icons.svg][symbol=more]").size());
     }
 
     @Test

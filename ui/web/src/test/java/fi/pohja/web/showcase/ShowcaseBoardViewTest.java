@@ -14,7 +14,6 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import fi.pohja.web.WebTest;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,13 +34,15 @@ class ShowcaseBoardViewTest extends WebTest {
 
     /** What the browser tells of a click on a card's menu. */
     private void menu(String card) {
-        tell("click", Map.of("event.target.closest('.board-card')?.id", "card-" + card));
+        tell(
+                "click",
+                JacksonUtils.createObjectNode()
+                        .put("!!event.target.closest('.dots')", true)
+                        .put("event.target.closest('.board-card')?.id", "card-" + card));
     }
 
-    private void tell(String event, Map<String, String> data) {
+    private void tell(String event, ObjectNode told) {
         Element body = find(Div.class).withClassName("board-columns").single().getElement();
-        ObjectNode told = JacksonUtils.createObjectNode();
-        data.forEach(told::put);
         body.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(body, event, told));
     }
 
@@ -78,8 +79,8 @@ class ShowcaseBoardViewTest extends WebTest {
     @Test
     void aDroppedCardGoesWhereItWasLet() {
         ShowcaseBoardView view = navigate(ShowcaseBoardView.class);
-        drop("card-Kortti-1", "2", "");
-        drop("card-Kortti-2", "1", "card-Valmis");
+        drop("card-Kortti-1", 2, "");
+        drop("card-Kortti-2", 1, "card-Valmis");
 
         assertEquals(List.of("43", "2", "1"), counts());
         assertEquals(List.of("Kortti 2", "Valmis"), view.cards.get("b"));
@@ -89,15 +90,18 @@ class ShowcaseBoardViewTest extends WebTest {
     @Test
     void whatIsDroppedThatIsNoCardIsLeft() {
         navigate(ShowcaseBoardView.class);
-        drop("card-nothing", "1", "");
-        drop("card-Kortti-1", "7", "");
+        drop("card-nothing", 1, "");
+        drop("card-Kortti-1", 7, "");
         assertEquals(List.of("45", "1", "0"), counts());
     }
 
-    private void drop(String card, String column, String before) {
+    private void drop(String card, int column, String before) {
         tell(
                 "board-drop",
-                Map.of("event.detail.card", card, "event.detail.column", column, "event.detail.before", before));
+                JacksonUtils.createObjectNode()
+                        .put("event.detail.card", card)
+                        .put("event.detail.column", column)
+                        .put("event.detail.before", before));
     }
 
     @Test
