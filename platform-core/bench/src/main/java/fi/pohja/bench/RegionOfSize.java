@@ -107,15 +107,16 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
                         + " 'CANCELLED'])[1 + number % 5], rag = (ARRAY['NONE', 'GREEN', 'AMBER', 'RED'])[1 + number % 4],"
                         + " progress = CASE number % 5 WHEN 3 THEN 100 ELSE number % 90 END,"
                         + " due_on = current_date + number % 400 - 20",
-                "UPDATE " + schema + ".measure SET owner_id = (SELECT id FROM " + schema + ".user_account WHERE username = '"
-                        + user + "') WHERE number % 50 = 0",
+                "UPDATE " + schema + ".measure SET owner_id = (SELECT id FROM " + schema
+                        + ".user_account WHERE username = '" + user + "') WHERE number % 50 = 0",
                 "UPDATE " + schema + ".need SET state = (ARRAY['NEW', 'SCREENED', 'PRIORITISED', 'LINKED_TO_MEASURE',"
                         + " 'RESOLVED', 'REJECTED'])[1 + number % 6], votes = number % 40, organisation_id = told.id"
                         + " FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS places FROM "
                         + schema + ".organisation WHERE kind = 'MUNICIPALITY') AS told"
                         + " WHERE told.place = number % told.places",
                 "INSERT INTO " + schema + ".commitment (id, project_id, organisation_id, state, created_at, updated_at)"
-                        + " SELECT gen_random_uuid(), project.id, organisation.id, 'REGISTERED', now(), now() FROM " + schema
+                        + " SELECT gen_random_uuid(), project.id, organisation.id, 'REGISTERED', now(), now() FROM "
+                        + schema
                         + ".project, " + schema + ".organisation WHERE organisation.kind = 'MUNICIPALITY'"
                         + " ON CONFLICT DO NOTHING",
                 "INSERT INTO " + schema + ".commitment_municipality (commitment_id, organisation_id) SELECT id,"

@@ -36,6 +36,7 @@ import fi.pohja.testkit.TwoTenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -299,7 +300,9 @@ class NeedsTest {
         asOffice(() -> {
             String word = "Leikkausjono" + UUID.randomUUID().toString().replace("-", "");
             List<NeedId> all = List.of(
-                    need(word + " c").id(), need(word + " a").id(), need(word + " b").id());
+                    need(word + " c").id(),
+                    need(word + " a").id(),
+                    need(word + " b").id());
             Need other = need(word + " d");
             needs.move(other.id(), other.version(), NeedState.SCREENED, LocalizedText.none());
             Needs.Filter asked = new Needs.Filter(
@@ -316,14 +319,16 @@ class NeedsTest {
                     false,
                     Archived.CURRENT);
 
-            Map<NeedState, Listing<NeedRow>> each = needs.byState(
-                    asked, Order.ascending(Needs.Sort.TITLE), state -> state == NeedState.NEW ? 2 : 1);
+            Map<NeedState, Listing<NeedRow>> each =
+                    needs.byState(asked, Order.ascending(Needs.Sort.TITLE), state -> state == NeedState.NEW ? 2 : 1);
 
             assertEquals(Set.of(NeedState.values()), each.keySet());
             assertEquals(
                     List.of(all.get(1), all.get(2)),
-                    each.get(NeedState.NEW).items().stream().map(NeedRow::id).toList());
-            assertEquals(3, each.get(NeedState.NEW).total());
+                    Objects.requireNonNull(each.get(NeedState.NEW)).items().stream()
+                            .map(NeedRow::id)
+                            .toList());
+            assertEquals(3, Objects.requireNonNull(each.get(NeedState.NEW)).total());
             assertEquals(new Listing<>(needs.rows(List.of(other.id())), 1), each.get(NeedState.SCREENED));
             assertEquals(new Listing<NeedRow>(List.of(), 0), each.get(NeedState.RESOLVED));
         });

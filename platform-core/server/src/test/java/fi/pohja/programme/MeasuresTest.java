@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -345,13 +346,14 @@ class MeasuresTest {
             assertEquals(Set.of(MeasureState.values()), each.keySet());
             assertEquals(
                     List.of(all.get(2), all.get(1)),
-                    each.get(MeasureState.PROPOSED).items().stream()
+                    Objects.requireNonNull(each.get(MeasureState.PROPOSED)).items().stream()
                             .map(MeasureRow::id)
                             .toList());
-            assertEquals(3, each.get(MeasureState.PROPOSED).total());
+            assertEquals(
+                    3, Objects.requireNonNull(each.get(MeasureState.PROPOSED)).total());
             assertEquals(
                     List.of(moved.id()),
-                    each.get(MeasureState.APPROVED).items().stream()
+                    Objects.requireNonNull(each.get(MeasureState.APPROVED)).items().stream()
                             .map(MeasureRow::id)
                             .toList());
             assertEquals(new Listing<MeasureRow>(List.of(), 0), each.get(MeasureState.DONE));

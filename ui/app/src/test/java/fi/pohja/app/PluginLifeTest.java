@@ -266,8 +266,7 @@ class PluginLifeTest {
     @Order(7)
     void itsFilesAreTakenOutAndBroughtIn() throws Exception {
         open(user, "lappi", "/x/visits");
-        Locator dots = user.locator("main .page-header .dots")
-                .first();
+        Locator dots = user.locator("main .page-header .dots").first();
         dots.click();
         user.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Vie: Kuntakäynnit"))
                 .click();

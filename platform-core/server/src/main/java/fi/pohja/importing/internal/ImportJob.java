@@ -267,10 +267,7 @@ final class ImportJob {
             database.change(sql -> portions.taken(rows, came.outcomes(), came.changes(), sql));
         } else {
             database.change(sql -> portions.taken(
-                    rows,
-                    outcomes(kind, judged, new Portion(sql, run.id(), run.options(), false)),
-                    Map.of(),
-                    sql));
+                    rows, outcomes(kind, judged, new Portion(sql, run.id(), run.options(), false)), Map.of(), sql));
         }
     }
 
@@ -283,10 +280,11 @@ final class ImportJob {
                 .flatMap(outcome -> outcome.record().stream())
                 .forEach(record -> audit.history(record, 0, EVENTS_OF_A_ROW).stream()
                         .filter(event -> event.subject().filter(record::equals).isPresent())
-                        .filter(event -> !event.at().isBefore(began) && !event.changes().isEmpty())
+                        .filter(event ->
+                                !event.at().isBefore(began) && !event.changes().isEmpty())
                         .findFirst()
-                        .ifPresent(event -> changes.put(
-                                record, new ImportedRow.Changes(event.subjectType(), event.changes()))));
+                        .ifPresent(event ->
+                                changes.put(record, new ImportedRow.Changes(event.subjectType(), event.changes()))));
         return changes;
     }
 

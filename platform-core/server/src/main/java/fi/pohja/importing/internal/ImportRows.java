@@ -102,7 +102,9 @@ final class ImportRows {
     private static JSONB ofChanges(List<Change> changes) {
         return Documents.ofLists(changes.stream()
                 .map(change -> List.of(
-                        change.field(), change.before().orElse(""), change.after().orElse("")))
+                        change.field(),
+                        change.before().orElse(""),
+                        change.after().orElse("")))
                 .toList());
     }
 

@@ -166,8 +166,7 @@ final class NeedRows {
 
     static Map<NeedState, Listing<NeedRow>> firstOfEach(
             DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, ToIntFunction<NeedState> most) {
-        return BY_STATE.fetch(
-                sql, select -> from(select).where(wanted), order, most, needs -> rows(sql, needs));
+        return BY_STATE.fetch(sql, select -> from(select).where(wanted), order, most, needs -> rows(sql, needs));
     }
 
     private static Map<UUID, NeedRow> rows(DSLContext sql, List<UUID> needs) {

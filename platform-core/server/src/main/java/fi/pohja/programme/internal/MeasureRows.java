@@ -141,8 +141,7 @@ final class MeasureRows {
 
     static Map<MeasureState, Listing<MeasureRow>> firstOfEach(
             DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, ToIntFunction<MeasureState> most) {
-        return BY_STATE.fetch(
-                sql, select -> from(select).where(wanted), order, most, measures -> rows(sql, measures));
+        return BY_STATE.fetch(sql, select -> from(select).where(wanted), order, most, measures -> rows(sql, measures));
     }
 
     private static Map<UUID, MeasureRow> rows(DSLContext sql, List<UUID> measures) {

@@ -262,7 +262,10 @@ public class ImportView extends Div implements BeforeEnterObserver {
         }
         String heading = text("import.outcome." + kind) + " (" + whole(run.count(kind)) + ")";
         part.add(new H2(heading));
-        part.add(rows.items().stream().anyMatch(row -> row.changes().isPresent()) ? changed(rows) : table(heading, rows));
+        part.add(
+                rows.items().stream().anyMatch(row -> row.changes().isPresent())
+                        ? changed(rows)
+                        : table(heading, rows));
         if (run.count(kind) > rows.items().size()) {
             part.add(new Paragraph(text("imports.first", rows.items().size())));
         }

@@ -18,10 +18,14 @@ public final class ActionMenu extends Popover {
 
     private static final long serialVersionUID = 1L;
 
-    /** The menu itself takes the focus when it opens and hands it on. */
+    /** What opens takes the focus and hands it on; a menu is not said to be modal, which only dialogs are. */
     private static final String KEYS = """
             const menu = this.closest('vaadin-popover');
-            menu.addEventListener('focusin', e => e.target === menu && this.firstElementChild.focus());
+            menu.addEventListener('focusin', e => {
+              if (e.target !== menu) return;
+              menu.removeAttribute('aria-modal');
+              this.firstElementChild.focus();
+            });
             this.addEventListener('keydown', e => {
               const items = [...this.children], at = items.indexOf(e.target.closest('[role=menuitem]'));
               const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1}[e.key];

@@ -6,8 +6,6 @@ import static fi.pohja.web.pattern.Markup.escaped;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -40,7 +38,7 @@ public final class Board<T, S> extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final String WORDS = "q";
-    private static final int FIRST = 15;
+    private static final int FIRST = 12;
     private static final int MORE = 40;
     private static final int TYPING_PAUSE_MILLIS = 200;
     private static final String CARD = "board-card";
@@ -260,10 +258,11 @@ public final class Board<T, S> extends Div {
 
     private String item(T card) {
         String named = name.apply(card);
-        return "<li" + (rows.targets(card).isEmpty() ? ">" : " class=\"draggable\" draggable=\"true\">") + "<div class=\""
-                + CARD + "\" id=\"" + escaped(id(card)) + "\" tabindex=\"0\" role=\"group\" aria-label=\""
-                + escaped(named) + "\">" + Markup.of(face.apply(card)) + "<button class=\"dots\" aria-haspopup=\"menu\" aria-label=\""
-                + escaped(text("record.menu.of", named)) + "\"></button></div></li>";
+        return "<li" + (rows.targets(card).isEmpty() ? ">" : " class='draggable' draggable='true'>") + "<div class='"
+                + CARD
+                + "' id='" + escaped(id(card)) + "' tabindex='0' role='group' aria-label='" + escaped(named) + "'>"
+                + Markup.of(face.apply(card)) + "<button class='dots' aria-haspopup='menu' aria-label='"
+                + escaped(text("record.menu.of", named)) + "'></button></div></li>";
     }
 
     private void dropped(DomEvent event) {
@@ -304,9 +303,7 @@ public final class Board<T, S> extends Div {
         if (rows.ordered() && !targets.isEmpty()) {
             if (at > 0) {
                 offered.add(new Action(
-                        Icon.PREVIOUS,
-                        text("record.up"),
-                        () -> move(card, here, Optional.of(column.get(at - 1)))));
+                        Icon.PREVIOUS, text("record.up"), () -> move(card, here, Optional.of(column.get(at - 1)))));
             }
             if (at < column.size() - 1) {
                 offered.add(new Action(Icon.NEXT, text("record.down"), () -> move(card, here, second(column, at))));

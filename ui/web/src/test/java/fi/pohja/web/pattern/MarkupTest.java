@@ -21,7 +21,7 @@ class MarkupTest {
         Span words = new Span("<img src=x onerror=alert(1)> & 'so'");
         words.getElement().setAttribute("title", "\"><script>");
         assertEquals(
-                "<span title=\"&quot;&gt;&lt;script&gt;\">&lt;img src=x onerror=alert(1)&gt; &amp; &#39;so&#39;</span>",
+                "<span title='&quot;&gt;&lt;script&gt;'>&lt;img src=x onerror=alert(1)&gt; &amp; &#39;so&#39;</span>",
                 Markup.of(words));
     }
 
@@ -32,14 +32,16 @@ class MarkupTest {
         box.getStyle().set("width", "40%");
         box.getElement().setAttribute("hidden", true);
         box.add(Icon.MORE.picture());
-        Element written =
-                Jsoup.parseBodyFragment(Markup.of(box)).body().child(0);
+        Element written = Jsoup.parseBodyFragment(Markup.of(box)).body().child(0);
         assertEquals(Set.of("one", "two"), written.classNames());
         assertEquals("width:40%", written.attr("style"));
         assertTrue(written.hasAttr("hidden"));
         assertEquals("Mitta", written.select("> a[href=measures/1]").text());
         assertEquals(1, written.select("> hr").size());
-        assertEquals(1, written.select("> vaadin-icon[src=pohja/icons.svg][symbol=more]").size());
+        assertEquals(
+                1,
+                written.select("> vaadin-icon[src=pohja/icons.svg][symbol=more]")
+                        .size());
     }
 
     @Test

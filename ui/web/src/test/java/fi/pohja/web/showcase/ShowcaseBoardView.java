@@ -64,7 +64,8 @@ public class ShowcaseBoardView extends Div {
                 List<String> all = matching(column, request);
                 shown.put(
                         column,
-                        new Listing<>(all.stream().limit(most.applyAsInt(column)).toList(), all.size()));
+                        new Listing<>(
+                                all.stream().limit(most.applyAsInt(column)).toList(), all.size()));
             });
             return shown;
         }
