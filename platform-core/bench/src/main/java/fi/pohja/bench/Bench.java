@@ -31,6 +31,7 @@ public final class Bench {
             new ApiReadBenchmark(),
             new ApiWriteBenchmark(),
             new UiBenchmark(),
+            new PagesBenchmark(),
             new TenancyBenchmark(),
             new TenantCreateBenchmark(),
             new PluginCallBenchmark(),

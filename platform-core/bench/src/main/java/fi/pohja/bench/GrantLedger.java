@@ -41,7 +41,7 @@ final class GrantLedger {
     private GrantLedger() {}
 
     /** A region's administrator with an account of their own, as jobs need one. */
-    static SignedIn administrator(LoneServer server, TenantId tenant) throws SQLException {
+    static SignedIn administrator(Server server, TenantId tenant) throws SQLException {
         UUID id = UUID.randomUUID();
         server.sql(
                 "INSERT INTO " + tenant.schema() + ".user_account (id, username, name, email, language, state,"
@@ -53,7 +53,7 @@ final class GrantLedger {
                 tenant, new UserId(id), "mittari", "Mittari", "fi", Optional.empty(), Set.of(Role.TENANT_ADMIN));
     }
 
-    static ProjectId project(LoneServer server, String code) {
+    static ProjectId project(Server server, String code) {
         return project(server.bean(Projects.class), code);
     }
 
@@ -63,7 +63,7 @@ final class GrantLedger {
     }
 
     /** A grant for the project; called by whoever is bound. */
-    static ApplicationId grant(LoneServer server, ProjectId project) {
+    static ApplicationId grant(Server server, ProjectId project) {
         FundingCallDraft call = new FundingCallDraft(
                 LocalizedText.fi("Mittauksen haku"),
                 server.bean(Organisations.class)

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /** The server without HTTP, on a PostgreSQL of its own, with all tenants and none of their content. */
-final class LoneServer implements AutoCloseable {
+final class LoneServer implements Server, AutoCloseable {
 
     private final PostgresServer postgres;
     private final ApplicationContext context;
@@ -39,7 +39,8 @@ final class LoneServer implements AutoCloseable {
         context.getBean(TenantStart.class).run(tenants);
     }
 
-    <T> T bean(Class<T> type) {
+    @Override
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -55,26 +56,14 @@ final class LoneServer implements AutoCloseable {
         return postgres.administratorPassword();
     }
 
-    /** A connection of the database's administrator, for what no feature offers. */
-    Connection administrator() throws SQLException {
+    @Override
+    public Connection administrator() throws SQLException {
         return administrator("pohja");
     }
 
     private Connection administrator(String database) throws SQLException {
         return DriverManager.getConnection(
                 postgres.url(database), postgres.administrator(), postgres.administratorPassword());
-    }
-
-    /** Runs statements as the administrator, one after the other, in one transaction. */
-    void sql(String... statements) throws SQLException {
-        try (Connection connection = administrator();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            connection.commit();
-        }
     }
 
     @Override

@@ -37,12 +37,17 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
         return new RegionOfSize(60, 2_500, 12_000, 3_000, List.copyOf(ledgers));
     }
 
+    /** As {@link #real}, with one small ledger: what pages show that have no costs. */
+    static RegionOfSize withoutCosts() {
+        return new RegionOfSize(60, 2_500, 12_000, 3_000, List.of(500));
+    }
+
     static RegionOfSize small() {
         return new RegionOfSize(6, 60, 100, 30, List.of(500));
     }
 
     /** @return the grant with the largest ledger */
-    ApplicationId fill(LoneServer server, TenantId tenant) throws SQLException {
+    ApplicationId fill(Server server, TenantId tenant) throws SQLException {
         List<ApplicationId> grants = SignedIn.unattended(tenant, () -> {
             List<ProjectId> made = IntStream.range(0, projects)
                     .mapToObj(at -> GrantLedger.project(server, "MITTA-" + at))
@@ -91,8 +96,36 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
                 """.formatted(tenant.schema(), users);
     }
 
+    /**
+     * Spreads what {@link #fill} made over states, days, municipalities and themes, gives somebody a fiftieth of the
+     * measures, and lets every municipality answer every project: what boards, the matrix and somebody's work are made of.
+     */
+    static void spread(Server server, TenantId tenant, String user) throws SQLException {
+        String schema = tenant.schema();
+        server.sql(
+                "UPDATE " + schema + ".measure SET state = (ARRAY['PROPOSED', 'APPROVED', 'IN_PROGRESS', 'DONE',"
+                        + " 'CANCELLED'])[1 + number % 5], rag = (ARRAY['NONE', 'GREEN', 'AMBER', 'RED'])[1 + number % 4],"
+                        + " progress = CASE number % 5 WHEN 3 THEN 100 ELSE number % 90 END,"
+                        + " due_on = current_date + number % 400 - 20",
+                "UPDATE " + schema + ".measure SET owner_id = (SELECT id FROM " + schema
+                        + ".user_account WHERE username = '" + user + "') WHERE number % 50 = 0",
+                "UPDATE " + schema + ".need SET state = (ARRAY['NEW', 'SCREENED', 'PRIORITISED', 'LINKED_TO_MEASURE',"
+                        + " 'RESOLVED', 'REJECTED'])[1 + number % 6], votes = number % 40, organisation_id = told.id"
+                        + " FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS places FROM "
+                        + schema + ".organisation WHERE kind = 'MUNICIPALITY') AS told"
+                        + " WHERE told.place = number % told.places",
+                "INSERT INTO " + schema + ".commitment (id, project_id, organisation_id, state, created_at, updated_at)"
+                        + " SELECT gen_random_uuid(), project.id, organisation.id, 'REGISTERED', now(), now() FROM "
+                        + schema
+                        + ".project, " + schema + ".organisation WHERE organisation.kind = 'MUNICIPALITY'"
+                        + " ON CONFLICT DO NOTHING",
+                "INSERT INTO " + schema + ".commitment_municipality (commitment_id, organisation_id) SELECT id,"
+                        + " organisation_id FROM " + schema + ".commitment ON CONFLICT DO NOTHING");
+        analysed(server);
+    }
+
     /** Gives a tenant that is empty the rows of another one. */
-    static void copy(LoneServer server, TenantId from, TenantId to) throws SQLException {
+    static void copy(Server server, TenantId from, TenantId to) throws SQLException {
         List<String> statements = new ArrayList<>();
         // What the rows refer to is copied with them; nothing has to be looked up once more.
         statements.add("SET LOCAL session_replication_role = replica");
@@ -108,7 +141,7 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
     }
 
     /** The definitions of a tenant's indexes that hold no rule, by name. */
-    private static Map<String, String> indexes(LoneServer server, TenantId tenant) throws SQLException {
+    private static Map<String, String> indexes(Server server, TenantId tenant) throws SQLException {
         return pairs(server, """
                 SELECT quote_ident(indexname), indexdef FROM pg_indexes
                 WHERE schemaname = '%s' AND indexdef NOT LIKE 'CREATE UNIQUE %%'
@@ -116,7 +149,7 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
     }
 
     /** The tables of a tenant, each with the names of the columns that are not worked out from others. */
-    private static Map<String, String> columns(LoneServer server, TenantId tenant) throws SQLException {
+    private static Map<String, String> columns(Server server, TenantId tenant) throws SQLException {
         return pairs(server, """
                 SELECT table_name, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
                 FROM information_schema.columns JOIN information_schema.tables
@@ -127,7 +160,7 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
                 """.formatted(tenant.schema()));
     }
 
-    private static Map<String, String> pairs(LoneServer server, String question) throws SQLException {
+    private static Map<String, String> pairs(Server server, String question) throws SQLException {
         Map<String, String> pairs = new LinkedHashMap<>();
         try (Connection connection = server.administrator();
                 var statement = connection.createStatement();
@@ -140,7 +173,7 @@ record RegionOfSize(int projects, int measures, int needs, int users, List<Integ
     }
 
     /** As a running database is kept by its autovacuum. */
-    static void analysed(LoneServer server) throws SQLException {
+    static void analysed(Server server) throws SQLException {
         try (Connection connection = server.administrator();
                 var statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE");

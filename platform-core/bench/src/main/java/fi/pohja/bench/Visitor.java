@@ -111,8 +111,8 @@ final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Opens a tab on a page, as loading its address does. */
-    void open(String path) throws IOException {
+    /** Opens a tab on a page, as loading its address does; the answer holds all of the page. */
+    String open(String path) throws IOException {
         get("/" + path);
         HttpResponse<String> answer = get("/?v-r=init&location=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
                 + "&query=&v-sh=900&v-sw=1440&v-wh=800&v-ww=1440&v-cw=1440&v-ch=800&v-tzid=Europe%2FHelsinki");
@@ -126,7 +126,7 @@ final class Visitor {
         }
         fromServer = first.path("syncId").asInt();
         toServer = first.path("clientId").asInt();
-        go(path);
+        return go(path);
     }
 
     /** Follows a link to another page in the open tab; the answer holds the page's content. */
@@ -162,10 +162,30 @@ final class Visitor {
         return call(JSON.createArrayNode().add(synchronised).add(event));
     }
 
+    /** Presses the button of this class, such as that of the search. */
+    String press(String className) throws IOException {
+        return event(node(change -> {
+            for (JsonNode added : change.path("add")) {
+                if (added.asText().equals(className)) {
+                    return true;
+                }
+            }
+            return false;
+        }));
+    }
+
+    /** Asks for what came of work that goes on beside the page. */
+    String look() throws IOException {
+        return call(JSON.createArrayNode());
+    }
+
     /** Presses the one primary button of the open page or, when one was opened, of the form. */
     String press() throws IOException {
-        int button = node(put -> put.path("key").asText().equals("theme")
-                && put.path("value").asText().equals("primary"));
+        return event(node(put -> put.path("key").asText().equals("theme")
+                && put.path("value").asText().equals("primary")));
+    }
+
+    private String event(int button) throws IOException {
         ObjectNode event =
                 JSON.createObjectNode().put("type", "event").put("node", button).put("event", "click");
         event.set("data", JSON.createObjectNode());

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /**
  * Needs and bottlenecks of the bound tenant.
@@ -171,6 +172,14 @@ public interface Needs {
 
     /** These needs by number, at most 1,000, without those archived or merged into others. */
     List<NeedRow> rows(Collection<NeedId> needs);
+
+    /**
+     * The first needs of each state, and how many there are of it; every state is there. The filter's own states are not
+     * regarded.
+     *
+     * @param most how many of a state, at least 1
+     */
+    Map<NeedState, Listing<NeedRow>> byState(Filter filter, Order<Sort> order, ToIntFunction<NeedState> most);
 
     /** How many needs match, by state; every state is there. The filter's own states are not regarded. */
     Map<NeedState, Integer> count(Filter filter);

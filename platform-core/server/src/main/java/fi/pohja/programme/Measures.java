@@ -9,8 +9,10 @@ import fi.pohja.organisation.OrganisationId;
 import fi.pohja.problem.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Measures of projects.
@@ -117,6 +119,14 @@ public interface Measures {
     record Report(MeasureState state, StatusLight light, int progress) {}
 
     Listing<MeasureRow> list(Filter filter, Order<Sort> order, Slice slice);
+
+    /**
+     * The first measures of each state, and how many there are of it; every state is there. The filter's own states are
+     * not regarded.
+     *
+     * @param most how many of a state, at least 1
+     */
+    Map<MeasureState, Listing<MeasureRow>> byState(Filter filter, Order<Sort> order, ToIntFunction<MeasureState> most);
 
     /** The goals of a national programme by number, each with the tenant's measures beneath it. */
     List<GoalMeasures> byNationalGoal(String programme);

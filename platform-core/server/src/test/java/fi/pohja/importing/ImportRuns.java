@@ -98,6 +98,12 @@ public final class ImportRuns {
         return ended(id).result().orElseThrow().counts();
     }
 
+    /** The rows that change a record, or would. */
+    public List<ImportedRow> changed(ImportId id) {
+        return user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.CHANGED), Slice.first()))
+                .items();
+    }
+
     /** The refused rows, each as {@code line field code}, its first fault only. */
     public List<String> refused(ImportId id) {
         return user.call(() -> imports.rows(id, Optional.of(RowOutcome.Kind.REFUSED), Slice.first())).items().stream()

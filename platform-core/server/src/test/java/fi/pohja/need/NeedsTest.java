@@ -19,6 +19,7 @@ import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Subject;
 import fi.pohja.listing.Archived;
+import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.OrganisationId;
@@ -35,6 +36,7 @@ import fi.pohja.testkit.TwoTenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -290,6 +292,45 @@ class NeedsTest {
             assertEquals(12, needs.open(one.id()).votes());
             themes.delete(theme.id(), theme.version());
             assertEquals(Optional.empty(), needs.open(one.id()).theme());
+        });
+    }
+
+    @Test
+    void theFirstOfEachStateComeWithHowManyThereAre() {
+        asOffice(() -> {
+            String word = "Leikkausjono" + UUID.randomUUID().toString().replace("-", "");
+            List<NeedId> all = List.of(
+                    need(word + " c").id(),
+                    need(word + " a").id(),
+                    need(word + " b").id());
+            Need other = need(word + " d");
+            needs.move(other.id(), other.version(), NeedState.SCREENED, LocalizedText.none());
+            Needs.Filter asked = new Needs.Filter(
+                    word,
+                    Set.of(),
+                    Set.of(NeedState.SCREENED),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Archived.CURRENT);
+
+            Map<NeedState, Listing<NeedRow>> each =
+                    needs.byState(asked, Order.ascending(Needs.Sort.TITLE), state -> state == NeedState.NEW ? 2 : 1);
+
+            assertEquals(Set.of(NeedState.values()), each.keySet());
+            assertEquals(
+                    List.of(all.get(1), all.get(2)),
+                    Objects.requireNonNull(each.get(NeedState.NEW)).items().stream()
+                            .map(NeedRow::id)
+                            .toList());
+            assertEquals(3, Objects.requireNonNull(each.get(NeedState.NEW)).total());
+            assertEquals(new Listing<>(needs.rows(List.of(other.id())), 1), each.get(NeedState.SCREENED));
+            assertEquals(new Listing<NeedRow>(List.of(), 0), each.get(NeedState.RESOLVED));
         });
     }
 

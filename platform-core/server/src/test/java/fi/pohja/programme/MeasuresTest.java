@@ -14,6 +14,7 @@ import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.listing.Archived;
+import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.OrganisationId;
@@ -28,7 +29,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -321,6 +325,42 @@ class MeasuresTest {
                                 .items()
                                 .size());
             }
+        });
+    }
+
+    @Test
+    void theFirstOfEachStateComeWithHowManyThereAre() {
+        asAdministrator(() -> {
+            Project project = project();
+            List<MeasureId> all = List.of(
+                    measure(project, "A").id(),
+                    measure(project, "B").id(),
+                    measure(project, "C").id());
+            Measure moved = measure(project, "D");
+            measures.report(
+                    moved.id(), moved.version(), new Measures.Report(MeasureState.APPROVED, StatusLight.GREEN, 0));
+
+            Map<MeasureState, Listing<MeasureRow>> each = measures.byState(
+                    Measures.Filter.of(project.id()), Order.descending(Measures.Sort.NUMBER), state -> 2);
+
+            assertEquals(Set.of(MeasureState.values()), each.keySet());
+            assertEquals(
+                    List.of(all.get(2), all.get(1)),
+                    Objects.requireNonNull(each.get(MeasureState.PROPOSED)).items().stream()
+                            .map(MeasureRow::id)
+                            .toList());
+            assertEquals(
+                    3, Objects.requireNonNull(each.get(MeasureState.PROPOSED)).total());
+            assertEquals(
+                    List.of(moved.id()),
+                    Objects.requireNonNull(each.get(MeasureState.APPROVED)).items().stream()
+                            .map(MeasureRow::id)
+                            .toList());
+            assertEquals(new Listing<MeasureRow>(List.of(), 0), each.get(MeasureState.DONE));
+            Measures.Filter nowhere = Measures.Filter.of(new ProjectId(UUID.randomUUID()));
+            assertThrows(
+                    NotFoundException.class,
+                    () -> measures.byState(nowhere, Order.ascending(Measures.Sort.DUE), state -> 2));
         });
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.access.SignedIn;
+import fi.pohja.audit.Change;
 import fi.pohja.importing.ImportId;
 import fi.pohja.importing.ImportRuns;
+import fi.pohja.importing.ImportedRow;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.spi.LocalizedText;
@@ -65,6 +67,17 @@ class ProgrammeImportTest {
 
         assertEquals(Map.of("MADE", 1, "CHANGED", 1, "UNCHANGED", 0, "REFUSED", 4), runs.rehearse(id));
         assertEquals(1, found().size());
+        ImportedRow.Changes told = runs.changed(id).getFirst().changes().orElseThrow();
+        assertEquals("PROJECT", told.subjectType());
+        assertTrue(
+                told.fields().contains(new Change("plannedEnd", Optional.empty(), Optional.of("2021-12-31"))),
+                told::toString);
+        Change name = told.fields().stream()
+                .filter(change -> change.field().equals("name"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(name.before().orElse("").contains("Hanke " + code), name::toString);
+        assertTrue(name.after().orElse("").contains("Älykäs hanke"), name::toString);
         assertEquals(Map.of("MADE", 1, "CHANGED", 1, "UNCHANGED", 0, "REFUSED", 4), runs.run(id));
 
         assertEquals(

@@ -57,7 +57,7 @@ class LegislationJourneyTest {
         assertEquals(List.of(), faults);
 
         basis.getByRole(
-                        AriaRole.MENUITEM,
+                        AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(Pattern.compile("Toiminnot: Asiakkaan.*")))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Arvioi vaikutus"))

@@ -266,8 +266,7 @@ class PluginLifeTest {
     @Order(7)
     void itsFilesAreTakenOutAndBroughtIn() throws Exception {
         open(user, "lappi", "/x/visits");
-        Locator dots = user.locator("main .page-header vaadin-menu-bar-button, main vaadin-menu-bar-button")
-                .first();
+        Locator dots = user.locator("main .page-header .dots").first();
         dots.click();
         user.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Vie: Kuntakäynnit"))
                 .click();
@@ -332,7 +331,7 @@ class PluginLifeTest {
     void switchedOffItsDataIsExportedAndItsPageGone() throws Exception {
         open(user, "lappi", "/x/visits");
         open(admin, "lappi", "/administration/plugins/visits");
-        admin.locator("main vaadin-menu-bar-button").first().click();
+        admin.locator("main .dots").first().click();
         admin.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Poista käytöstä"))
                 .click();
         Locator sheet = dialog(admin);

@@ -43,3 +43,8 @@ CREATE TABLE import_mapping (
 );
 COMMENT ON COLUMN import_mapping.headings IS 'SHA-256 of the headings in their order';
 --rollback DROP TABLE import_mapping; DROP TABLE import_row; DROP TABLE import_run;
+
+--changeset pohja:importing-changes
+ALTER TABLE import_row ADD COLUMN subject_type text, ADD COLUMN changes_json jsonb;
+COMMENT ON COLUMN import_row.changes_json IS 'In a preview: the fields that would change, each with what it was and what it would be';
+--rollback ALTER TABLE import_row DROP COLUMN subject_type, DROP COLUMN changes_json;

@@ -10,6 +10,7 @@ import fi.pohja.importing.Import;
 import fi.pohja.importing.ImportId;
 import fi.pohja.importing.ImportRow;
 import fi.pohja.importing.ImportRun;
+import fi.pohja.importing.ImportedRow;
 import fi.pohja.importing.Imports;
 import fi.pohja.importing.RowOutcome;
 import fi.pohja.importing.Taking;
@@ -23,6 +24,7 @@ import fi.pohja.spreadsheet.Spreadsheet;
 import fi.pohja.tenancy.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,6 +51,7 @@ final class ImportJob {
     static final String UNDO = "import-undo";
 
     private static final int SHOWN_OF_EACH = 200;
+    private static final int EVENTS_OF_A_ROW = 5;
     private static final int LABEL_CELLS = 4;
     private static final int LONGEST_LABEL = 200;
 
@@ -68,13 +71,16 @@ final class ImportJob {
     private static final class RolledBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<RowOutcome> outcomes;
+        private final transient Rehearsed rehearsed;
 
-        private RolledBack(List<RowOutcome> outcomes) {
+        private RolledBack(Rehearsed rehearsed) {
             super("Rehearsed", null, false, false);
-            this.outcomes = outcomes;
+            this.rehearsed = rehearsed;
         }
     }
+
+    /** What came of a portion, and by record what would change, of as many as are shown. */
+    private record Rehearsed(List<RowOutcome> outcomes, Map<UUID, ImportedRow.Changes> changes) {}
 
     /** What is read of a run when its job begins. */
     private record Begun(ImportRun run, Spreadsheet table, int lastLine) {}
@@ -103,7 +109,7 @@ final class ImportJob {
         Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
         Map<RowOutcome.Kind, Integer> shown = new EnumMap<>(RowOutcome.Kind.class);
         List<ImportRows.Kept> kept = new ArrayList<>();
-        go(job, begun, kinds.required(run.kind()), true, (rows, outcomes, sql) -> {
+        go(job, begun, kinds.required(run.kind()), true, (rows, outcomes, changes, sql) -> {
             for (int at = 0; at < rows.size(); at++) {
                 RowOutcome outcome = outcomes.get(at);
                 counts.merge(outcome.kind(), 1, Integer::sum);
@@ -111,7 +117,11 @@ final class ImportJob {
                         || shown.merge(outcome.kind(), 1, Integer::sum) <= SHOWN_OF_EACH;
                 if (keep) {
                     RowOutcome told = new RowOutcome(outcome.kind(), Optional.empty(), "", outcome.faults());
-                    kept.add(new ImportRows.Kept(rows.get(at).line(), label(rows.get(at)), told));
+                    kept.add(new ImportRows.Kept(
+                            rows.get(at).line(),
+                            label(rows.get(at)),
+                            told,
+                            outcome.record().map(changes::get)));
                 }
             }
         });
@@ -145,7 +155,7 @@ final class ImportJob {
                     .execute();
         });
         try {
-            go(job, begun, kinds.required(run.kind()), false, (rows, outcomes, sql) -> {
+            go(job, begun, kinds.required(run.kind()), false, (rows, outcomes, changes, sql) -> {
                 List<ImportRows.Kept> kept = new ArrayList<>();
                 for (int at = 0; at < rows.size(); at++) {
                     RowOutcome outcome = outcomes.get(at);
@@ -173,7 +183,8 @@ final class ImportJob {
 
     /** What happens with a portion's outcomes, in the portion's transaction where it is stored. */
     private interface Portions {
-        void taken(List<SheetRow> rows, List<RowOutcome> outcomes, DSLContext sql);
+        void taken(
+                List<SheetRow> rows, List<RowOutcome> outcomes, Map<UUID, ImportedRow.Changes> changes, DSLContext sql);
     }
 
     private <R> void go(JobRun job, Begun begun, Import<R> kind, boolean rehearsal, Portions portions) {
@@ -242,20 +253,39 @@ final class ImportJob {
             boolean rehearsal,
             Portions portions) {
         if (rehearsal) {
-            List<RowOutcome> outcomes;
+            Rehearsed rehearsed;
+            Instant began = clock.instant();
             try {
-                outcomes = database.<List<RowOutcome>>write(sql -> {
-                    throw new RolledBack(outcomes(kind, judged, new Portion(sql, run.id(), run.options(), true)));
+                rehearsed = database.<Rehearsed>write(sql -> {
+                    List<RowOutcome> outcomes = outcomes(kind, judged, new Portion(sql, run.id(), run.options(), true));
+                    throw new RolledBack(new Rehearsed(outcomes, changes(outcomes, began)));
                 });
             } catch (RolledBack rolledBack) {
-                outcomes = rolledBack.outcomes;
+                rehearsed = rolledBack.rehearsed;
             }
-            List<RowOutcome> came = outcomes;
-            database.change(sql -> portions.taken(rows, came, sql));
+            Rehearsed came = rehearsed;
+            database.change(sql -> portions.taken(rows, came.outcomes(), came.changes(), sql));
         } else {
             database.change(sql -> portions.taken(
-                    rows, outcomes(kind, judged, new Portion(sql, run.id(), run.options(), false)), sql));
+                    rows, outcomes(kind, judged, new Portion(sql, run.id(), run.options(), false)), Map.of(), sql));
         }
+    }
+
+    /** What the audit tells of records that were changed, before all of it is rolled back. */
+    private Map<UUID, ImportedRow.Changes> changes(List<RowOutcome> outcomes, Instant began) {
+        Map<UUID, ImportedRow.Changes> changes = new HashMap<>();
+        outcomes.stream()
+                .filter(outcome -> outcome.kind() == RowOutcome.Kind.CHANGED)
+                .limit(SHOWN_OF_EACH)
+                .flatMap(outcome -> outcome.record().stream())
+                .forEach(record -> audit.history(record, 0, EVENTS_OF_A_ROW).stream()
+                        .filter(event -> event.subject().filter(record::equals).isPresent())
+                        .filter(event ->
+                                !event.at().isBefore(began) && !event.changes().isEmpty())
+                        .findFirst()
+                        .ifPresent(event ->
+                                changes.put(record, new ImportedRow.Changes(event.subjectType(), event.changes()))));
+        return changes;
     }
 
     private static <R> List<RowOutcome> outcomes(Import<R> kind, List<Judged<R>> judged, Portion portion) {

@@ -3,6 +3,7 @@ package fi.pohja.importing.internal;
 import static fi.pohja.schema.tenant.Tables.IMPORT_ROW;
 import static fi.pohja.schema.tenant.Tables.IMPORT_RUN;
 
+import fi.pohja.audit.Change;
 import fi.pohja.importing.ImportId;
 import fi.pohja.importing.ImportRun;
 import fi.pohja.importing.ImportedRow;
@@ -83,11 +84,37 @@ final class ImportRows {
                 row.get(IMPORT_ROW.LABEL),
                 RowOutcome.Kind.valueOf(row.get(IMPORT_ROW.OUTCOME)),
                 Optional.ofNullable(row.get(IMPORT_ROW.RECORD_ID)),
-                Documents.faults(row.get(IMPORT_ROW.FAULTS_JSON)));
+                Documents.faults(row.get(IMPORT_ROW.FAULTS_JSON)),
+                Optional.ofNullable(row.get(IMPORT_ROW.SUBJECT_TYPE))
+                        .map(type -> new ImportedRow.Changes(type, changes(row.get(IMPORT_ROW.CHANGES_JSON)))));
     }
 
-    /** A row's outcome to be kept. */
-    record Kept(int line, String label, RowOutcome outcome) {}
+    private static List<Change> changes(JSONB stored) {
+        return Documents.lists(stored).stream()
+                .map(change -> new Change(change.get(0), value(change.get(1)), value(change.get(2))))
+                .toList();
+    }
+
+    private static Optional<String> value(String stored) {
+        return Optional.of(stored).filter(words -> !words.isEmpty());
+    }
+
+    private static JSONB ofChanges(List<Change> changes) {
+        return Documents.ofLists(changes.stream()
+                .map(change -> List.of(
+                        change.field(),
+                        change.before().orElse(""),
+                        change.after().orElse("")))
+                .toList());
+    }
+
+    /** A row's outcome to be kept, in a preview with what it would change. */
+    record Kept(int line, String label, RowOutcome outcome, Optional<ImportedRow.Changes> changes) {
+
+        Kept(int line, String label, RowOutcome outcome) {
+            this(line, label, outcome, Optional.empty());
+        }
+    }
 
     static void insert(DSLContext sql, ImportId run, List<Kept> rows) {
         if (rows.isEmpty()) {
@@ -102,8 +129,10 @@ final class ImportRows {
                         IMPORT_ROW.OUTCOME,
                         IMPORT_ROW.RECORD_ID,
                         IMPORT_ROW.BEFORE,
-                        IMPORT_ROW.FAULTS_JSON)
-                .values((UUID) null, null, null, null, null, null, null));
+                        IMPORT_ROW.FAULTS_JSON,
+                        IMPORT_ROW.SUBJECT_TYPE,
+                        IMPORT_ROW.CHANGES_JSON)
+                .values((UUID) null, null, null, null, null, null, null, null, null));
         for (Kept row : rows) {
             insert = insert.bind(
                     run.value(),
@@ -114,7 +143,9 @@ final class ImportRows {
                     row.outcome().before(),
                     row.outcome().faults().isEmpty()
                             ? null
-                            : Documents.ofFaults(row.outcome().faults()));
+                            : Documents.ofFaults(row.outcome().faults()),
+                    row.changes().map(ImportedRow.Changes::subjectType).orElse(null),
+                    row.changes().map(changes -> ofChanges(changes.fields())).orElse(null));
         }
         insert.execute();
     }

@@ -10,6 +10,7 @@ import static fi.pohja.schema.tenant.Tables.ORGANISATION;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
 import fi.pohja.audit.Subject;
+import fi.pohja.listing.Listing;
 import fi.pohja.need.NamedNeed;
 import fi.pohja.need.NamedTheme;
 import fi.pohja.need.Need;
@@ -31,10 +32,13 @@ import fi.pohja.programme.MeasureState;
 import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.table.Columns;
+import fi.pohja.table.FirstOfEach;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -70,6 +74,8 @@ final class NeedRows {
     private static final Field<Integer> MERGED = DSL.field(
                     DSL.selectCount().from(PART).where(PART.MERGED_INTO_ID.eq(NEED.ID)))
             .as("merged");
+
+    private static final FirstOfEach<NeedState> BY_STATE = new FirstOfEach<>(NeedState.class, NEED.ID, NEED.STATE);
 
     private NeedRows() {}
 
@@ -155,11 +161,18 @@ final class NeedRows {
                 .offset(offset)
                 .limit(limit)
                 .fetch(NEED.ID);
-        return Columns.inOrder(
-                page,
-                select(sql, MEASURES, MERGED)
-                        .where(NEED.ID.eq(DSL.any(page.toArray(UUID[]::new))))
-                        .fetchMap(NEED.ID, NeedRows::row));
+        return Columns.inOrder(page, rows(sql, page));
+    }
+
+    static Map<NeedState, Listing<NeedRow>> firstOfEach(
+            DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, ToIntFunction<NeedState> most) {
+        return BY_STATE.fetch(sql, select -> from(select).where(wanted), order, most, needs -> rows(sql, needs));
+    }
+
+    private static Map<UUID, NeedRow> rows(DSLContext sql, List<UUID> needs) {
+        return select(sql, MEASURES, MERGED)
+                .where(NEED.ID.eq(DSL.any(needs.toArray(UUID[]::new))))
+                .fetchMap(NEED.ID, NeedRows::row);
     }
 
     private static SelectOnConditionStep<Record> select(DSLContext sql, SelectFieldOrAsterisk... more) {

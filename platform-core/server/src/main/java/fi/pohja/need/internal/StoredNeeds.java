@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -93,10 +94,18 @@ final class StoredNeeds implements Needs {
     public Listing<NeedRow> list(Filter filter, Order<Sort> order, Slice slice) {
         SignedIn.require(Permission.READ);
         Condition wanted = NeedRows.wanted(filter);
-        List<SortField<?>> by =
-                List.of(Columns.sorted(NeedRows.column(order.by()), order.descending()), NEED.NUMBER.asc());
         return database.read(sql -> new Listing<>(
-                NeedRows.fetch(sql, wanted, by, slice.offset(), slice.limit()), sql.fetchCount(NEED, wanted)));
+                NeedRows.fetch(sql, wanted, by(order), slice.offset(), slice.limit()), sql.fetchCount(NEED, wanted)));
+    }
+
+    @Override
+    public Map<NeedState, Listing<NeedRow>> byState(Filter filter, Order<Sort> order, ToIntFunction<NeedState> most) {
+        SignedIn.require(Permission.READ);
+        return database.read(sql -> NeedRows.firstOfEach(sql, NeedRows.withoutStates(filter), by(order), most));
+    }
+
+    private static List<SortField<?>> by(Order<Sort> order) {
+        return List.of(Columns.sorted(NeedRows.column(order.by()), order.descending()), NEED.NUMBER.asc());
     }
 
     @Override

@@ -11,6 +11,7 @@ import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
 import fi.pohja.access.UserId;
 import fi.pohja.listing.Archived;
+import fi.pohja.listing.Listing;
 import fi.pohja.organisation.NamedOrganisation;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.programme.GoalId;
@@ -26,9 +27,12 @@ import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.StatusLight;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
+import fi.pohja.table.FirstOfEach;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -56,10 +60,19 @@ final class MeasureRows {
                     .orderBy(GOAL.POSITION, GOAL.ID))
             .as("goals");
 
+    private static final FirstOfEach<MeasureState> BY_STATE =
+            new FirstOfEach<>(MeasureState.class, MEASURE.ID, MEASURE.STATE);
+
     private MeasureRows() {}
 
     /** The condition of a filter, over measures and their projects. */
     static Condition wanted(Measures.Filter filter) {
+        Condition wanted = withoutStates(filter);
+        return filter.states().isEmpty() ? wanted : wanted.and(MEASURE.STATE.in(Columns.names(filter.states())));
+    }
+
+    /** As {@link #wanted}, in any state. */
+    static Condition withoutStates(Measures.Filter filter) {
         Condition wanted = Columns.archived(MEASURE.ARCHIVED_AT, filter.archived());
         if (filter.archived() == Archived.CURRENT && filter.project().isEmpty()) {
             wanted = wanted.and(PROJECT.ARCHIVED_AT.isNull());
@@ -70,9 +83,6 @@ final class MeasureRows {
         }
         if (filter.subArea().isPresent()) {
             wanted = wanted.and(MEASURE.SUB_AREA_ID.eq(filter.subArea().get().value()));
-        }
-        if (!filter.states().isEmpty()) {
-            wanted = wanted.and(MEASURE.STATE.in(Columns.names(filter.states())));
         }
         if (filter.open()) {
             wanted = wanted.and(MEASURE.STATE.notIn(Columns.names(List.of(MeasureState.DONE, MeasureState.CANCELLED))));
@@ -126,11 +136,18 @@ final class MeasureRows {
                 .offset(offset)
                 .limit(limit)
                 .fetch(MEASURE.ID);
-        return Columns.inOrder(
-                page,
-                select(sql, GOALS)
-                        .where(MEASURE.ID.eq(DSL.any(page.toArray(UUID[]::new))))
-                        .fetchMap(MEASURE.ID, MeasureRows::row));
+        return Columns.inOrder(page, rows(sql, page));
+    }
+
+    static Map<MeasureState, Listing<MeasureRow>> firstOfEach(
+            DSLContext sql, Condition wanted, List<? extends OrderField<?>> order, ToIntFunction<MeasureState> most) {
+        return BY_STATE.fetch(sql, select -> from(select).where(wanted), order, most, measures -> rows(sql, measures));
+    }
+
+    private static Map<UUID, MeasureRow> rows(DSLContext sql, List<UUID> measures) {
+        return select(sql, GOALS)
+                .where(MEASURE.ID.eq(DSL.any(measures.toArray(UUID[]::new))))
+                .fetchMap(MEASURE.ID, MeasureRows::row);
     }
 
     static int count(DSLContext sql, Condition wanted) {

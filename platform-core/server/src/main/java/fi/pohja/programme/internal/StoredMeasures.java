@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
@@ -81,16 +82,35 @@ final class StoredMeasures implements Measures {
     public Listing<MeasureRow> list(Filter filter, Order<Sort> order, Slice slice) {
         SignedIn.require(Permission.READ);
         Condition wanted = MeasureRows.wanted(filter);
+        return database.read(sql -> {
+            exists(sql, filter);
+            return new Listing<>(
+                    MeasureRows.fetch(sql, wanted, by(order), slice.offset(), slice.limit()),
+                    MeasureRows.count(sql, wanted));
+        });
+    }
+
+    @Override
+    public Map<MeasureState, Listing<MeasureRow>> byState(
+            Filter filter, Order<Sort> order, ToIntFunction<MeasureState> most) {
+        SignedIn.require(Permission.READ);
+        return database.read(sql -> {
+            exists(sql, filter);
+            return MeasureRows.firstOfEach(sql, MeasureRows.withoutStates(filter), by(order), most);
+        });
+    }
+
+    private static void exists(DSLContext sql, Filter filter) {
+        if (filter.project().isPresent()) {
+            ProjectGate.exists(sql, filter.project().get());
+        }
+    }
+
+    private static List<SortField<?>> by(Order<Sort> order) {
         List<SortField<?>> by = new ArrayList<>();
         MeasureRows.columns(order.by()).forEach(column -> by.add(Columns.sorted(column, order.descending())));
         by.add(MEASURE.NUMBER.asc());
-        return database.read(sql -> {
-            if (filter.project().isPresent()) {
-                ProjectGate.exists(sql, filter.project().get());
-            }
-            return new Listing<>(
-                    MeasureRows.fetch(sql, wanted, by, slice.offset(), slice.limit()), MeasureRows.count(sql, wanted));
-        });
+        return by;
     }
 
     @Override

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
@@ -87,6 +88,14 @@ final class RequestForm {
                 fields.found("project", true, projects(), id -> id.value().toString(), Request::project);
         Typed<List<String>> recipients =
                 fields.lines("recipients", true, Request::recipients).help(text("commitments.recipients.help"));
+        AtomicReference<List<String>> proposed = new AtomicReference<>(List.of());
+        // Another project has others to ask; a list somebody wrote themselves stays.
+        which.follow(chosen -> {
+            if (recipients.value().equals(proposed.get())) {
+                recipients.type(chosen.map(id -> missing(matrix, id)).orElse(List.of()));
+                proposed.set(recipients.value());
+            }
+        });
         Typed<Optional<LocalDate>> dueOn = fields.day("dueOn", true, Request::dueOn);
         Typed<String> language = fields.oneOf(
                 "language",

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -37,6 +39,7 @@ import fi.pohja.web.pattern.Wizard;
 import fi.pohja.web.record.Attempt;
 import fi.pohja.web.record.Confirmation;
 import fi.pohja.web.record.Faults;
+import fi.pohja.web.record.RecordPanels;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.math.BigDecimal;
@@ -59,10 +62,12 @@ public class ImportView extends Div implements BeforeEnterObserver {
 
     private final transient Imports imports;
     private final transient Jobs jobs;
+    private final transient RecordPanels panels;
 
-    ImportView(Imports imports, Jobs jobs) {
+    ImportView(Imports imports, Jobs jobs, RecordPanels panels) {
         this.imports = imports;
         this.jobs = jobs;
+        this.panels = panels;
     }
 
     @Override
@@ -257,17 +262,42 @@ public class ImportView extends Div implements BeforeEnterObserver {
         }
         String heading = text("import.outcome." + kind) + " (" + whole(run.count(kind)) + ")";
         part.add(new H2(heading));
+        part.add(
+                rows.items().stream().anyMatch(row -> row.changes().isPresent())
+                        ? changed(rows)
+                        : table(heading, rows));
+        if (run.count(kind) > rows.items().size()) {
+            part.add(new Paragraph(text("imports.first", rows.items().size())));
+        }
+        return part;
+    }
+
+    private static DataTable table(String heading, Listing<ImportedRow> rows) {
         DataTable table = new DataTable(
                 heading,
                 List.of(
                         DataTable.Column.numbers(text("import.refused.line")),
                         DataTable.Column.words(text("imports.row"))));
         rows.items().forEach(row -> table.row(List.of(String.valueOf(row.line()), row.label())));
-        part.add(table);
-        if (run.count(kind) > rows.items().size()) {
-            part.add(new Paragraph(text("imports.first", rows.items().size())));
+        return table;
+    }
+
+    /** Each row with what would be otherwise: from what to what. */
+    private UnorderedList changed(Listing<ImportedRow> rows) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("import-changes");
+        for (ImportedRow row : rows.items()) {
+            Span line = new Span(text("imports.line", row.line()));
+            line.addClassName("import-line");
+            Span label = new Span(row.label());
+            label.addClassName("import-label");
+            ListItem item = new ListItem(new Div(line, label));
+            row.changes()
+                    .map(changes -> panels.changes(changes.subjectType(), changes.fields()))
+                    .ifPresent(item::add);
+            list.add(item);
         }
-        return part;
+        return list;
     }
 
     private Anchor download(ImportRun run) {

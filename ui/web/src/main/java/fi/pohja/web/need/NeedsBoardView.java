@@ -12,13 +12,14 @@ import com.vaadin.flow.router.Route;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.listing.Archived;
+import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
-import fi.pohja.listing.Slice;
 import fi.pohja.need.NeedKind;
 import fi.pohja.need.NeedRow;
 import fi.pohja.need.NeedState;
 import fi.pohja.need.Needs;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.web.pattern.Action;
 import fi.pohja.web.pattern.Board;
 import fi.pohja.web.pattern.BoardRows;
 import fi.pohja.web.pattern.Icon;
@@ -32,7 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Needs by state, ordered by hand. */
 @Prototype
@@ -95,16 +96,16 @@ public class NeedsBoardView extends Div {
         return face;
     }
 
-    private List<Board.Action> actions(NeedRow row) {
-        List<Board.Action> actions = new ArrayList<>();
-        actions.add(new Board.Action(
+    private List<Action> actions(NeedRow row) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(
                 Icon.PARTICIPATION, text("need.open"), () -> UI.getCurrent().navigate(NeedWords.address(row.id()))));
         if (handles) {
-            actions.add(new Board.Action(
+            actions.add(new Action(
                     Icon.LINEAGE, text("need.merge"), () -> steps.merge(needs.open(row.id()), board::refresh)));
-            actions.add(new Board.Action(
+            actions.add(new Action(
                     Icon.FILTER, text("need.group"), () -> steps.group(needs.open(row.id()), board::refresh)));
-            actions.add(new Board.Action(
+            actions.add(new Action(
                     Icon.LINK,
                     text("need.link.measure"),
                     () -> steps.linkMeasure(needs.open(row.id()), () -> board.moved(row))));
@@ -115,34 +116,11 @@ public class NeedsBoardView extends Div {
     private final class Rows implements BoardRows<NeedRow, NeedState> {
 
         @Override
-        public Map<NeedState, Integer> counts(ListRequest request) {
-            return needs.count(filter(request, Set.of()));
-        }
-
-        @Override
-        public List<NeedRow> cards(NeedState column, ListRequest request) {
-            return needs.list(
-                            filter(request, Set.of(column)),
-                            Order.ascending(Needs.Sort.RANK),
-                            new Slice(0, Math.clamp(request.limit(), 1, Slice.MOST)))
-                    .items();
-        }
-
-        private static Needs.Filter filter(ListRequest request, Set<NeedState> states) {
-            Needs.Filter asked = NeedLists.filter(request, Optional.empty(), Archived.CURRENT);
-            return new Needs.Filter(
-                    asked.text(),
-                    asked.kinds(),
-                    states,
-                    asked.sources(),
-                    asked.organisation(),
-                    asked.theme(),
-                    asked.service(),
-                    asked.origin(),
-                    asked.measure(),
-                    asked.goal(),
-                    asked.merged(),
-                    asked.archived());
+        public Map<NeedState, Listing<NeedRow>> cards(ListRequest request, ToIntFunction<NeedState> most) {
+            return needs.byState(
+                    NeedLists.filter(request, Optional.empty(), Archived.CURRENT),
+                    Order.ascending(Needs.Sort.RANK),
+                    most);
         }
 
         @Override

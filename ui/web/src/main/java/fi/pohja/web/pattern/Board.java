@@ -1,28 +1,20 @@
 package fi.pohja.web.pattern;
 
 import static fi.pohja.web.i18n.Wording.text;
+import static fi.pohja.web.pattern.Markup.escaped;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dnd.DragSource;
-import com.vaadin.flow.component.dnd.DropEffect;
-import com.vaadin.flow.component.dnd.DropTarget;
-import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DomEvent;
+import fi.pohja.listing.Listing;
+import fi.pohja.listing.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +27,8 @@ import java.util.stream.Collectors;
 /**
  * Records by state: a column for each, counted. A card is moved by dragging, from its menu, or with the keyboard: arrows
  * go from card to card, Shift with an arrow takes the card along. Filters are remembered in the address. Each column
- * shows its first cards and more as one asks for them, so that there may be thousands.
+ * shows its first cards and more as one asks for them, so that there may be thousands. Cards are {@link Markup}: what one
+ * does with them is heard by the board.
  *
  * @param <T> what a card shows
  * @param <S> what the columns are
@@ -45,11 +38,52 @@ public final class Board<T, S> extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final String WORDS = "q";
-    private static final int FIRST = 20;
+    private static final int FIRST = 12;
+    private static final int MORE = 40;
     private static final int TYPING_PAUSE_MILLIS = 200;
     private static final String CARD = "board-card";
     private static final String ON_CARD =
             "event.target.classList.contains('" + CARD + "') && event.key.startsWith('Arrow')";
+    private static final String ON_MENU = "!!event.target.closest('.dots')";
+    private static final String CARD_OF_MENU = "event.target.closest('." + CARD + "')?.id";
+
+    /** Tells what was dropped where: a card, the column, and the card it comes before where there is an order. */
+    private static final String DRAGGING = """
+            const board = this, ordered = $0;
+            let dragged = null;
+            const item = e => e.target.closest?.('.board-cards > li');
+            const place = e => dragged && (ordered && item(e) || e.target.closest?.('.board-column'));
+            const mark = to => {
+              board.querySelectorAll('.v-drag-over-target').forEach(e => e.classList.remove('v-drag-over-target'));
+              to?.classList.add('v-drag-over-target');
+            };
+            const end = () => { dragged?.classList.remove('dragging'); dragged = null; mark(null); };
+            board.addEventListener('dragstart', e => {
+              const card = item(e);
+              if (!card?.draggable) return;
+              dragged = card;
+              card.classList.add('dragging');
+              e.dataTransfer.effectAllowed = 'move';
+              e.dataTransfer.setData('text/plain', card.firstElementChild.getAttribute('aria-label'));
+            });
+            board.addEventListener('dragover', e => {
+              const to = place(e);
+              mark(to);
+              if (to) { e.preventDefault(); e.dataTransfer.dropEffect = 'move'; }
+            });
+            board.addEventListener('drop', e => {
+              const to = place(e);
+              if (!to) return;
+              e.preventDefault();
+              board.dispatchEvent(new CustomEvent('board-drop', {detail: {
+                card: dragged.firstElementChild.id,
+                column: [...board.children].indexOf(to.closest('.board-column')),
+                before: to.matches('li') ? to.firstElementChild.id : ''
+              }}));
+              end();
+            });
+            board.addEventListener('dragend', end);
+            """;
 
     private final transient BoardRows<T, S> rows;
     private final transient List<Column<S>> columns;
@@ -64,6 +98,7 @@ public final class Board<T, S> extends Div {
     private final Span told = new Span();
     private final Div body = new Div();
     private final transient Map<S, Integer> limits = new HashMap<>();
+    private final List<BoardColumn> drawn = new ArrayList<>();
     private final transient List<List<T>> shown = new ArrayList<>();
     private boolean restoring;
 
@@ -73,9 +108,6 @@ public final class Board<T, S> extends Div {
      * @param words its heading
      */
     public record Column<S>(S key, String words, Tone tone) {}
-
-    /** Something to do with a card beside moving it. */
-    public record Action(Icon icon, String words, Runnable work) {}
 
     /**
      * @param label what the board shows, for assistive technology
@@ -122,6 +154,20 @@ public final class Board<T, S> extends Div {
                 .addEventData("event.shiftKey")
                 .addEventData("event.target.id")
                 .addEventData(ON_CARD + " && event.preventDefault()");
+        body.getElement()
+                .addEventListener("click", this::menu)
+                .setFilter(ON_MENU)
+                .addEventData(CARD_OF_MENU);
+        body.getElement()
+                .addEventListener("board-drop", this::dropped)
+                .addEventData("event.detail.card")
+                .addEventData("event.detail.column")
+                .addEventData("event.detail.before");
+        for (int place = 0; place < this.columns.size(); place++) {
+            int column = place;
+            drawn.add(new BoardColumn("board-column-" + place, this.columns.get(place), () -> more(column)));
+        }
+        drawn.forEach(body::add);
         add(tools, new Paragraph(text("pattern.board.help")), body, told);
     }
 
@@ -151,14 +197,21 @@ public final class Board<T, S> extends Div {
 
     /** Reads the cards anew, for instance after one was changed. */
     public void refresh() {
-        ListRequest request = request(0);
-        Map<S, Integer> counts = rows.counts(request);
+        ListRequest request = request();
+        Map<S, Listing<T>> cards =
+                rows.cards(request, column -> Math.min(limits.getOrDefault(column, FIRST), Slice.MOST));
         shown.clear();
-        body.removeAll();
+        int all = 0;
         for (int place = 0; place < columns.size(); place++) {
-            body.add(column(place, counts.getOrDefault(columns.get(place).key(), 0)));
+            Listing<T> listing = cards.getOrDefault(columns.get(place).key(), new Listing<>(List.of(), 0));
+            shown.add(listing.items());
+            all += listing.total();
+            drawn.get(place)
+                    .show(
+                            listing.items().stream().map(this::item).collect(Collectors.joining()),
+                            listing.items().size(),
+                            listing.total());
         }
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean filtered = !words.getValue().isBlank() || !request.choices().isEmpty();
         count.setText(text(filtered ? "pattern.list.found" : "pattern.list.count", all));
     }
@@ -176,6 +229,7 @@ public final class Board<T, S> extends Div {
                         .ifPresent(select::setValue)));
         restoring = false;
         refresh();
+        body.getElement().executeJs(DRAGGING, rows.ordered());
     }
 
     private void changed(String parameter, String value) {
@@ -186,148 +240,83 @@ public final class Board<T, S> extends Div {
         }
     }
 
-    private ListRequest request(int limit) {
+    private ListRequest request() {
         Map<String, String> chosen = choices.entrySet().stream()
                 .filter(entry -> !entry.getValue().getValue().value().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().getValue().value()));
-        return new ListRequest(words.getValue().strip(), chosen, List.of(), 0, limit);
+        return new ListRequest(words.getValue().strip(), chosen, List.of(), 0, 0);
     }
 
-    private Component column(int place, int number) {
-        Column<S> column = columns.get(place);
-        int limit = limits.getOrDefault(column.key(), FIRST);
-        List<T> cards = number == 0 ? List.of() : rows.cards(column.key(), request(limit));
-        shown.add(cards);
-        Span counted = new Span(String.valueOf(number));
-        counted.addClassName("board-count");
-        H2 heading = new H2(column.tone().icon().picture(), new Span(column.words()), counted);
-        heading.setId("board-column-" + place);
-        heading.addClassNames("board-heading", column.tone().className());
-        UnorderedList list = new UnorderedList();
-        list.addClassName("board-cards");
-        for (int at = 0; at < cards.size(); at++) {
-            list.add(item(place, at));
-        }
-        Section section = new Section(heading, list);
-        section.addClassName("board-column");
-        section.getElement().setAttribute("aria-labelledby", "board-column-" + place);
-        if (cards.isEmpty()) {
-            Paragraph empty = new Paragraph(text("pattern.board.empty"));
-            empty.addClassName("board-empty");
-            section.add(empty);
-        }
-        if (number > cards.size()) {
-            Button more = new Button(text("pattern.board.more", number - cards.size()), click -> {
-                limits.put(column.key(), limit + FIRST * 2);
-                refresh();
-                cards.stream().reduce((one, next) -> next).ifPresent(this::focus);
-            });
-            more.addThemeVariants(ButtonVariant.TERTIARY);
-            more.setAriaLabel(text("pattern.board.more.of", column.words(), number - cards.size()));
-            section.add(more);
-        }
-        onDrop(section, column.key(), Optional.empty());
-        return section;
+    private void more(int place) {
+        S column = columns.get(place).key();
+        List<T> before = shown.get(place);
+        limits.put(column, before.size() + MORE);
+        refresh();
+        focus(before.getLast());
     }
 
-    private ListItem item(int place, int at) {
-        T card = shown.get(place).get(at);
-        Div content = new Div(face.apply(card));
-        content.addClassName(CARD);
-        content.setId(id(card));
-        content.getElement().setAttribute("tabindex", "0");
-        content.getElement().setAttribute("role", "group");
-        content.getElement().setAttribute("aria-label", name.apply(card));
-        ListItem item = new ListItem(content);
-        boolean movable = !rows.targets(card).isEmpty();
-        Button menu = new Button(Icon.MORE.picture(), click -> menu(click.getSource(), place, at));
-        menu.addThemeVariants(ButtonVariant.TERTIARY);
-        menu.setAriaLabel(text("record.menu.of", name.apply(card)));
-        menu.addClassName("board-menu");
-        content.add(menu);
-        if (movable) {
-            item.addClassName("draggable");
-            DragSource<ListItem> drag = DragSource.create(item);
-            drag.setDragData(card);
-            drag.setEffectAllowed(EffectAllowed.MOVE);
-        }
-        if (rows.ordered()) {
-            onDrop(item, columns.get(place).key(), Optional.of(card));
-        }
-        return item;
+    private String item(T card) {
+        String named = name.apply(card);
+        return "<li" + (rows.targets(card).isEmpty() ? ">" : " class='draggable' draggable='true'>") + "<div class='"
+                + CARD
+                + "' id='" + escaped(id(card)) + "' tabindex='0' role='group' aria-label='" + escaped(named) + "'>"
+                + Markup.of(face.apply(card)) + "<button class='dots' aria-haspopup='menu' aria-label='"
+                + escaped(text("record.menu.of", named)) + "'></button></div></li>";
     }
 
-    private <C extends Component> void onDrop(C where, S column, Optional<T> before) {
-        DropTarget<C> drop = DropTarget.create(where);
-        drop.setDropEffect(DropEffect.MOVE);
-        drop.addDropListener(dropped -> dropped.getDragData()
-                .flatMap(this::known)
+    private void dropped(DomEvent event) {
+        Optional<T> before = card(event, "event.detail.before");
+        int place = event.getEventData().get("event.detail.column").asInt(-1);
+        card(event, "event.detail.card")
+                .filter(card -> place >= 0 && place < columns.size())
                 .filter(card -> before.filter(card::equals).isEmpty())
-                .ifPresent(card -> move(card, column, before)));
+                .ifPresent(card -> move(card, columns.get(place).key(), before));
     }
 
-    private Optional<T> known(Object dragged) {
-        return shown.stream().flatMap(List::stream).filter(dragged::equals).findFirst();
+    /** The card an event tells of; empty when it is not shown any more. */
+    private Optional<T> card(DomEvent event, String data) {
+        String id = event.getEventData().get(data).asString("");
+        return shown.stream()
+                .flatMap(List::stream)
+                .filter(card -> id(card).equals(id))
+                .findFirst();
     }
 
-    private void menu(Button button, int place, int at) {
+    private void menu(DomEvent event) {
+        card(event, CARD_OF_MENU).ifPresent(card -> {
+            for (int place = 0; place < shown.size(); place++) {
+                int at = shown.get(place).indexOf(card);
+                if (at >= 0) {
+                    menu(place, at);
+                }
+            }
+        });
+    }
+
+    private void menu(int place, int at) {
         List<T> column = shown.get(place);
         T card = column.get(at);
         S here = columns.get(place).key();
-        Popover popover = new Popover();
-        popover.setTarget(button);
-        popover.setModal(true);
-        popover.setAutofocus(true);
-        popover.setAriaLabel(text("record.menu.of", name.apply(card)));
-        popover.addClassName("board-popover");
-        Div items = new Div();
-        items.addClassName("board-menu-items");
-        actions.apply(card).forEach(action -> items.add(entry(popover, action)));
+        List<Action> offered = new ArrayList<>(actions.apply(card));
         List<S> targets = rows.targets(card);
         if (rows.ordered() && !targets.isEmpty()) {
             if (at > 0) {
-                items.add(entry(
-                        popover,
-                        new Action(
-                                Icon.PREVIOUS,
-                                text("record.up"),
-                                () -> move(card, here, Optional.of(column.get(at - 1))))));
+                offered.add(new Action(
+                        Icon.PREVIOUS, text("record.up"), () -> move(card, here, Optional.of(column.get(at - 1)))));
             }
             if (at < column.size() - 1) {
-                items.add(entry(
-                        popover,
-                        new Action(Icon.NEXT, text("record.down"), () -> move(card, here, second(column, at)))));
+                offered.add(new Action(Icon.NEXT, text("record.down"), () -> move(card, here, second(column, at))));
             }
         }
         columns.stream()
                 .filter(to -> targets.contains(to.key()))
-                .forEach(to -> items.add(entry(
-                        popover,
-                        new Action(
-                                Icon.ARROW,
-                                text("pattern.board.move", to.words()),
-                                () -> move(card, to.key(), Optional.empty())))));
-        if (items.getComponentCount() == 0) {
-            items.add(new Paragraph(text("pattern.board.nothing")));
-        }
-        popover.add(items);
-        popover.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                popover.removeFromParent();
-            }
-        });
-        add(popover);
-        popover.open();
-    }
-
-    private static Button entry(Popover popover, Action action) {
-        Button button = new Button(action.words(), action.icon().picture(), click -> {
-            popover.close();
-            action.work().run();
-        });
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+                .forEach(to -> offered.add(new Action(
+                        Icon.ARROW,
+                        text("pattern.board.move", to.words()),
+                        () -> move(card, to.key(), Optional.empty()))));
+        ActionMenu.open(
+                text("record.menu.of", name.apply(card)), offered, getElement(), "[id='" + id(card) + "'] .dots");
     }
 
     /** The card after the next, before which a card goes that moves down by one. */

@@ -1,8 +1,10 @@
 package fi.pohja.web.pattern;
 
+import fi.pohja.listing.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Where a board's cards come from and what moving one does: a feature. Called under the session's lock.
@@ -12,11 +14,12 @@ import java.util.Optional;
  */
 public interface BoardRows<T, S> {
 
-    /** How many cards there are in each column with this filter. */
-    Map<S, Integer> counts(ListRequest request);
-
-    /** The first cards of a column, at most {@code request.limit()}. */
-    List<T> cards(S column, ListRequest request);
+    /**
+     * The first cards of each column with this filter, and how many there are of it; a column that is not there has none.
+     *
+     * @param most how many cards of a column are shown
+     */
+    Map<S, Listing<T>> cards(ListRequest request, ToIntFunction<S> most);
 
     /** The columns a card can be moved to from where it is, the usual one first; empty when whoever looks may not. */
     List<S> targets(T card);

@@ -22,6 +22,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.di.Instantiator;
 import fi.pohja.spreadsheet.ExportTable;
@@ -53,6 +54,11 @@ public final class ListDetail<T> extends Div {
     private static final String DESCENDING = "-";
     private static final int TYPING_PAUSE_MILLIS = 200;
     private static final int PAGE = 200;
+
+    /** How many rows go to the browser at once: somewhat more than a screen shows. */
+    private static final int ROWS = 30;
+
+    private static final String CELL = "<span class=\"list-cell\" .innerHTML=\"${item.markup}\"></span>";
 
     /** What one takes in, and what one action goes through while one waits. */
     private static final int MOST_SELECTED = 1_000;
@@ -111,6 +117,7 @@ public final class ListDetail<T> extends Div {
         grid.getElement().setAttribute("aria-label", label);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setColumnReorderingAllowed(true);
+        grid.setPageSize(ROWS);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setMultiSort(true, Grid.MultiSortPriority.PREPEND);
         data = DataProvider.fromCallbacks(this::fetch, this::size);
@@ -127,7 +134,7 @@ public final class ListDetail<T> extends Div {
 
     /** Adds the column that names the record and leads to its page. Comes first. */
     public ListDetail<T> link(String key, String heading, Function<T, String> name, Function<T, String> address) {
-        Grid.Column<T> column = grid.addComponentColumn(row -> {
+        Grid.Column<T> column = drawn(row -> {
             Anchor link = new Anchor(address.apply(row), name.apply(row));
             link.addClassName("list-name");
             return link;
@@ -156,16 +163,17 @@ public final class ListDetail<T> extends Div {
         return add(key, heading, column);
     }
 
-    /** Adds a column of components, such as badges. */
+    /** Adds a column of components that only show something, such as badges; they are written as {@link Markup}. */
     public ListDetail<T> components(String key, String heading, Function<T, ? extends Component> component) {
         values.put(
                 key,
                 ListExport.Value.words(
                         heading, row -> component.apply(row).getElement().getTextRecursively()));
-        return add(
-                key,
-                heading,
-                grid.addComponentColumn(component::apply).setFlexGrow(0).setWidth("12rem"));
+        return add(key, heading, drawn(component).setFlexGrow(0).setWidth("12rem"));
+    }
+
+    private Grid.Column<T> drawn(Function<T, ? extends Component> component) {
+        return grid.addColumn(LitRenderer.<T>of(CELL).withProperty("markup", row -> Markup.of(component.apply(row))));
     }
 
     /**

@@ -1,5 +1,7 @@
 package fi.pohja.web.pattern;
 
+import static fi.pohja.web.pattern.Markup.escaped;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -154,15 +156,7 @@ public final class Matrix extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().setProperty("innerHTML", body + "</tbody></table>");
+        Markup.put(getElement(), body + "</tbody></table>");
         getElement().executeJs(KEYS);
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,6 +1,7 @@
 package fi.pohja.web.pattern;
 
 import static fi.pohja.web.i18n.Wording.text;
+import static fi.pohja.web.pattern.Markup.escaped;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
@@ -111,12 +112,5 @@ public final class RegionMap extends Div {
             table.row(values ? List.of(region.name(), value) : List.of(region.name()));
         }
         return table;
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

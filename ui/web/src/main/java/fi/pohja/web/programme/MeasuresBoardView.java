@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import fi.pohja.listing.Listing;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.programme.MeasureRow;
@@ -18,6 +19,7 @@ import fi.pohja.programme.Measures;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.Projects;
 import fi.pohja.programme.StatusLight;
+import fi.pohja.web.pattern.Action;
 import fi.pohja.web.pattern.Board;
 import fi.pohja.web.pattern.BoardRows;
 import fi.pohja.web.pattern.Icon;
@@ -34,12 +36,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** Measures of all projects by state. */
 @Prototype
@@ -115,12 +116,12 @@ public class MeasuresBoardView extends Div {
         return face;
     }
 
-    private List<Board.Action> actions(MeasureRow row) {
-        List<Board.Action> actions = new ArrayList<>();
-        actions.add(new Board.Action(
+    private List<Action> actions(MeasureRow row) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(
                 Icon.MEASURE, text("measure.open"), () -> UI.getCurrent().navigate(Addresses.of(row.id()))));
         if (measures.mayReport(row)) {
-            actions.add(new Board.Action(
+            actions.add(new Action(
                     Icon.CHECK, text("measure.report"), () -> form.report(row.id(), () -> board.moved(row))));
         }
         return actions;
@@ -129,41 +130,24 @@ public class MeasuresBoardView extends Div {
     private final class Rows implements BoardRows<MeasureRow, MeasureState> {
 
         @Override
-        public Map<MeasureState, Integer> counts(ListRequest request) {
-            Map<MeasureState, Integer> counts = new EnumMap<>(MeasureState.class);
-            for (MeasureState state : MeasureState.values()) {
-                counts.put(
-                        state,
-                        measures.list(filter(request, state), Order.ascending(Measures.Sort.NUMBER), new Slice(0, 1))
-                                .total());
-            }
-            return counts;
-        }
-
-        @Override
-        public List<MeasureRow> cards(MeasureState column, ListRequest request) {
-            return measures.list(
-                            filter(request, column),
-                            Order.ascending(Measures.Sort.DUE),
-                            new Slice(0, Math.clamp(request.limit(), 1, Slice.MOST)))
-                    .items();
-        }
-
-        private static Measures.Filter filter(ListRequest request, MeasureState state) {
+        public Map<MeasureState, Listing<MeasureRow>> cards(ListRequest request, ToIntFunction<MeasureState> most) {
             Measures.Filter all = Measures.Filter.everything();
-            return new Measures.Filter(
-                    request.words(),
-                    Optional.ofNullable(request.choices().get(PROJECT))
-                            .map(UUID::fromString)
-                            .map(ProjectId::new),
-                    all.subArea(),
-                    Set.of(state),
-                    all.lights(),
-                    all.ownedBy(),
-                    all.ownerOrganisation(),
-                    all.dueUntil(),
-                    all.open(),
-                    all.archived());
+            return measures.byState(
+                    new Measures.Filter(
+                            request.words(),
+                            Optional.ofNullable(request.choices().get(PROJECT))
+                                    .map(UUID::fromString)
+                                    .map(ProjectId::new),
+                            all.subArea(),
+                            all.states(),
+                            all.lights(),
+                            all.ownedBy(),
+                            all.ownerOrganisation(),
+                            all.dueUntil(),
+                            all.open(),
+                            all.archived()),
+                    Order.ascending(Measures.Sort.DUE),
+                    most);
         }
 
         @Override

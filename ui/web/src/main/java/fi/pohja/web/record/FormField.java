@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,12 @@ final class FormField<D, V, C> implements Typed<V> {
         } else {
             holder.setValue(shown);
         }
+    }
+
+    @Override
+    public Typed<V> follow(Consumer<V> follower) {
+        holder.addValueChangeListener(change -> follower.accept(value()));
+        return this;
     }
 
     @Override

@@ -4,13 +4,16 @@ import fi.pohja.attachment.Attachments;
 import fi.pohja.attachment.Links;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
+import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
 import fi.pohja.discussion.Comments;
 import fi.pohja.organisation.Regions;
 import fi.pohja.work.Drafts;
 import fi.pohja.work.Watches;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -62,6 +65,16 @@ public final class RecordPanels {
     /** The changed fields of one event. */
     public EventChanges changes(AuditEvent event) {
         return new EventChanges(event, words, new ChangeWords(values));
+    }
+
+    /**
+     * Fields of a record that would change, told as its history would.
+     *
+     * @param subjectType the kind of record, such as {@code MEASURE}
+     */
+    public EventChanges changes(String subjectType, List<Change> fields) {
+        return changes(new AuditEvent(
+                0, Instant.EPOCH, Optional.empty(), "", "CHANGED", subjectType, Optional.empty(), "", fields, false));
     }
 
     /** The discussion of a record, with the field for one's own words. */

@@ -1,31 +1,34 @@
 package fi.pohja.web.record;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import fi.pohja.web.pattern.Action;
+import fi.pohja.web.pattern.ActionMenu;
 import fi.pohja.web.pattern.Icon;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The actions on one row or record, behind three dots. */
-public final class RowMenu extends MenuBar {
+public final class RowMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final MenuItem dots;
+    private final transient List<Action> actions = new ArrayList<>();
 
     /** @param label says whose actions they are, for assistive technology */
     public RowMenu(String label) {
-        addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("row-menu");
-        dots = addItem(Icon.MORE.picture());
+        NativeButton dots = new NativeButton();
+        dots.addClassName("dots");
         dots.setAriaLabel(label);
+        dots.getElement().setAttribute("aria-haspopup", "menu");
+        dots.addClickListener(click -> ActionMenu.open(label, actions, getElement(), ".dots"));
+        add(dots);
     }
 
     /** Adds an action. */
     public RowMenu item(Icon icon, String words, Runnable action) {
-        Span both = new Span(icon.picture(), new Span(words));
-        both.addClassName("row-menu-words");
-        dots.getSubMenu().addItem(both, click -> action.run());
+        actions.add(new Action(icon, words, action));
         return this;
     }
 
@@ -36,6 +39,6 @@ public final class RowMenu extends MenuBar {
 
     /** Whether there is anything to do. */
     public boolean hasItems() {
-        return !dots.getSubMenu().getItems().isEmpty();
+        return !actions.isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package fi.pohja.web.record;
 
+import java.util.function.Consumer;
+
 /** A field of a form, to be asked for what is in it. */
 public interface Typed<V> {
 
@@ -8,6 +10,9 @@ public interface Typed<V> {
 
     /** Puts a value in, as if it had been typed. */
     void type(V value);
+
+    /** Is told of every other value from now on, typed or put in. */
+    Typed<V> follow(Consumer<V> follower);
 
     /** Explains the field, under it. */
     Typed<V> help(String words);

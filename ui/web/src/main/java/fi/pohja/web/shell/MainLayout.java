@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -75,6 +76,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     protected void onAttach(AttachEvent event) {
         open.add(this, event.getUI());
+        ReconnectDialogConfiguration connection = event.getUI().getReconnectDialogConfiguration();
+        connection.setDialogText(text("shell.connection.lost"));
+        connection.setDialogTextGaveUp(text("shell.connection.none"));
         event.getUI()
                 .getPage()
                 .executeJs(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.web.pattern.Icon;
+import fi.pohja.web.pattern.Markup;
 
 /** One entry of the navigation: picture, words and whether it is where one is. */
 final class ShellLink extends ListItem {
@@ -16,7 +17,7 @@ final class ShellLink extends ListItem {
         label.addClassName("shell-link-words");
         anchor = new Anchor(address.isEmpty() ? "." : address);
         anchor.getElement().setAttribute("title", words);
-        anchor.add(icon.picture(), label);
+        Markup.put(anchor.getElement(), Markup.of(icon.picture()) + Markup.of(label));
         add(anchor);
     }
 

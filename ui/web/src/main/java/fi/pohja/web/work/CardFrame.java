@@ -106,7 +106,7 @@ final class CardFrame extends Article {
     }
 
     void focusMenu() {
-        menu.getElement().executeJs("this.querySelector('vaadin-menu-bar-button')?.focus()");
+        menu.getElement().executeJs("this.querySelector('.dots')?.focus()");
     }
 
     /** Shows that the content is on its way. */

@@ -9,7 +9,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import fi.pohja.spi.CardContent;
-import java.util.List;
+import fi.pohja.web.pattern.Markup;
+import java.util.stream.Collectors;
 
 /** A card's rows: the first few, the rest on request. On narrow screens every row stands for itself. */
 final class CardTable extends Div {
@@ -40,7 +41,7 @@ final class CardTable extends Div {
         Element tableElement = new Element("table");
         tableElement.appendChild(captionElement, new Element("thead").appendChild(head), body);
         getElement().appendChild(tableElement);
-        rows(0, FIRST);
+        show(FIRST);
         int more = table.rows().size() - FIRST;
         if (more > 0) {
             NativeButton all = new NativeButton(text("card.more", more));
@@ -52,16 +53,18 @@ final class CardTable extends Div {
 
     private void showAll(ClickEvent<NativeButton> click) {
         click.getSource().removeFromParent();
-        rows(FIRST, table.rows().size());
+        show(table.rows().size());
         // The button that had the focus is gone: the first row it uncovered takes it.
-        Element first = body.getChild(FIRST).getChild(0);
-        first.setAttribute("tabindex", "-1");
-        first.callJsFunction("focus");
+        body.executeJs("const first = this.children[$0].firstElementChild; first.tabIndex = -1; first.focus()", FIRST);
     }
 
-    private void rows(int from, int until) {
-        List<CardContent.Table.Row> rows = table.rows();
-        rows.subList(from, Math.min(until, rows.size())).forEach(row -> body.appendChild(row(row)));
+    private void show(int most) {
+        Markup.put(
+                body,
+                table.rows().stream()
+                        .limit(most)
+                        .map(row -> Markup.of(row(row)))
+                        .collect(Collectors.joining()));
     }
 
     private Element row(CardContent.Table.Row row) {

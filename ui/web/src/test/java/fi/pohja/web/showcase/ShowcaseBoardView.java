@@ -3,6 +3,7 @@ package fi.pohja.web.showcase;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import fi.pohja.listing.Listing;
 import fi.pohja.web.pattern.Board;
 import fi.pohja.web.pattern.BoardRows;
 import fi.pohja.web.pattern.ListRequest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** A board of three columns, the first with 45 cards. */
@@ -56,17 +58,16 @@ public class ShowcaseBoardView extends Div {
         }
 
         @Override
-        public Map<String, Integer> counts(ListRequest request) {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            cards.keySet()
-                    .forEach(column ->
-                            counts.put(column, matching(column, request).size()));
-            return counts;
-        }
-
-        @Override
-        public List<String> cards(String column, ListRequest request) {
-            return matching(column, request).stream().limit(request.limit()).toList();
+        public Map<String, Listing<String>> cards(ListRequest request, ToIntFunction<String> most) {
+            Map<String, Listing<String>> shown = new LinkedHashMap<>();
+            cards.keySet().forEach(column -> {
+                List<String> all = matching(column, request);
+                shown.put(
+                        column,
+                        new Listing<>(
+                                all.stream().limit(most.applyAsInt(column)).toList(), all.size()));
+            });
+            return shown;
         }
 
         @Override
