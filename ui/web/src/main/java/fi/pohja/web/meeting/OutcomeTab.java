@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -111,11 +110,7 @@ final class OutcomeTab {
                         new Span(words(decision.title())),
                         new Span(decision.section()),
                         LocalizedWords.paragraphs(decision.text()),
-                        decision.measure()
-                                .<Component>map(measure -> new Anchor(
-                                        "measures/" + measure.id().value(),
-                                        measure.code() + " " + words(measure.title())))
-                                .orElseGet(() -> new Span(MeetingWords.UNKNOWN))),
+                        DecisionsList.measure(decision)),
                 editable ? Optional.of(menu(meeting, decision, redraw)) : Optional.empty()));
         section.add(table);
         return section;
