@@ -55,7 +55,7 @@ final class DecisionsList {
     }
 
     private static Component meeting(Decision decision) {
-        Span day = new Span(date(decision.day()));
+        Div day = new Div(date(decision.day()));
         day.addClassName("fact-note");
         return new Div(new Anchor(Places.of(decision.meeting()) + "?tab=outcome", words(decision.meetingTitle())), day);
     }
