@@ -58,8 +58,7 @@ class EarlierDayTest {
             }
         }
         assertEquals(
-                List.of(),
-                tenants.bean(TenantStart.class).run(tenants.folder()).problems());
+                List.of(), tenants.bean(TenantStart.class).run(tenants.folder()).problems());
         tenants.bean(ReferenceLoader.class).load(tenants.folder().resolve("reference"));
         assertEquals(
                 List.of(),

@@ -130,8 +130,8 @@ final class NeedContent implements ContentPart {
                 }
             }
         }));
-        Across across = (name, work) -> file.add(
-                new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key + name), key + name, () -> {
+        Across across = (name, work) ->
+                file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key + name), key + name, () -> {
                     if (reached(handled)) {
                         work.run();
                     }

@@ -75,8 +75,7 @@ final class StoredDecisions implements Decisions {
     public List<Decision> of(BodyId body) {
         SignedIn.require(Permission.READ);
         return database
-                .read(sql ->
-                        fetch(sql, MEETING.BODY_ID.eq(body.value()).and(MEETING.ARCHIVED_AT.isNull())))
+                .read(sql -> fetch(sql, MEETING.BODY_ID.eq(body.value()).and(MEETING.ARCHIVED_AT.isNull())))
                 .stream()
                 .sorted(Comparator.comparing(Decision::day).reversed())
                 .toList();

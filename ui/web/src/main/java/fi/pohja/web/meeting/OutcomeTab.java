@@ -175,9 +175,8 @@ final class OutcomeTab {
 
     /** The one project the body serves; of several nobody knows which is meant. */
     private Optional<ProjectId> served(Meeting meeting) {
-        List<NamedProject> served = meeting.body()
-                .map(body -> projects.ofBody(body.id()))
-                .orElse(List.of());
+        List<NamedProject> served =
+                meeting.body().map(body -> projects.ofBody(body.id())).orElse(List.of());
         return served.size() == 1 ? Optional.of(served.getFirst().id()) : Optional.empty();
     }
 

@@ -137,8 +137,8 @@ final class BodyForm {
     private RecordForm<BodyMemberDraft> memberForm(String titleKey, BodyId body) {
         RecordForm<BodyMemberDraft> form = forms.form("body.member", titleKey);
         FormFields<BodyMemberDraft> fields = form.fields();
-        Typed<LocalizedText> group = fields.line(
-                "group", true, text("bodies.member.groups"), groups(body), BodyMemberDraft::group);
+        Typed<LocalizedText> group =
+                fields.line("group", true, text("bodies.member.groups"), groups(body), BodyMemberDraft::group);
         Typed<MemberPosition> position = fields.oneOf(
                 "position", Choices.constants("body.position", MemberPosition.values()), BodyMemberDraft::position);
         Typed<Optional<OrganisationId>> organisation = fields.found(

@@ -42,6 +42,7 @@ final class CompositionTab implements BodyTab {
 
     /** A group as it is typed, one a line: {@code järjestöt 2–4}. */
     private final Compositions compositions;
+
     private final Bodies bodies;
     private final RecordForms forms;
 

@@ -51,8 +51,8 @@ final class ServedProjects {
     }
 
     Redrawn of(Body body) {
-        boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME)
-                && body.archivedAt().isEmpty();
+        boolean editable =
+                SignedIn.allowed(Permission.EDIT_PROGRAMME) && body.archivedAt().isEmpty();
         return new Redrawn((place, redraw) -> place.add(draw(body.id(), editable, redraw)));
     }
 
@@ -80,10 +80,7 @@ final class ServedProjects {
         ListItem item = new ListItem(lines);
         if (editable) {
             item.add(new RowMenu(text("record.menu.of", name))
-                    .item(
-                            Icon.DELETE,
-                            text("project.body.release"),
-                            () -> release(body, project.id(), name, redraw)));
+                    .item(Icon.DELETE, text("project.body.release"), () -> release(body, project.id(), name, redraw)));
         }
         return item;
     }

@@ -85,10 +85,8 @@ public class ProjectView extends RecordPage implements BeforeEnterObserver {
         Optional<ProjectState> usual = next.stream().findFirst().filter(to -> to.compareTo(project.state()) > 0);
         usual.ifPresent(to -> header.primary(StateStep.verb(to), Icon.NEXT, () -> step.ask(project, to, changed)));
         boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
-        RowMenu menu = menu(
-                project,
-                next.stream().skip(usual.isPresent() ? 1 : 0).toList(),
-                changed);
+        RowMenu menu =
+                menu(project, next.stream().skip(usual.isPresent() ? 1 : 0).toList(), changed);
         if (menu.hasItems()) {
             header.secondary(menu);
         }
@@ -103,8 +101,7 @@ public class ProjectView extends RecordPage implements BeforeEnterObserver {
 
     private RowMenu menu(Project project, List<ProjectState> others, Runnable changed) {
         RowMenu menu = new RowMenu(text("record.menu.of", words(project.name())));
-        others.forEach(
-                state -> menu.item(Icon.NEXT, StateStep.verb(state), () -> step.ask(project, state, changed)));
+        others.forEach(state -> menu.item(Icon.NEXT, StateStep.verb(state), () -> step.ask(project, state, changed)));
         if (SignedIn.allowed(Permission.DECIDE_PROGRAMME)) {
             if (project.archivedAt().isEmpty()) {
                 menu.item(Icon.ARCHIVE, text("record.archive"), () -> archive(project, changed));
