@@ -59,6 +59,7 @@ final class ContentShape {
                             Set.of(
                                     "municipalities",
                                     "body",
+                                    "asked",
                                     "decided",
                                     "section",
                                     "personMonths",
@@ -242,6 +243,7 @@ final class ContentShape {
                                     "plannedEnd",
                                     "forecastEnd",
                                     "forecastBasis",
+                                    "since",
                                     "topics",
                                     "parties",
                                     "funding",
@@ -268,6 +270,7 @@ final class ContentShape {
                                     "step",
                                     "theme",
                                     "told",
+                                    "handled",
                                     "rejection",
                                     "answer",
                                     "measures",

@@ -1,5 +1,6 @@
 package fi.pohja.meeting;
 
+import fi.pohja.organisation.BodyId;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.programme.Measure;
 import fi.pohja.programme.MeasureId;
@@ -20,6 +21,9 @@ public interface Decisions {
 
     /** The decisions a measure carries out, by day. */
     List<Decision> of(MeasureId measure);
+
+    /** What a body decided in its meetings in use: the latest meeting first, each meeting's in their order. */
+    List<Decision> of(BodyId body);
 
     /** The decision; empty when there is none. */
     Optional<Decision> find(DecisionId id);

@@ -31,6 +31,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.TenantIsolationContract;
 import fi.pohja.testkit.TwoTenants;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +207,38 @@ class MeetingsTest extends TenantIsolationContract<MeetingId> {
             decisions.remove(decision.id(), linked.version());
             assertEquals(List.of(), decisions.of(meeting.id()));
         });
+    }
+
+    @Test
+    void whatABodyDecidedStandsTogetherTheLatestMeetingFirst() {
+        as(organiser(), () -> {
+            Bodies bodies = bean(Bodies.class);
+            Body managers = bodies.create(BodyDraft.of(BodyKind.MANAGEMENT, LocalizedText.fi("Johtoryhmä")));
+            Body others = bodies.create(BodyDraft.of(BodyKind.EXPERT, LocalizedText.fi("Sote-ryhmä")));
+            Meeting spring = of(managers, TODAY.minusDays(30));
+            Meeting now = of(managers, TODAY);
+            decided(spring, "Hakijaksi valitaan kuntayhtymä");
+            decided(now, "Sitoumukset pyydetään kunnilta");
+            decided(now, "Työryhmät nimetään");
+            decided(of(others, TODAY), "Nykytila kuvataan");
+            Meeting archived = of(managers, TODAY.minusDays(5));
+            decided(archived, "Peruttu");
+            meetings.archive(archived.id(), 1);
+
+            assertEquals(
+                    List.of("Sitoumukset pyydetään kunnilta", "Työryhmät nimetään", "Hakijaksi valitaan kuntayhtymä"),
+                    decisions.of(managers.id()).stream()
+                            .map(decision -> decision.title().text("fi"))
+                            .toList());
+        });
+    }
+
+    private Meeting of(Body body, LocalDate day) {
+        return meetings.create(draft(day).with(Optional.of(body.id()), Optional.empty(), Optional.empty()));
+    }
+
+    private void decided(Meeting meeting, String title) {
+        decisions.create(meeting.id(), DecisionDraft.of(LocalizedText.fi(title)));
     }
 
     @Test

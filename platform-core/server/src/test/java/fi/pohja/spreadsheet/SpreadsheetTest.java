@@ -59,6 +59,8 @@ class SpreadsheetTest {
     @Test
     void whatIsNoTextInAKnownEncodingIsRefusedWithWords() {
         assertEquals("sheet.encoding", fault("dos.csv", CSV.getBytes(Charset.forName("IBM850"))));
+        String ofMac = "Nimi;Tyyppi\nJärjestö Äänekäs ry;järjestö\n";
+        assertEquals("sheet.encoding", fault("mac.csv", ofMac.getBytes(Charset.forName("x-MacRoman"))));
         assertEquals("sheet.type", fault("kuva.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2, 0, 5}));
         assertEquals("sheet.empty", fault("tyhja.csv", new byte[0]));
         assertEquals("sheet.old", fault("vanha.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}));

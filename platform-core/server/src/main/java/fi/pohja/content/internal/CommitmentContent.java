@@ -13,20 +13,31 @@ import fi.pohja.programme.ProjectId;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The commitments of a content file. */
+/**
+ * The commitments of a content file. The clock may stand before their days, as in a demonstration: then a municipality
+ * has not decided yet, or has not even been asked, and there is no commitment.
+ */
 @Singleton
 @Order(3)
 final class CommitmentContent implements ContentPart {
 
-    private final Commitments commitments;
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
-    CommitmentContent(Commitments commitments) {
+    private final Commitments commitments;
+    private final Clock clock;
+
+    CommitmentContent(Commitments commitments, Clock clock) {
         this.commitments = commitments;
+        this.clock = clock;
     }
 
     @Override
@@ -45,6 +56,7 @@ final class CommitmentContent implements ContentPart {
                 "organisation",
                 "municipalities",
                 "state",
+                "asked",
                 "body",
                 "decided",
                 "section",
@@ -85,6 +97,7 @@ final class CommitmentContent implements ContentPart {
                 element.date("due"),
                 element.flag("illustrative"),
                 element.texts("sources"));
+        Optional<LocalDate> asked = element.date("asked");
         String key = element.text("project") + "/commitment/" + element.text("organisation");
         UUID id = keys.id(key);
         file.add(new Step(
@@ -93,7 +106,39 @@ final class CommitmentContent implements ContentPart {
                 element.line(),
                 id,
                 key,
-                () -> commitments.create(
-                        new ProjectId(project.get()), Optional.of(new CommitmentId(id)), state, draft)));
+                () -> enter(new ProjectId(project.get()), new CommitmentId(id), state, draft, asked)));
+    }
+
+    private void enter(
+            ProjectId project,
+            CommitmentId id,
+            CommitmentState state,
+            CommitmentDraft draft,
+            Optional<LocalDate> asked) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        if (asked.filter(today::isBefore).isPresent()) {
+            return;
+        }
+        if (draft.decidedOn().filter(today::isBefore).isPresent()) {
+            commitments.create(project, Optional.of(id), CommitmentState.REQUESTED, undecided(draft));
+        } else {
+            commitments.create(project, Optional.of(id), state, draft);
+        }
+    }
+
+    /** Of the draft what was known when the municipality was asked. */
+    private static CommitmentDraft undecided(CommitmentDraft draft) {
+        return new CommitmentDraft(
+                draft.organisation(),
+                draft.municipalities(),
+                "",
+                Optional.empty(),
+                "",
+                Optional.<BigDecimal>empty(),
+                "",
+                List.of(),
+                draft.dueOn(),
+                draft.illustrative(),
+                draft.sourceRefs());
     }
 }

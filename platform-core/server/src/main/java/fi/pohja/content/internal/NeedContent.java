@@ -20,6 +20,9 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +30,25 @@ import java.util.UUID;
 
 /**
  * The needs of a content file with their themes. One the source does not give is {@code madeUp}: its description says so
- * to every reader.
+ * to every reader. The clock may stand before the day a need was handled, as in a demonstration: then it is new, nothing
+ * came of it yet and nobody answered.
  */
 @Singleton
 @Order(4)
 final class NeedContent implements ContentPart {
 
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
     private final Needs needs;
     private final NeedAnswers answers;
     private final NeedThemes themes;
+    private final Clock clock;
 
-    NeedContent(Needs needs, NeedAnswers answers, NeedThemes themes) {
+    NeedContent(Needs needs, NeedAnswers answers, NeedThemes themes, Clock clock) {
         this.needs = needs;
         this.answers = answers;
         this.themes = themes;
+        this.clock = clock;
     }
 
     @Override
@@ -87,6 +95,7 @@ final class NeedContent implements ContentPart {
                 "theme",
                 "source",
                 "told",
+                "handled",
                 "state",
                 "rejection",
                 "answer",
@@ -111,32 +120,42 @@ final class NeedContent implements ContentPart {
         NeedState state = element.choice("state", NeedState.class, NeedState.NEW);
         LocalizedText rejection = element.localized("rejection");
         LocalizedText answer = element.localized("answer");
+        Optional<LocalDate> handled = element.date("handled");
         file.add(new Step(Phase.NEEDS, 0, element.line(), id.value(), key, () -> {
             needs.captureAll(List.of(new NewNeed(id, draft, Optional.empty())));
-            way(state).forEach(next -> needs.move(id, needs.open(id).version(), next, rejection));
-            if (!answer.isEmpty()) {
-                answers.answer(id, needs.open(id).version(), answer, true);
+            if (reached(handled)) {
+                way(state).forEach(next -> needs.move(id, needs.open(id).version(), next, rejection));
+                if (!answer.isEmpty()) {
+                    answers.answer(id, needs.open(id).version(), answer, true);
+                }
             }
         }));
+        Across across = (name, work) ->
+                file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key + name), key + name, () -> {
+                    if (reached(handled)) {
+                        work.run();
+                    }
+                }));
         element.texts("measures")
                 .forEach(measure -> keys.reference(element, "measures", measure, Kind.MEASURE)
-                        .ifPresent(found -> across(
-                                file,
-                                element,
-                                keys,
-                                key + "/measure/" + measure,
-                                () -> needs.link(List.of(id), new MeasureId(found)))));
+                        .ifPresent(found -> across.add(
+                                "/measure/" + measure, () -> needs.link(List.of(id), new MeasureId(found)))));
         element.texts("goals")
                 .forEach(goal -> keys.reference(element, "goals", goal, Kind.GOAL)
-                        .ifPresent(found -> across(
-                                file,
-                                element,
-                                keys,
-                                key + "/goal/" + goal,
-                                () -> needs.link(List.of(id), new GoalId(found)))));
+                        .ifPresent(found ->
+                                across.add("/goal/" + goal, () -> needs.link(List.of(id), new GoalId(found)))));
         keys.reference(element, "mergedInto", Kind.NEED)
-                .ifPresent(root ->
-                        across(file, element, keys, key + "/merged", () -> needs.merge(new NeedId(root), List.of(id))));
+                .ifPresent(root -> across.add("/merged", () -> needs.merge(new NeedId(root), List.of(id))));
+    }
+
+    /** What joins a need to other records. */
+    private interface Across {
+        void add(String name, Runnable work);
+    }
+
+    private boolean reached(Optional<LocalDate> day) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        return day.filter(today::isBefore).isEmpty();
     }
 
     /** The states on the way from new; what needs a measure comes with the measure. */
@@ -151,9 +170,5 @@ final class NeedContent implements ContentPart {
             way.add(NeedState.PRIORITISED);
         }
         return way;
-    }
-
-    private static void across(ContentFile file, YamlFile.Entry element, ContentKeys keys, String key, Runnable work) {
-        file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key), key, work));
     }
 }

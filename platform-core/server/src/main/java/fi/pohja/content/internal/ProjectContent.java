@@ -31,6 +31,9 @@ import fi.pohja.programme.Risks;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +43,8 @@ import java.util.UUID;
 @Order(2)
 final class ProjectContent implements ContentPart {
 
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
     private final Projects projects;
     private final Parties parties;
     private final Funding funding;
@@ -47,6 +52,7 @@ final class ProjectContent implements ContentPart {
     private final Dependencies dependencies;
     private final Links links;
     private final PlanContent plan;
+    private final Clock clock;
 
     ProjectContent(
             Projects projects,
@@ -55,7 +61,8 @@ final class ProjectContent implements ContentPart {
             Risks risks,
             Dependencies dependencies,
             Links links,
-            PlanContent plan) {
+            PlanContent plan,
+            Clock clock) {
         this.projects = projects;
         this.parties = parties;
         this.funding = funding;
@@ -63,6 +70,7 @@ final class ProjectContent implements ContentPart {
         this.dependencies = dependencies;
         this.links = links;
         this.plan = plan;
+        this.clock = clock;
     }
 
     @Override
@@ -103,6 +111,7 @@ final class ProjectContent implements ContentPart {
                 "shortDescription",
                 "purpose",
                 "state",
+                "since",
                 "plannedStart",
                 "plannedEnd",
                 "forecastEnd",
@@ -119,6 +128,7 @@ final class ProjectContent implements ContentPart {
                 "dependencies",
                 "links");
         ProjectState state = element.choice("state", ProjectState.class, ProjectState.IDEA);
+        Optional<LocalDate> since = element.date("since");
         ProjectDraft draft = new ProjectDraft(
                 element.choice("kind", ProjectKind.class, ProjectKind.PROJECT),
                 element.text("code"),
@@ -142,7 +152,7 @@ final class ProjectContent implements ContentPart {
                 element.line(),
                 id.value(),
                 key,
-                () -> projects.create(Optional.of(id), state, draft)));
+                () -> projects.create(Optional.of(id), reached(since) ? state : ProjectState.PREPARATION, draft)));
         element.entries("parties").forEach(party -> party(file, party, keys, id, key));
         int number = 0;
         for (YamlFile.Entry amount : element.entries("funding")) {
@@ -152,6 +162,12 @@ final class ProjectContent implements ContentPart {
         element.entries("risks").forEach(risk -> risk(file, risk, keys, id));
         element.entries("dependencies").forEach(dependency -> dependency(file, dependency, keys, id));
         element.entries("links").forEach(link -> link(file, link, keys, id));
+    }
+
+    /** The clock may stand before the day, as in a demonstration: then the project is still being prepared. */
+    private boolean reached(Optional<LocalDate> since) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        return since.filter(today::isBefore).isEmpty();
     }
 
     private void party(ContentFile file, YamlFile.Entry element, ContentKeys keys, ProjectId project, String above) {

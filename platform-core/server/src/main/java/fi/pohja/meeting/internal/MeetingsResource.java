@@ -225,6 +225,12 @@ final class MeetingsResource {
         return Page.whole(decisions.of(new MeetingId(id)));
     }
 
+    /** Lists what a body decided, the latest meeting first. */
+    @Get("/bodies/{id}/decisions")
+    Page<Decision> listDecisionsOfBody(@PathVariable UUID id) {
+        return Page.whole(decisions.of(new BodyId(id)));
+    }
+
     /** Adds a decision. */
     @Post("/meetings/{id}/decisions")
     @Status(HttpStatus.CREATED)

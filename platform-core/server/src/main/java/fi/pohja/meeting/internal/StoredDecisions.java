@@ -15,6 +15,7 @@ import fi.pohja.meeting.DecisionDraft;
 import fi.pohja.meeting.DecisionId;
 import fi.pohja.meeting.Decisions;
 import fi.pohja.meeting.MeetingId;
+import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
@@ -30,6 +31,7 @@ import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,16 @@ final class StoredDecisions implements Decisions {
         SignedIn.require(Permission.READ);
         return database.read(sql ->
                 fetch(sql, MEETING_DECISION.MEASURE_ID.eq(measure.value()).and(MEETING.ARCHIVED_AT.isNull())));
+    }
+
+    @Override
+    public List<Decision> of(BodyId body) {
+        SignedIn.require(Permission.READ);
+        return database
+                .read(sql -> fetch(sql, MEETING.BODY_ID.eq(body.value()).and(MEETING.ARCHIVED_AT.isNull())))
+                .stream()
+                .sorted(Comparator.comparing(Decision::day).reversed())
+                .toList();
     }
 
     @Override

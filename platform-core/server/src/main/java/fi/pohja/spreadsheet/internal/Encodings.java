@@ -91,7 +91,8 @@ final class Encodings {
 
     /**
      * Nearly any bytes are characters in Windows-1252. Text in another old encoding (DOS, Mac) shows itself by signs
-     * where the letters ä, ö, å should be: at least as many of the bytes above 127 must be letters as are not.
+     * where the letters ä, ö, å should be: at least as many of the bytes above 127 must be letters as are not, and a
+     * capital Š never follows a small letter, as the ä of an old Mac's text does.
      */
     private static boolean plausible(String text) {
         int letters = 0;
@@ -99,6 +100,9 @@ final class Encodings {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             if (character < 32 && character != '\t' && character != '\n' && character != '\r') {
+                return false;
+            }
+            if (character == 'Š' && at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
                 return false;
             }
             if (character > 127) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -30,6 +29,7 @@ import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
 import fi.pohja.web.pattern.Wizard;
 import fi.pohja.web.record.Faults;
+import fi.pohja.web.record.UploadWords;
 import fi.pohja.web.shell.MainLayout;
 import io.micronaut.context.annotation.Prototype;
 import java.io.ByteArrayInputStream;
@@ -121,14 +121,11 @@ public class ImportsView extends Div implements BeforeEnterObserver {
         }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(
-                        new UploadI18N.AddFiles().setOne(text("imports.choose")).setMany(text("imports.choose")))
-                .setDropFiles(
-                        new UploadI18N.DropFiles().setOne(text("imports.drop")).setMany(text("imports.drop"))));
+        upload.setI18n(UploadWords.of(
+                text("imports.choose"), text("imports.drop"), text("violation.file.large", MOST_BYTES >> 20)));
         upload.addFileRejectedListener(rejected -> {
             fault.removeAll();
-            fault.add(Icon.ERROR.picture(), new Span(text("violation.file.large", 50)));
+            fault.add(Icon.ERROR.picture(), new Span(text("violation.file.large", MOST_BYTES >> 20)));
         });
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         Div step = new Div(what, columns, upload, fault);

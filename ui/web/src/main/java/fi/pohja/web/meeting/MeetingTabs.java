@@ -1,6 +1,7 @@
 package fi.pohja.web.meeting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import fi.pohja.meeting.Meetings;
 import fi.pohja.organisation.Body;
 import fi.pohja.programme.Project;
@@ -23,9 +24,11 @@ final class MeetingTabs {
     static final class OfBody implements BodyTab {
 
         private final MeetingsList list;
+        private final DecisionsList decisions;
 
-        OfBody(MeetingsList list) {
+        OfBody(MeetingsList list, DecisionsList decisions) {
             this.list = list;
+            this.decisions = decisions;
         }
 
         @Override
@@ -40,9 +43,11 @@ final class MeetingTabs {
 
         @Override
         public Component of(Body body) {
-            return list.of(
-                    Meetings.Filter.of(body.id()),
-                    new MeetingForm.Beginning(Optional.of(body.id()), Optional.empty(), Optional.empty()));
+            return new Div(
+                    list.of(
+                            Meetings.Filter.of(body.id()),
+                            new MeetingForm.Beginning(Optional.of(body.id()), Optional.empty(), Optional.empty())),
+                    decisions.of(body.id()));
         }
     }
 

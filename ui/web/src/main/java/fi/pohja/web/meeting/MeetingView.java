@@ -152,9 +152,10 @@ public class MeetingView extends RecordPage implements BeforeEnterObserver {
         List<MeetingState> steps = meetings.allowedTransitions(meeting);
         // A step back, such as from the minutes that are done, is nobody's next step: it stands in the menu.
         Optional<MeetingState> next = steps.stream()
+                .filter(to -> to == MeetingState.HELD && past(meeting))
                 .findFirst()
-                .filter(to -> to.compareTo(meeting.state()) > 0)
-                .filter(to -> to != MeetingState.HELD || past(meeting));
+                .or(() -> steps.stream().findFirst().filter(to -> to != MeetingState.HELD))
+                .filter(to -> to.compareTo(meeting.state()) > 0);
         steps.stream()
                 .filter(to -> !Optional.of(to).equals(next))
                 .forEach(to -> menu.item(icon(to), verb(to), () -> step(meeting, to)));

@@ -69,8 +69,8 @@ final class MeetingsList {
         return table;
     }
 
-    private static Span step(MeetingRow row) {
-        Span step = new Span(row.step()
+    private static Div step(MeetingRow row) {
+        Div step = new Div(row.step()
                 .map(one -> ConstantWords.of("workshop.step", one))
                 .orElseGet(() -> ConstantWords.of("meeting.kind", row.kind())));
         step.addClassName("fact-note");

@@ -4,7 +4,6 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,7 @@ import fi.pohja.problem.InvalidException;
 import fi.pohja.programme.Measure;
 import fi.pohja.programme.NamedProject;
 import fi.pohja.programme.ProjectId;
+import fi.pohja.programme.Projects;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.organisation.OrganisationChoices;
 import fi.pohja.web.pattern.EmptyState;
@@ -43,6 +43,7 @@ final class OutcomeTab {
 
     private final Meetings meetings;
     private final Decisions decisions;
+    private final Projects projects;
     private final MeetingForm form;
     private final RecordForms forms;
     private final RecordChoices choices;
@@ -51,12 +52,14 @@ final class OutcomeTab {
     OutcomeTab(
             Meetings meetings,
             Decisions decisions,
+            Projects projects,
             MeetingForm form,
             RecordForms forms,
             RecordChoices choices,
             OrganisationChoices organisations) {
         this.meetings = meetings;
         this.decisions = decisions;
+        this.projects = projects;
         this.form = form;
         this.forms = forms;
         this.choices = choices;
@@ -111,11 +114,7 @@ final class OutcomeTab {
                         new Span(words(decision.title())),
                         new Span(decision.section()),
                         LocalizedWords.paragraphs(decision.text()),
-                        decision.measure()
-                                .<Component>map(measure -> new Anchor(
-                                        "measures/" + measure.id().value(),
-                                        measure.code() + " " + words(measure.title())))
-                                .orElseGet(() -> new Span(MeetingWords.UNKNOWN))),
+                        DecisionsList.measure(decision)),
                 editable ? Optional.of(menu(meeting, decision, redraw)) : Optional.empty()));
         section.add(table);
         return section;
@@ -174,6 +173,13 @@ final class OutcomeTab {
 
     private record Chosen(Optional<ProjectId> project) {}
 
+    /** The one project the body serves; of several nobody knows which is meant. */
+    private Optional<ProjectId> served(Meeting meeting) {
+        List<NamedProject> served =
+                meeting.body().map(body -> projects.ofBody(body.id())).orElse(List.of());
+        return served.size() == 1 ? Optional.of(served.getFirst().id()) : Optional.empty();
+    }
+
     private void makeMeasure(Meeting meeting, Decision decision, Runnable done) {
         RecordForm<Chosen> sheet = forms.<Chosen>form("meeting", "meetings.decision.measure")
                 .lead(text("meetings.decision.measure.lead", words(decision.title())));
@@ -182,7 +188,7 @@ final class OutcomeTab {
         sheet.typed(stored -> new Chosen(project.value()))
                 .create(
                         "decision/measure/" + decision.id().value(),
-                        new Chosen(meeting.project().map(NamedProject::id)),
+                        new Chosen(meeting.project().map(NamedProject::id).or(() -> served(meeting))),
                         chosen -> {
                             Measure made = decisions.createMeasure(
                                     decision.id(),

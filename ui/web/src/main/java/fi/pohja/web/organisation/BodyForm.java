@@ -1,5 +1,6 @@
 package fi.pohja.web.organisation;
 
+import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import fi.pohja.access.UserId;
@@ -15,6 +16,7 @@ import fi.pohja.organisation.BodyKind;
 import fi.pohja.organisation.BodyMember;
 import fi.pohja.organisation.BodyMemberDraft;
 import fi.pohja.organisation.BodyMemberId;
+import fi.pohja.organisation.Compositions;
 import fi.pohja.organisation.MemberPosition;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.spi.LocalizedText;
@@ -27,7 +29,9 @@ import fi.pohja.web.record.Stored;
 import fi.pohja.web.record.Typed;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,12 +44,19 @@ final class BodyForm {
     private static final int MOST_PEOPLE = 500;
 
     private final Bodies bodies;
+    private final Compositions compositions;
     private final Users users;
     private final OrganisationChoices organisations;
     private final RecordForms forms;
 
-    BodyForm(Bodies bodies, Users users, OrganisationChoices organisations, RecordForms forms) {
+    BodyForm(
+            Bodies bodies,
+            Compositions compositions,
+            Users users,
+            OrganisationChoices organisations,
+            RecordForms forms) {
         this.bodies = bodies;
+        this.compositions = compositions;
         this.users = users;
         this.organisations = organisations;
         this.forms = forms;
@@ -74,7 +85,7 @@ final class BodyForm {
     }
 
     void addMember(BodyId body, Runnable done) {
-        memberForm("bodies.member.new")
+        memberForm("bodies.member.new", body)
                 .create(
                         "body/" + body.value() + "/member/new",
                         BodyMemberDraft.of(LocalizedText.none(), MemberPosition.MEMBER),
@@ -83,7 +94,7 @@ final class BodyForm {
     }
 
     void editMember(BodyId body, BodyMemberId id, Runnable done) {
-        memberForm("bodies.member.edit")
+        memberForm("bodies.member.edit", body)
                 .edit(
                         "body/" + body.value() + "/member/" + id.value(),
                         () -> {
@@ -115,10 +126,19 @@ final class BodyForm {
                 begun.sourceRefs()));
     }
 
-    private RecordForm<BodyMemberDraft> memberForm(String titleKey) {
+    /** The groups the composition names, then those members stand for, each once. */
+    private List<LocalizedText> groups(BodyId body) {
+        Map<String, LocalizedText> byName = new LinkedHashMap<>();
+        compositions.of(body).groups().forEach(rule -> byName.putIfAbsent(words(rule.group()), rule.group()));
+        bodies.open(body).members().forEach(member -> byName.putIfAbsent(words(member.group()), member.group()));
+        return List.copyOf(byName.values());
+    }
+
+    private RecordForm<BodyMemberDraft> memberForm(String titleKey, BodyId body) {
         RecordForm<BodyMemberDraft> form = forms.form("body.member", titleKey);
         FormFields<BodyMemberDraft> fields = form.fields();
-        Typed<LocalizedText> group = fields.line("group", true, BodyMemberDraft::group);
+        Typed<LocalizedText> group =
+                fields.line("group", true, text("bodies.member.groups"), groups(body), BodyMemberDraft::group);
         Typed<MemberPosition> position = fields.oneOf(
                 "position", Choices.constants("body.position", MemberPosition.values()), BodyMemberDraft::position);
         Typed<Optional<OrganisationId>> organisation = fields.found(

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,8 +19,6 @@ import fi.pohja.organisation.Bodies;
 import fi.pohja.organisation.Body;
 import fi.pohja.organisation.BodyId;
 import fi.pohja.problem.ChangedMeanwhileException;
-import fi.pohja.programme.NamedProject;
-import fi.pohja.programme.Projects;
 import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.pattern.RecordPage;
@@ -47,7 +44,7 @@ public class BodyView extends RecordPage implements BeforeEnterObserver {
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final transient Bodies bodies;
-    private final transient Projects projects;
+    private final transient ServedProjects served;
     private final transient BodyForm form;
     private final transient RecordPanels panels;
     private final transient java.time.Clock clock;
@@ -55,13 +52,13 @@ public class BodyView extends RecordPage implements BeforeEnterObserver {
 
     BodyView(
             Bodies bodies,
-            Projects projects,
+            ServedProjects served,
             BodyForm form,
             RecordPanels panels,
             java.time.Clock clock,
             List<BodyTab> others) {
         this.bodies = bodies;
-        this.projects = projects;
+        this.served = served;
         this.form = form;
         this.panels = panels;
         this.clock = clock;
@@ -117,24 +114,14 @@ public class BodyView extends RecordPage implements BeforeEnterObserver {
                             new ListItem(new Anchor("bodies/" + child.id().value(), words(child.name())))));
             facts.fact(text("bodies.children"), children);
         }
-        List<NamedProject> served = projects.ofBody(body.id());
-        if (!served.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            served.forEach(project ->
-                    list.add(new ListItem(new Anchor("projects/" + project.id().value(), words(project.name())))));
-            facts.fact(text("organisations.projects"), list);
-        }
         Div about = new Div();
         about.addClassNames("card", "record-facts");
         if (!body.description().isEmpty()) {
             about.add(LocalizedWords.paragraphs(body.description()));
         }
         about.add(facts);
-        if (served.isEmpty()) {
-            about.add(new Paragraph(text("bodies.projects.none")));
-        }
         about.add(panels.sources(body.sourceRefs()));
-        return about;
+        return new Div(about, served.of(body));
     }
 
     private Button archiveOrRestore(Body body) {

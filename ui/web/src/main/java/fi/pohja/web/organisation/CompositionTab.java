@@ -16,9 +16,7 @@ import fi.pohja.organisation.BodyId;
 import fi.pohja.organisation.Composition;
 import fi.pohja.organisation.CompositionFinding;
 import fi.pohja.organisation.Compositions;
-import fi.pohja.organisation.GroupRule;
 import fi.pohja.spi.LocalizedText;
-import fi.pohja.web.i18n.Language;
 import fi.pohja.web.pattern.DataTable;
 import fi.pohja.web.pattern.StateBadge;
 import fi.pohja.web.pattern.Tone;
@@ -34,11 +32,8 @@ import fi.pohja.web.record.Typed;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What is laid down for a body, and where it is not like that. */
 @Singleton
@@ -46,9 +41,8 @@ import java.util.regex.Pattern;
 final class CompositionTab implements BodyTab {
 
     /** A group as it is typed, one a line: {@code järjestöt 2–4}. */
-    private static final Pattern LINE = Pattern.compile("(.*?)(?:\\s+(\\d{1,4})?\\s*[–-]\\s*(\\d{1,4})?)?");
-
     private final Compositions compositions;
+
     private final Bodies bodies;
     private final RecordForms forms;
 
@@ -77,11 +71,14 @@ final class CompositionTab implements BodyTab {
         Section section = new Section(text("composition.findings"));
         List<CompositionFinding> found = compositions.findings(body);
         if (found.isEmpty()) {
-            section.add(new StateBadge(text("composition.fine"), Tone.SUCCESS));
+            section.add(
+                    compositions.of(body).equals(Composition.none())
+                            ? new Paragraph(text("composition.unchecked"))
+                            : new Paragraph(new StateBadge(text("composition.fine"), Tone.SUCCESS)));
             return section;
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
+        list.addClassNames("plain-list", "finding-list");
         found.forEach(finding -> list.add(new ListItem(
                 new StateBadge(text("composition.kind." + finding.kind()), tone(finding)),
                 new Span(" "
@@ -166,7 +163,7 @@ final class CompositionTab implements BodyTab {
         Typed<List<String>> groups = fields.lines(
                 "groups",
                 false,
-                stored -> stored.groups().stream().map(CompositionTab::line).toList());
+                stored -> stored.groups().stream().map(GroupLines::line).toList());
         groups.help(text("composition.groups.help"));
         Typed<LocalizedText> eligibility = fields.paragraphs("eligibility", false, Composition::eligibility);
         Typed<LocalizedText> fee = fields.paragraphs("fee", false, Composition::fee);
@@ -178,7 +175,7 @@ final class CompositionTab implements BodyTab {
                         statutory.value(),
                         eligibility.value(),
                         fee.value(),
-                        rules(groups.value(), stored.groups())))
+                        GroupLines.rules(groups.value(), stored.groups())))
                 .edit(
                         "composition/" + body.value(),
                         () -> new Stored<>(
@@ -187,34 +184,5 @@ final class CompositionTab implements BodyTab {
                                 bodies.open(body).version()),
                         (typed, version) -> compositions.change(body, version, typed),
                         done);
-    }
-
-    private static String line(GroupRule rule) {
-        return words(rule.group())
-                + (rule.least().isEmpty() && rule.most().isEmpty()
-                        ? ""
-                        : " " + number(rule.least()) + "–" + number(rule.most()));
-    }
-
-    /** A group keeps the names it has in other languages as long as it is called the same in this one. */
-    private static List<GroupRule> rules(List<String> lines, List<GroupRule> stored) {
-        List<GroupRule> rules = new ArrayList<>();
-        for (String line : lines) {
-            Matcher parts = LINE.matcher(line.strip());
-            if (parts.matches()) {
-                String name = parts.group(1).strip();
-                LocalizedText group = stored.stream()
-                        .map(GroupRule::group)
-                        .filter(known -> words(known).equals(name))
-                        .findFirst()
-                        .orElseGet(() -> LocalizedText.of(Language.current().code(), name));
-                rules.add(new GroupRule(group, bound(parts, 2), bound(parts, 3)));
-            }
-        }
-        return rules;
-    }
-
-    private static Optional<Integer> bound(Matcher parts, int at) {
-        return Optional.ofNullable(parts.group(at)).map(Integer::valueOf);
     }
 }

@@ -2,8 +2,11 @@ package fi.pohja.web.pattern;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -11,6 +14,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.web.i18n.Language;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,6 +61,24 @@ public final class LocalizedTextField extends CustomField<LocalizedText> impleme
             row.add(field);
         }
         add(row);
+    }
+
+    /** Offers texts that are known already, each by a button that puts it in with all its languages. */
+    public LocalizedTextField offering(String words, List<LocalizedText> known) {
+        if (!known.isEmpty()) {
+            Div offers = new Div(new Span(words));
+            offers.addClassName("localized-offers");
+            for (LocalizedText text : known) {
+                Button offer = new Button(text.text(Language.current().code()), click -> {
+                    setPresentationValue(text);
+                    updateValue();
+                });
+                offer.addThemeVariants(ButtonVariant.TERTIARY);
+                offers.add(offer);
+            }
+            add(offers);
+        }
+        return this;
     }
 
     @Override

@@ -104,10 +104,12 @@ public final class RecordTabs extends Div {
         UrlState.current().read(PARAMETER).ifPresent(this::open);
         make(sheet.getSelectedTab());
         // A list of tabs may hold tabs only; Vaadin's scroller between them counts as another child while focusable.
+        // Where there is room for a second line of tabs none is hidden beyond the edge; the style sheet says where.
         sheet.getElement()
-                .executeJs("customElements.whenDefined('vaadin-tabs').then(() =>"
-                        + " this.querySelector('vaadin-tabs')?.shadowRoot?.getElementById('scroll')"
-                        + "?.removeAttribute('tabindex'))");
+                .executeJs("customElements.whenDefined('vaadin-tabs').then(() => {"
+                        + " const scroll = this.querySelector('vaadin-tabs')?.shadowRoot?.getElementById('scroll');"
+                        + " scroll?.removeAttribute('tabindex');"
+                        + " if (scroll) scroll.style.flexWrap = 'var(--pohja-tabs-wrap, nowrap)'; })");
     }
 
     private void make(Tab tab) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -34,6 +33,7 @@ import fi.pohja.web.pattern.Icon;
 import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.record.Notice;
 import fi.pohja.web.record.RowMenu;
+import fi.pohja.web.record.UploadWords;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -184,12 +184,8 @@ final class PluginFiles {
         });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(text("plugin.file.choose"))
-                        .setMany(text("plugin.file.choose")))
-                .setDropFiles(
-                        new UploadI18N.DropFiles().setOne(text("imports.drop")).setMany(text("imports.drop"))));
+        upload.setI18n(UploadWords.of(
+                text("plugin.file.choose"), text("imports.drop"), text("violation.file.large", MOST_BYTES >> 20)));
         upload.addFileRejectedListener(
                 rejected -> show(outcome, new Paragraph(text("violation.file.large", MOST_BYTES >> 20))));
         upload.addAllFinishedListener(finished -> upload.clearFileList());

@@ -25,6 +25,7 @@ import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.RecordRoute;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
+import java.util.Optional;
 
 /** A project's or an umbrella's page. */
 @Prototype
@@ -80,12 +81,12 @@ public class ProjectView extends RecordPage implements BeforeEnterObserver {
                         header.chain(text("project.chain.successor"), words(after.name()), Addresses.of(after.id())));
         List<ProjectState> next =
                 project.archivedAt().isPresent() ? List.of() : projects.allowedTransitions(project.id());
-        if (!next.isEmpty()) {
-            ProjectState usual = next.getFirst();
-            header.primary(StateStep.verb(usual), Icon.NEXT, () -> step.ask(project, usual, changed));
-        }
+        // A step back, such as to take up again what has ended, is nobody's next step: it stands in the menu.
+        Optional<ProjectState> usual = next.stream().findFirst().filter(to -> to.compareTo(project.state()) > 0);
+        usual.ifPresent(to -> header.primary(StateStep.verb(to), Icon.NEXT, () -> step.ask(project, to, changed)));
         boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
-        RowMenu menu = menu(project, next, changed);
+        RowMenu menu =
+                menu(project, next.stream().skip(usual.isPresent() ? 1 : 0).toList(), changed);
         if (menu.hasItems()) {
             header.secondary(menu);
         }
@@ -98,11 +99,9 @@ public class ProjectView extends RecordPage implements BeforeEnterObserver {
         return header;
     }
 
-    private RowMenu menu(Project project, List<ProjectState> next, Runnable changed) {
+    private RowMenu menu(Project project, List<ProjectState> others, Runnable changed) {
         RowMenu menu = new RowMenu(text("record.menu.of", words(project.name())));
-        next.stream()
-                .skip(1)
-                .forEach(state -> menu.item(Icon.NEXT, StateStep.verb(state), () -> step.ask(project, state, changed)));
+        others.forEach(state -> menu.item(Icon.NEXT, StateStep.verb(state), () -> step.ask(project, state, changed)));
         if (SignedIn.allowed(Permission.DECIDE_PROGRAMME)) {
             if (project.archivedAt().isEmpty()) {
                 menu.item(Icon.ARCHIVE, text("record.archive"), () -> archive(project, changed));

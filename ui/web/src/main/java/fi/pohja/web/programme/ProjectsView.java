@@ -144,7 +144,7 @@ public class ProjectsView extends Div implements BeforeEnterObserver {
                 .width("state", "9rem")
                 .width("kind", "11rem")
                 .width("period", "8rem")
-                .width("measures", "10rem")
+                .width("measures", "12rem")
                 .hidden("kind")
                 .hidden("milestone")
                 .hidden("lead")

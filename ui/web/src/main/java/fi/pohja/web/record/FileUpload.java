@@ -51,32 +51,8 @@ public final class FileUpload extends Div {
 
     private static UploadI18N words(Attachments attachments, String add) {
         String size = FileSize.words(attachments.mostBytes());
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(add).setMany(add))
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(text("record.file.drop", size))
-                        .setMany(text("record.file.drop", size)))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(text("record.file.many"))
-                        .setFileIsTooBig(text("record.file.big", size))
-                        .setIncorrectFileType(text("record.file.type", String.join(" ", attachments.allowedEndings()))))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(text("record.file.connecting"))
-                                .setStalled(text("record.file.stalled"))
-                                .setProcessing(text("record.file.processing"))
-                                .setHeld(text("record.file.held")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(text("record.file.left"))
-                                .setUnknown(text("record.file.left.unknown")))
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(text("record.file.failed"))
-                                .setUnexpectedServerError(text("record.file.failed"))
-                                .setForbidden(text("record.file.failed"))
-                                .setFileTooLarge(text("record.file.big", size))))
-                .setFile(new UploadI18N.File()
-                        .setRetry(text("record.file.retry"))
-                        .setStart(text("record.file.start"))
-                        .setRemove(text("record.remove")));
+        UploadI18N words = UploadWords.of(add, text("record.file.drop", size), text("record.file.big", size));
+        words.getError().setIncorrectFileType(text("record.file.type", String.join(" ", attachments.allowedEndings())));
+        return words;
     }
 }

@@ -57,6 +57,12 @@ public final class FormFields<D> {
         return form.add(name, required, LocalizedTextField.line(), stored, localized());
     }
 
+    /** One line in each language, with buttons for what is known already; {@code words} say what that is. */
+    public Typed<LocalizedText> line(
+            String name, boolean required, String words, List<LocalizedText> known, Function<D, LocalizedText> stored) {
+        return form.add(name, required, LocalizedTextField.line().offering(words, known), stored, localized());
+    }
+
     /** Running text in each language. */
     public Typed<LocalizedText> paragraphs(String name, boolean required, Function<D, LocalizedText> stored) {
         return form.add(name, required, LocalizedTextField.paragraphs(), stored, localized());
