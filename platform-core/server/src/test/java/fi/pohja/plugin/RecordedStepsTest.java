@@ -168,7 +168,9 @@ class RecordedStepsTest {
         assertEquals(
                 Set.of(
                         new Change(
-                                "greeting", Optional.of("{\"fi\":\"Hei\"}"), Optional.of("{\"fi\":\"Terve\",\"sv\":\"Hej\"}")),
+                                "greeting",
+                                Optional.of("{\"fi\":\"Hei\"}"),
+                                Optional.of("{\"fi\":\"Terve\",\"sv\":\"Hej\"}")),
                         new Change("order", Optional.of("NEWEST"), Optional.of("PLACE")),
                         new Change("words", Optional.empty(), Optional.of("eka, toka"))),
                 Set.copyOf(event.changes()));

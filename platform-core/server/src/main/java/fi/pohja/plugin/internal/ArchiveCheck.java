@@ -135,7 +135,8 @@ final class ArchiveCheck {
         String key = found.key().orElse("");
         return switch (found.status()) {
             case SIGNED -> Optional.empty();
-            case UNSIGNED -> unsignedAllowed ? Optional.empty() : Optional.of(Violation.of("archive", "plugin.unsigned"));
+            case UNSIGNED ->
+                unsignedAllowed ? Optional.empty() : Optional.of(Violation.of("archive", "plugin.unsigned"));
             case MODIFIED -> Optional.of(Violation.of("archive", "plugin.modified"));
             case INVALID -> Optional.of(Violation.of("archive", "plugin.invalid"));
             case UNKNOWN_KEY ->

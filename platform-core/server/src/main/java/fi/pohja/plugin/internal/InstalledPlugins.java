@@ -151,7 +151,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
                 .flatMap(Wanted::failedUpgrade)
                 .filter(upgrade -> upgrade.version().equals(sent.version()))
                 .isPresent();
-        boolean upgrade = sent.before().filter(before -> !before.equals(sent.version())).isPresent();
+        boolean upgrade =
+                sent.before().filter(before -> !before.equals(sent.version())).isPresent();
         String step = failed ? "PLUGIN_UPGRADE_FAILED" : upgrade ? "PLUGIN_UPGRADED" : "PLUGIN_INSTALLED";
         operators.record(step, sent.id(), detail(sent.archive()));
     }

@@ -80,9 +80,7 @@ final class KeptWords {
         sql.selectFrom(PLUGIN_AUDIT_WORD)
                 .forEach(row -> byPlugin.computeIfAbsent(row.get(PLUGIN_AUDIT_WORD.PLUGIN), any -> new HashMap<>())
                         .put(
-                                new Key(
-                                        Part.valueOf(row.get(PLUGIN_AUDIT_WORD.PART)),
-                                        row.get(PLUGIN_AUDIT_WORD.NAME)),
+                                new Key(Part.valueOf(row.get(PLUGIN_AUDIT_WORD.PART)), row.get(PLUGIN_AUDIT_WORD.NAME)),
                                 row.get(PLUGIN_AUDIT_WORD.WORDS)));
         return byPlugin;
     }
@@ -94,8 +92,7 @@ final class KeptWords {
     void keep(Running plugin, Collection<Key> keys) {
         Map<Key, LocalizedText> words = new LinkedHashMap<>();
         words.put(
-                Key.TITLE,
-                by(plugin, language -> Optional.of(plugin.manifest().title(language))));
+                Key.TITLE, by(plugin, language -> Optional.of(plugin.manifest().title(language))));
         for (Key key : keys) {
             LocalizedText text = by(plugin, language -> plugin.texts().exactly(language, key.text()));
             if (!text.isEmpty()) {

@@ -91,11 +91,12 @@ final class RecordedSteps implements PluginAudit {
     @Override
     public List<Named> actions(String language) {
         List<Named> actions = new ArrayList<>();
-        words.all().forEach((plugin, kept) -> kept.keySet().stream()
-                .filter(key -> key.part() == Part.ACTION)
-                .map(key -> name(plugin, key.name()))
-                .forEach(name -> actions.add(
-                        new Named(name, title(plugin, language) + ": " + action(name, language)))));
+        words.all()
+                .forEach((plugin, kept) -> kept.keySet().stream()
+                        .filter(key -> key.part() == Part.ACTION)
+                        .map(key -> name(plugin, key.name()))
+                        .forEach(name ->
+                                actions.add(new Named(name, title(plugin, language) + ": " + action(name, language)))));
         actions.sort(Comparator.comparing(Named::words));
         return actions;
     }
