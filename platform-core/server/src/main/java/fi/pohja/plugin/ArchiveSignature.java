@@ -103,21 +103,23 @@ public final class ArchiveSignature {
                 .filter(words -> words.length == 2)
                 .forEach(words -> lines.put(words[0], words[1].strip()));
         String id = lines.getOrDefault("key", "");
-        PublicKey key = trusted.get(id);
-        if (key == null) {
-            return new Found(SignatureStatus.UNKNOWN_KEY, Optional.of(id));
-        }
-        if (!verified(list, lines.getOrDefault("signature", ""), key)) {
-            return new Found(SignatureStatus.INVALID, Optional.of(id));
-        }
         Map<String, byte[]> digests = new TreeMap<>();
         entries.forEach((name, content) -> {
             if (!name.equals(DIGESTS) && !name.equals(SIGNATURE)) {
                 digests.put(name, sha256(content));
             }
         });
-        boolean same = MessageDigest.isEqual(list, list(digests));
-        return new Found(same ? SignatureStatus.SIGNED : SignatureStatus.MODIFIED, Optional.of(id));
+        PublicKey key = trusted.get(id);
+        SignatureStatus status;
+        if (key != null && !verified(list, lines.getOrDefault("signature", ""), key)) {
+            status = SignatureStatus.INVALID;
+        } else if (!MessageDigest.isEqual(list, list(digests))) {
+            // That needs no key: whoever signed it did not sign this.
+            status = SignatureStatus.MODIFIED;
+        } else {
+            status = key == null ? SignatureStatus.UNKNOWN_KEY : SignatureStatus.SIGNED;
+        }
+        return new Found(status, Optional.of(id));
     }
 
     /** What was found: the key's id where one is named. */

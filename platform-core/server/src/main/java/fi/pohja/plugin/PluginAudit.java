@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the steps that plugins recorded in the bound tenant's audit read for people. What a plugin that runs says now comes
+ * How the steps that plugins recorded in the bound tenant's audit, and those that were taken with plugins, read for
+ * people. What a plugin that runs says now comes
  * first, else what it said when it recorded the step: a plugin that is off or removed goes on being readable. Any thread.
  */
 public interface PluginAudit {
@@ -15,6 +16,11 @@ public interface PluginAudit {
     /** Whether a name in the audit, of an action or a kind of record, is a plugin's and not the core's. */
     static boolean owns(String name) {
         return name.indexOf('.') > 0;
+    }
+
+    /** Whether a value in the audit is written as constants of enums are. */
+    static boolean constant(String value) {
+        return value.matches("[A-Z][A-Z0-9_]*");
     }
 
     /** A plugin's title; its bare id where none is known any more. */
@@ -31,6 +37,14 @@ public interface PluginAudit {
 
     /** What a value of a field means, where it is a constant; empty where the value speaks for itself. */
     Optional<String> value(String kind, String field, String value, String language);
+
+    /**
+     * One of a plugin's own texts that a step in the audit named, such as the label of a setting that was changed; empty
+     * where none is known.
+     *
+     * @param key of the text, such as {@code settings.visits.days}
+     */
+    Optional<String> text(String plugin, String key, String language);
 
     /** Every action that plugins ever recorded in the bound tenant, with the plugin's title, in order. */
     List<Named> actions(String language);

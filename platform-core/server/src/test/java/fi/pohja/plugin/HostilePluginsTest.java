@@ -279,7 +279,7 @@ class HostilePluginsTest {
                 return seen("memory-eater").state() == TenantPluginState.SUSPENDED;
             });
             assertEquals(TenantPluginState.SUSPENDED, seen("memory-eater").state());
-            assertTrue(seen("memory-eater").reason().orElse("").contains("card/one"));
+            assertTrue(seen("memory-eater").reason().orElse("").contains("muisti loppui"));
             fault("memory-eater", Fault.Code.BROUGHT_DOWN);
         }
     }

@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.Violation;
+import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.testkit.Archive;
+import fi.pohja.text.Texts;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,25 +62,42 @@ class PluginHostTest {
     }
 
     @Test
-    void saysWhyAnArchiveIsNone() {
-        assertRefused(Archive.card("evil", "1.0.0", HELLO).entry("../outside.txt", "x"), "leads out of the archive");
-        assertRefused(
-                Archive.card("evil", "1.0.0", HELLO).entry("fi/pohja/spi/PlatformPlugin.class", "x"),
-                "Classes of the SPI");
-        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Requires", "1.0.0"), "bounded on both sides");
-        assertRefused(Archive.card("Evil", "1.0.0", HELLO), "Plugin-Id");
-        assertRefused(Archive.card("evil", "one", HELLO), "Plugin-Version");
-        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Class", "test.Missing"), "not in the archive");
-        InvalidException noJar = assertThrows(
-                InvalidException.class,
-                () -> platform.operating(plugins ->
-                        plugins.install(new ByteArrayInputStream("no jar".getBytes(StandardCharsets.UTF_8)))));
-        assertTrue(noJar.violations().toString().contains("no jar"), noJar.violations()::toString);
+    void saysWhyAnArchiveIsNone() throws IOException {
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).entry("../outside.txt", "x"), "outside");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).entry("fi/pohja/spi/PlatformPlugin.class", "x"), "spi");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).entry("lib/broken.jar", "no jar"), "library");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Requires", "1.0.0"), "requires");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Dependencies", "other 1.0.0"), "dependency");
+        assertRefused(Archive.card("Evil", "1.0.0", HELLO), "id");
+        assertRefused(Archive.card("evil", "one", HELLO), "version");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Class", "Missing"), "class");
+        assertRefused(Archive.card("evil", "1.0.0", HELLO).with("Plugin-Class", "test.Missing"), "noClass");
+        assertRefused(Zips.of("readme.txt", "no plugin"), "noManifest");
+        assertRefused("no jar".getBytes(StandardCharsets.UTF_8), "noJar");
     }
 
     private static void assertRefused(Archive archive, String why) {
-        InvalidException refused = assertThrows(InvalidException.class, () -> platform.install(archive));
-        assertTrue(refused.violations().toString().contains(why), refused.violations()::toString);
+        assertRefused(archive.bytes(), why);
+    }
+
+    /** With that fault alone, which has a sentence of its own in each language. */
+    private static void assertRefused(byte[] archive, String why) {
+        InvalidException refused = assertThrows(
+                InvalidException.class,
+                () -> platform.operating(plugins -> plugins.install(new ByteArrayInputStream(archive))));
+        assertEquals(
+                List.of("plugin.archive." + why),
+                refused.violations().stream().map(Violation::code).toList());
+        Violation fault = refused.violations().getFirst();
+        Set<String> sentences = Texts.COMPLETE.stream()
+                .map(language -> platform.bean(Texts.class)
+                        .text(
+                                language,
+                                "violation." + fault.code(),
+                                fault.arguments().toArray()))
+                .filter(sentence -> !sentence.startsWith("["))
+                .collect(Collectors.toSet());
+        assertEquals(Texts.COMPLETE.size(), sentences.size(), sentences::toString);
     }
 
     @Test
@@ -142,6 +166,30 @@ class PluginHostTest {
         assertTrue(failed.failedUpgrade().orElseThrow().reason().contains("no"));
         assertEquals("two", platform.text(LAPPI, "growing"));
         assertTrue(platform.bean(PluginStart.class).settled());
+        assertEquals(
+                List.of("PLUGIN_INSTALLED", "PLUGIN_UPGRADED", "PLUGIN_UPGRADE_FAILED"),
+                noted("growing"),
+                "the operators read what became of it, not what was tried");
+    }
+
+    @Test
+    void aStartThatFailsIsNotNotedAsAStart() {
+        platform.install(
+                Archive.of("stubborn", "1.0.0", "public Plugin() { throw new IllegalStateException(\"no\"); }"));
+
+        assertEquals(
+                PluginState.FAILED,
+                platform.operating(plugins -> plugins.start("stubborn")).state());
+        assertEquals(List.of("PLUGIN_INSTALLED", "PLUGIN_START_FAILED"), noted("stubborn"));
+    }
+
+    private static List<String> noted(String plugin) {
+        return Scope.platform()
+                .call(() -> platform.bean(Database.class)
+                        .read(sql -> sql.fetch(
+                                        "select action from platform.operator_event where subject = ? order by id",
+                                        plugin)
+                                .map(row -> row.get(0, String.class))));
     }
 
     @Test
@@ -186,6 +234,10 @@ class PluginHostTest {
             assertEquals(SignatureStatus.UNKNOWN_KEY, status(strict, strange));
             assertEquals(SignatureStatus.INVALID, status(strict, wrong));
             assertEquals(SignatureStatus.MODIFIED, status(strict, modified));
+            assertEquals(
+                    SignatureStatus.MODIFIED,
+                    status(strict, Zips.with(strange, "added.txt", "later")),
+                    "whoever signed it, it is not what they signed");
             assertEquals(SignatureStatus.SIGNED, status(strict, signed));
             for (byte[] refused : new byte[][] {plain, strange, wrong, modified}) {
                 assertThrows(

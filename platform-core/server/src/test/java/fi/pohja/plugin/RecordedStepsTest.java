@@ -25,7 +25,9 @@ import fi.pohja.testkit.Archive;
 import fi.pohja.testkit.People;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -47,7 +49,18 @@ class RecordedStepsTest {
             audit.kind.QUESTION=Kysymys
             audit.field.state=Tila
             audit.value.state.CLOSED=päättynyt
+            settings.desk=Neuvonta
+            settings.desk.greeting=Tervehdys
+            settings.desk.order=Järjestys
+            settings.desk.order.PLACE=Paikan mukaan
+            settings.desk.words=Sanat
             """;
+
+    private static final String SETTINGS =
+            "public enum Order { NEWEST, PLACE } public record Desk(LocalizedText greeting, Order order, List<String> words) {}"
+                    + "public List<SettingsType<?>> settings() { return List.of(new SettingsType<Desk>() {"
+                    + " public String name() { return \"desk\"; } public Class<Desk> type() { return Desk.class; }"
+                    + " public Desk defaults() { return new Desk(LocalizedText.fi(\"Hei\"), Order.NEWEST, List.of()); } }); }";
 
     private static Platform platform;
 
@@ -66,6 +79,7 @@ class RecordedStepsTest {
                         id,
                         "1.0.0",
                         "public Texts texts() { return Texts.of(\"messages/own\", \"fi\", \"sv\"); }" + body)
+                .with("Plugin-Title-fi", "Lisäosa " + id)
                 .entry("messages/own_fi.properties", FINNISH)
                 .entry("messages/own_sv.properties", "audit.action.ANSWERED=Besvarades"));
         platform.on(LAPPI, id);
@@ -123,6 +137,51 @@ class RecordedStepsTest {
                                     && named.words().endsWith(": Besvarades")),
                     "the page of the audit offers it to choose");
         });
+    }
+
+    @Test
+    void changedSettingsReadWellWhenThePluginIsGone() {
+        install("setting", SETTINGS);
+        People.administrator(LAPPI)
+                .call(() -> platform.bean(PluginSettings.class)
+                        .change(
+                                "setting",
+                                "desk",
+                                Map.of(
+                                        "greeting",
+                                        new LocalizedText(Map.of("fi", "Terve", "sv", "Hej")),
+                                        "order",
+                                        "PLACE",
+                                        "words",
+                                        List.of("eka", "toka")),
+                                0));
+        platform.operating(plugins -> {
+            plugins.remove("setting", DataPolicy.KEEP);
+            return true;
+        });
+
+        AuditEvent event = Scope.of(LAPPI)
+                .call(() -> platform.bean(AuditLog.class).search(AuditLog.Filter.everything(), 0, 500).items().stream()
+                        .filter(one -> one.label().equals("setting.desk"))
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
+                Set.of(
+                        new Change(
+                                "greeting",
+                                Optional.of("{\"fi\":\"Hei\"}"),
+                                Optional.of("{\"fi\":\"Terve\",\"sv\":\"Hej\"}")),
+                        new Change("order", Optional.of("NEWEST"), Optional.of("PLACE")),
+                        new Change("words", Optional.empty(), Optional.of("eka, toka"))),
+                Set.copyOf(event.changes()));
+        PluginAudit words = platform.bean(PluginAudit.class);
+        Scope.of(LAPPI).run(() -> {
+            assertEquals("Lisäosa setting", words.title("setting", "fi"));
+            assertEquals(Optional.of("Tervehdys"), words.text("setting", "settings.desk.greeting", "fi"));
+            assertEquals(Optional.of("Paikan mukaan"), words.text("setting", "settings.desk.order.PLACE", "fi"));
+            assertEquals(Optional.empty(), words.text("setting", "settings.desk.words.eka", "fi"));
+        });
+        Scope.of(POHJOIS_SAVO).run(() -> assertEquals("setting", words.title("setting", "fi")));
     }
 
     @Test

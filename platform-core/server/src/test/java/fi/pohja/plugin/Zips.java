@@ -13,6 +13,17 @@ final class Zips {
 
     private Zips() {}
 
+    /** A zip of one file. */
+    static byte[] of(String name, String text) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+        return zip.toByteArray();
+    }
+
     static byte[] with(byte[] archive, String name, String text) throws IOException {
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));

@@ -1,5 +1,6 @@
 package fi.pohja.app;
 
+import fi.pohja.access.Operator;
 import fi.pohja.access.SignedIn;
 import fi.pohja.plugin.InstalledPlugin;
 import fi.pohja.plugin.PluginState;
@@ -7,7 +8,6 @@ import fi.pohja.plugin.Plugins;
 import fi.pohja.plugin.TenantPlugin;
 import fi.pohja.plugin.TenantPlugins;
 import fi.pohja.problem.InvalidException;
-import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 final class DevelopedPlugins {
+
+    /** Whoever started it reads the log, which is in English. */
+    private static final Operator AUTHOR = new Operator(new UUID(0, 0), "dev", "Pohja", "en");
 
     private static final Logger LOG = LoggerFactory.getLogger(DevelopedPlugins.class);
 
@@ -89,7 +93,7 @@ final class DevelopedPlugins {
     private void install(Path project, TenantId tenant) throws IOException {
         long begun = System.nanoTime();
         byte[] archive = DevelopedArchive.of(project, clock.instant());
-        InstalledPlugin plugin = Scope.platform().call(() -> plugins.install(new ByteArrayInputStream(archive)));
+        InstalledPlugin plugin = AUTHOR.call(() -> plugins.install(new ByteArrayInputStream(archive)));
         if (plugin.state() != PluginState.STARTED) {
             LOG.error(
                     "{} {} did not start: {}",

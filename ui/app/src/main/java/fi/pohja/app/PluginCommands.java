@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -96,9 +97,25 @@ final class PluginCommands {
         KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
         PrivateKey secret = factory.generatePrivate(new PKCS8EncodedKeySpec(read(Path.of(base + PRIVATE))));
         PublicKey open = factory.generatePublic(new X509EncodedKeySpec(read(Path.of(base + PUBLIC))));
+        if (!fit(secret, open)) {
+            LOG.error("{} and {} are not the two halves of one key; nothing was signed", base + PRIVATE, base + PUBLIC);
+            return false;
+        }
         Files.write(archive, ArchiveSignature.sign(Files.readAllBytes(archive), secret, open));
         LOG.info("{} is signed with the key {}", archive, ArchiveSignature.keyId(open));
         return true;
+    }
+
+    /** Whether what one signs the other verifies. */
+    private static boolean fit(PrivateKey secret, PublicKey open) throws GeneralSecurityException {
+        byte[] words = "pohja".getBytes(StandardCharsets.US_ASCII);
+        Signature signing = Signature.getInstance(ALGORITHM);
+        signing.initSign(secret);
+        signing.update(words);
+        Signature verifying = Signature.getInstance(ALGORITHM);
+        verifying.initVerify(open);
+        verifying.update(words);
+        return verifying.verify(signing.sign());
     }
 
     /** PEM, as RFC 7468 has it. */

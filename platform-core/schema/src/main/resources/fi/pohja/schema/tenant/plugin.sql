@@ -87,3 +87,7 @@ CREATE TABLE plugin_audit_word (
 COMMENT ON TABLE plugin_audit_word IS 'What the names that plugins use in the audit mean to people, by language: kept since the audit outlives the plugin';
 COMMENT ON COLUMN plugin_audit_word.part IS 'TITLE of the plugin, ACTION, KIND, FIELD or VALUE';
 --rollback DROP TABLE plugin_audit_word;
+
+--changeset pohja:plugin-audit-word-text
+COMMENT ON COLUMN plugin_audit_word.part IS 'TITLE of the plugin, ACTION, KIND, FIELD or VALUE of its steps, or TEXT: one of its texts by key, such as the label of a setting that was changed';
+--rollback COMMENT ON COLUMN plugin_audit_word.part IS 'TITLE of the plugin, ACTION, KIND, FIELD or VALUE';

@@ -22,18 +22,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks into an archive with suspicion, before anything of it touches a disk or a class loader. */
 @Singleton
 final class ArchiveCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveCheck.class);
 
     static final int MOST_BYTES = 64 << 20;
     private static final long MOST_UNPACKED = 256L << 20;
     private static final int MOST_ENTRIES = 10_000;
     private static final int MOST_LIBRARIES = 50;
     private static final int MOST_SCREENSHOTS = 10;
+    private static final String FAULT = "plugin.archive.";
     private static final List<String> SPI = List.of("fi/pohja/spi/", "fi/pohja/ui/spi/");
     private static final int BUFFER = 16 << 10;
 
@@ -53,7 +57,7 @@ final class ArchiveCheck {
      * An archive without faults.
      *
      * @param libraries jars below {@code lib/}, by name
-     * @param refusal why it may not be installed all the same: its signature; a violation's code
+     * @param refusal why it may not be installed all the same: its signature
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
     record Checked(
@@ -65,7 +69,7 @@ final class ArchiveCheck {
             Map<String, byte[]> entries,
             Map<String, byte[]> libraries,
             Map<String, byte[]> screenshots,
-            Optional<String> refusal) {}
+            Optional<Violation> refusal) {}
 
     /**
      * Reads and checks.
@@ -74,17 +78,17 @@ final class ArchiveCheck {
      */
     Checked read(InputStream archive) {
         byte[] content = bounded(archive);
-        List<String> faults = new ArrayList<>();
-        Map<String, byte[]> entries = entries(content, faults, "");
+        List<Violation> faults = new ArrayList<>();
+        Map<String, byte[]> entries = entries(content, faults);
         refuseIf(faults);
         Optional<Manifest> manifest = manifest(entries, faults);
         manifest.ifPresent(found -> {
             faults.addAll(found.faults());
             if (faults.isEmpty() && !entries.containsKey(found.className().replace('.', '/') + ".class")) {
-                faults.add("Plugin-Class names " + found.className() + ", which is not in the archive");
+                faults.add(fault("noClass", found.className()));
             }
         });
-        spiClasses(entries, "the archive", faults);
+        spiClasses(entries, "", faults);
         Map<String, byte[]> libraries = new TreeMap<>();
         Map<String, byte[]> screenshots = new LinkedHashMap<>();
         entries.forEach((name, bytes) -> {
@@ -94,10 +98,17 @@ final class ArchiveCheck {
                 screenshots.put(name.substring("screenshots/".length()), bytes);
             }
         });
-        libraries.forEach(
-                (name, bytes) -> spiClasses(entries(bytes, faults, "lib/" + name + ": "), "lib/" + name, faults));
+        libraries.forEach((name, bytes) -> {
+            List<Violation> within = new ArrayList<>();
+            Map<String, byte[]> classes = entries(bytes, within);
+            if (within.isEmpty()) {
+                spiClasses(classes, "lib/" + name + "!/", faults);
+            } else {
+                faults.add(fault("library", "lib/" + name));
+            }
+        });
         if (libraries.size() > MOST_LIBRARIES || screenshots.size() > MOST_SCREENSHOTS) {
-            faults.add("An archive has at most " + MOST_LIBRARIES + " libraries and " + MOST_SCREENSHOTS + " pictures");
+            faults.add(fault("parts", MOST_LIBRARIES, MOST_SCREENSHOTS));
         }
         refuseIf(faults);
         Map<String, TrustedKeys.Named> trusted = keys.byId();
@@ -117,16 +128,19 @@ final class ArchiveCheck {
                 entries,
                 libraries,
                 screenshots,
-                refusal(found.status()));
+                refusal(found));
     }
 
-    private Optional<String> refusal(SignatureStatus status) {
-        return switch (status) {
+    private Optional<Violation> refusal(ArchiveSignature.Found found) {
+        String key = found.key().orElse("");
+        return switch (found.status()) {
             case SIGNED -> Optional.empty();
-            case UNSIGNED -> unsignedAllowed ? Optional.empty() : Optional.of("plugin.unsigned");
-            case MODIFIED -> Optional.of("plugin.modified");
-            case INVALID -> Optional.of("plugin.invalid");
-            case UNKNOWN_KEY -> unsignedAllowed ? Optional.empty() : Optional.of("plugin.unknownKey");
+            case UNSIGNED ->
+                unsignedAllowed ? Optional.empty() : Optional.of(Violation.of("archive", "plugin.unsigned"));
+            case MODIFIED -> Optional.of(Violation.of("archive", "plugin.modified"));
+            case INVALID -> Optional.of(Violation.of("archive", "plugin.invalid"));
+            case UNKNOWN_KEY ->
+                unsignedAllowed ? Optional.empty() : Optional.of(Violation.of("archive", "plugin.unknownKey", key));
         };
     }
 
@@ -134,10 +148,7 @@ final class ArchiveCheck {
         try {
             byte[] content = archive.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new InvalidException(List.of(Violation.of(
-                        "archive",
-                        "plugin.archive",
-                        "The archive is larger than " + (MOST_BYTES >> 20) + " megabytes")));
+                throw new InvalidException(List.of(fault("large", MOST_BYTES >> 20)));
             }
             return content;
         } catch (IOException e) {
@@ -145,7 +156,7 @@ final class ArchiveCheck {
         }
     }
 
-    private static Map<String, byte[]> entries(byte[] archive, List<String> faults, String where) {
+    private static Map<String, byte[]> entries(byte[] archive, List<Violation> faults) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         long total = 0;
         int count = 0;
@@ -153,31 +164,30 @@ final class ArchiveCheck {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String name = entry.getName();
                 if (++count > MOST_ENTRIES) {
-                    faults.add(where + "It has more than " + MOST_ENTRIES + " entries");
+                    faults.add(fault("entries", MOST_ENTRIES));
                     return entries;
                 }
                 if (!safe(name)) {
-                    faults.add(where + "An entry leads out of the archive: " + name);
+                    faults.add(fault("outside", name));
                     return entries;
                 }
                 byte[] content = read(in, MOST_UNPACKED - total);
                 total += content.length;
                 if (total >= MOST_UNPACKED) {
-                    faults.add(where + "Unpacked it is larger than " + (MOST_UNPACKED >> 20) + " megabytes");
+                    faults.add(fault("unpacked", MOST_UNPACKED >> 20));
                     return entries;
                 }
                 if (!entry.isDirectory() && entries.put(name, content) != null) {
-                    faults.add(where + "The entry " + name + " is there twice");
+                    faults.add(fault("twice", name));
                     return entries;
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
-            faults.add(where + "It is no jar: " + broken.getMessage());
-        } catch (IOException e) {
-            faults.add(where + "It cannot be read: " + e.getMessage());
+        } catch (IOException | IllegalArgumentException broken) {
+            LOG.info("An archive of a plugin cannot be read: {}", Traces.line(broken));
+            faults.add(fault("noJar"));
         }
         if (count == 0 && faults.isEmpty()) {
-            faults.add(where + "It is no jar");
+            faults.add(fault("noJar"));
         }
         return entries;
     }
@@ -200,34 +210,37 @@ final class ArchiveCheck {
                 && !List.of(name.split("/", -1)).contains("..");
     }
 
-    private static Optional<Manifest> manifest(Map<String, byte[]> entries, List<String> faults) {
+    private static Optional<Manifest> manifest(Map<String, byte[]> entries, List<Violation> faults) {
         byte[] content = entries.get("META-INF/MANIFEST.MF");
         if (content == null) {
-            faults.add("It has no META-INF/MANIFEST.MF");
+            faults.add(fault("noManifest"));
             return Optional.empty();
         }
         try {
             return Optional.of(
                     Manifest.of(new java.util.jar.Manifest(new ByteArrayInputStream(content)).getMainAttributes()));
         } catch (IOException e) {
-            faults.add("META-INF/MANIFEST.MF cannot be read: " + e.getMessage());
+            LOG.info("The manifest of an archive cannot be read: {}", Traces.line(e));
+            faults.add(fault("noManifest"));
             return Optional.empty();
         }
     }
 
-    private static void spiClasses(Map<String, byte[]> entries, String where, List<String> faults) {
+    private static void spiClasses(Map<String, byte[]> entries, String where, List<Violation> faults) {
         entries.keySet().stream()
                 .filter(name -> SPI.stream().anyMatch(name::startsWith) && name.endsWith(".class"))
                 .findFirst()
-                .ifPresent(name -> faults.add("Classes of the SPI are in " + where + " (" + name
-                        + "): give pohja-spi and pohja-ui-spi the scope provided"));
+                .ifPresent(name -> faults.add(fault("spi", where + name)));
     }
 
-    private static void refuseIf(List<String> faults) {
+    /** A fault of the archive itself: the text {@code violation.plugin.archive.<kind>} says it. */
+    static Violation fault(String kind, Object... arguments) {
+        return Violation.of("archive", FAULT + kind, arguments);
+    }
+
+    private static void refuseIf(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw new InvalidException(faults.stream()
-                    .map(fault -> Violation.of("archive", "plugin.archive", fault))
-                    .toList());
+            throw new InvalidException(faults);
         }
     }
 

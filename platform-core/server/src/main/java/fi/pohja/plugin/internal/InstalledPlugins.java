@@ -8,6 +8,7 @@ import fi.pohja.plugin.Fault;
 import fi.pohja.plugin.InstalledPlugin;
 import fi.pohja.plugin.PluginArchive;
 import fi.pohja.plugin.PluginStart;
+import fi.pohja.plugin.PluginState;
 import fi.pohja.plugin.Plugins;
 import fi.pohja.plugin.SignatureStatus;
 import fi.pohja.plugin.TenantPluginState;
@@ -94,9 +95,9 @@ final class InstalledPlugins implements Plugins, PluginStart {
     public void begin(Map<TenantId, List<String>> asked) {
         Thread.ofPlatform().daemon().name("plugins-start").start(() -> {
             try {
-                Scope.platform().run(this::installWhatLiesThere);
+                List<Sent> sent = Scope.platform().call(this::installWhatLiesThere);
                 host.begin();
-                host.bringAbout();
+                bringAbout(sent);
                 declared.switchOn(asked);
             } catch (RuntimeException | Error failed) {
                 LOG.error("Plugins could not be started; the rest of the process does not mind", failed);
@@ -115,12 +116,55 @@ final class InstalledPlugins implements Plugins, PluginStart {
         return host.quiet(SETTLE);
     }
 
-    private void installWhatLiesThere() {
-        bundled.ifPresent(place -> installFrom(place, true));
-        folder.ifPresent(place -> installFrom(place, false));
+    /** An archive that is wanted from now on, and the version that was before. */
+    private record Sent(ArchiveCheck.Checked archive, Optional<String> before) {
+
+        String id() {
+            return archive.manifest().id();
+        }
+
+        String version() {
+            return archive.manifest().version();
+        }
     }
 
-    private void installFrom(Path place, boolean trusted) {
+    private Sent send(ArchiveCheck.Checked archive, Actor by) {
+        Sent sent = new Sent(
+                archive,
+                store.wanted(archive.manifest().id())
+                        .map(known -> known.archive().version()));
+        store.install(archive, by.name());
+        return sent;
+    }
+
+    /** Has the host start what was sent, and notes for the operators what really became of it. */
+    private void bringAbout(List<Sent> sent) {
+        try {
+            host.bringAbout();
+        } finally {
+            Scope.platform().run(() -> sent.forEach(this::note));
+        }
+    }
+
+    private void note(Sent sent) {
+        boolean failed = store.wanted(sent.id())
+                .flatMap(Wanted::failedUpgrade)
+                .filter(upgrade -> upgrade.version().equals(sent.version()))
+                .isPresent();
+        boolean upgrade =
+                sent.before().filter(before -> !before.equals(sent.version())).isPresent();
+        String step = failed ? "PLUGIN_UPGRADE_FAILED" : upgrade ? "PLUGIN_UPGRADED" : "PLUGIN_INSTALLED";
+        operators.record(step, sent.id(), detail(sent.archive()));
+    }
+
+    private List<Sent> installWhatLiesThere() {
+        List<Sent> sent = new ArrayList<>();
+        bundled.ifPresent(place -> installFrom(place, true, sent));
+        folder.ifPresent(place -> installFrom(place, false, sent));
+        return sent;
+    }
+
+    private void installFrom(Path place, boolean trusted, List<Sent> sent) {
         for (String name : files(place)) {
             try (InputStream archive = Files.newInputStream(place.resolve(name))) {
                 ArchiveCheck.Checked checked = check.read(archive);
@@ -131,13 +175,17 @@ final class InstalledPlugins implements Plugins, PluginStart {
                                 > 0;
                 boolean unsigned = trusted && checked.signature() == SignatureStatus.UNSIGNED;
                 if (newer && (unsigned || checked.refusal().isEmpty())) {
-                    store.install(checked, Actor.PLATFORM.name());
-                    operators.record("PLUGIN_INSTALLED", checked.manifest().id(), detail(checked));
+                    sent.add(send(checked, Actor.PLATFORM));
                 } else if (newer) {
                     LOG.error("{} is not installed: its signature is {}", name, checked.signature());
                 }
             } catch (InvalidException refused) {
-                LOG.error("{} is not installed: {}", name, refused.violations());
+                LOG.error(
+                        "{} is not installed: {}",
+                        name,
+                        refused.violations().stream()
+                                .map(fault -> reasons.violation("en", fault))
+                                .toList());
             } catch (IOException | RuntimeException failed) {
                 LOG.error("{} is not installed", name, failed);
             }
@@ -236,7 +284,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
     /** Why an archive cannot be installed though it is one. */
     private Optional<Violation> refusal(ArchiveCheck.Checked checked) {
         if (checked.refusal().isPresent()) {
-            return checked.refusal().map(code -> Violation.of("archive", code));
+            return checked.refusal();
         }
         return store.digest(checked.manifest().id(), checked.manifest().version())
                 .filter(kept -> !kept.equals(checked.sha256()))
@@ -250,12 +298,8 @@ final class InstalledPlugins implements Plugins, PluginStart {
         refusal(checked).ifPresent(fault -> {
             throw new InvalidException(List.of(fault));
         });
-        String id = checked.manifest().id();
-        Optional<String> before = store.wanted(id).map(known -> known.archive().version());
-        store.install(checked, Actor.current().name());
-        operators.record(before.isPresent() ? "PLUGIN_UPGRADED" : "PLUGIN_INSTALLED", id, detail(checked));
-        host.bringAbout();
-        return open(id);
+        bringAbout(List.of(send(checked, Actor.current())));
+        return open(checked.manifest().id());
     }
 
     private static String detail(ArchiveCheck.Checked checked) {
@@ -318,8 +362,12 @@ final class InstalledPlugins implements Plugins, PluginStart {
         requireOperator();
         open(id);
         store.start(id);
-        operators.record("PLUGIN_STARTED", id, "");
-        host.bringAbout();
+        try {
+            host.bringAbout();
+        } finally {
+            boolean started = host.status(id).state() == PluginState.STARTED;
+            operators.record(started ? "PLUGIN_STARTED" : "PLUGIN_START_FAILED", id, "");
+        }
         return open(id);
     }
 

@@ -1,6 +1,7 @@
 package fi.pohja.plugin.internal;
 
 import fi.pohja.plugin.PluginArchive.Requirement;
+import fi.pohja.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,30 +37,25 @@ record Manifest(Map<String, String> attributes) {
         return new Manifest(kept);
     }
 
-    /** What is wrong with it, in plain words with the cure; empty when nothing is. */
-    List<String> faults() {
-        List<String> faults = new ArrayList<>();
+    /** What is wrong with it; empty when nothing is. */
+    List<Violation> faults() {
+        List<Violation> faults = new ArrayList<>();
         if (!ID.matcher(id()).matches() || id().length() > LONGEST_ID || id().equals("core")) {
-            faults.add(
-                    "Plugin-Id must have lower-case letters, digits and hyphens, begin with a letter and have at most "
-                            + LONGEST_ID + " characters: \"" + id() + "\"");
+            faults.add(ArchiveCheck.fault("id", id(), LONGEST_ID));
         }
         if (Version.parse(version()).isEmpty()) {
-            faults.add("Plugin-Version must have three numbers, such as 1.2.0: \"" + version() + "\"");
+            faults.add(ArchiveCheck.fault("version", version()));
         }
         if (VersionRange.parse(requires()).isEmpty()) {
-            faults.add(
-                    "Plugin-Requires must be a range of SPI versions bounded on both sides, such as >=1.0.0 <2.0.0: \""
-                            + requires() + "\"");
+            faults.add(ArchiveCheck.fault("requires", requires()));
         }
         if (!CLASS.matcher(className()).matches()) {
-            faults.add("Plugin-Class must name the class that implements PlatformPlugin: \"" + className() + "\"");
+            faults.add(ArchiveCheck.fault("class", className()));
         }
         for (String part : parts()) {
             Matcher matcher = DEPENDENCY.matcher(part);
             if (!matcher.matches() || VersionRange.parse(matcher.group(3)).isEmpty()) {
-                faults.add("Plugin-Dependencies must name plugins with ranges bounded on both sides, such as"
-                        + " family-centres >=1.0.0 <2.0.0: \"" + part.strip() + "\"");
+                faults.add(ArchiveCheck.fault("dependency", part.strip()));
             }
         }
         return faults;

@@ -29,10 +29,12 @@ final class OfflineVerification implements ArchiveVerification {
 
     private final ArchiveCheck check;
     private final Starter starter;
+    private final Reasons reasons;
 
-    OfflineVerification(ArchiveCheck check, Starter starter) {
+    OfflineVerification(ArchiveCheck check, Starter starter, Reasons reasons) {
         this.check = check;
         this.starter = starter;
+        this.reasons = reasons;
     }
 
     @Override
@@ -41,9 +43,7 @@ final class OfflineVerification implements ArchiveVerification {
         try {
             checked = check.read(new ByteArrayInputStream(archive));
         } catch (InvalidException refused) {
-            return refused.violations().stream()
-                    .map(OfflineVerification::ofArchive)
-                    .toList();
+            return refused.violations().stream().map(this::ofArchive).toList();
         }
         List<Fault> faults = new ArrayList<>();
         signature(checked.signature()).ifPresent(faults::add);
@@ -87,15 +87,16 @@ final class OfflineVerification implements ArchiveVerification {
         }
     }
 
-    private static Fault ofArchive(Violation violation) {
-        String sentence = violation.arguments().isEmpty()
-                ? violation.code()
-                : String.valueOf(violation.arguments().getFirst());
-        String cure = sentence.contains("Plugin-")
-                ? "The parent pohja-plugins writes the manifest from the properties plugin.id, plugin.class and"
-                        + " plugin.requires of the project's pom.xml."
-                : "Build the archive with the parent pohja-plugins: mvn package.";
-        return new Fault(sentence + ".", cure);
+    private Fault ofArchive(Violation violation) {
+        String cure = switch (violation.code().substring(violation.code().lastIndexOf('.') + 1)) {
+            case "id", "version", "requires", "class", "noClass", "dependency" ->
+                "The parent pohja-plugins writes the manifest from the properties plugin.id, plugin.class and"
+                        + " plugin.requires of the project's pom.xml.";
+            case "spi" -> "Give pohja-spi and pohja-ui-spi the scope provided.";
+            case "library" -> "Look at the dependency it comes from, and build again: mvn clean package.";
+            default -> "Build the archive with the parent pohja-plugins: mvn package.";
+        };
+        return new Fault(reasons.violation("en", violation), cure);
     }
 
     private static Optional<Fault> signature(SignatureStatus status) {

@@ -52,6 +52,7 @@ final class PluginHost {
     private final Tables tables;
     private final Faults faults;
     private final Marker marker;
+    private final Reasons reasons;
     private final PluginChangeNews news;
     private final Clock clock;
     private final String instance;
@@ -68,7 +69,7 @@ final class PluginHost {
     private int looks;
     private volatile java.time.Instant changedAt = java.time.Instant.EPOCH;
 
-    /** How a plugin stands on this instance; the reason is a sentence in English, or a text's key with arguments. */
+    /** How a plugin stands on this instance; the reason is kept as {@link Reasons} has it. */
     record Status(PluginState state, Optional<String> version, Optional<String> reason) {}
 
     PluginHost(
@@ -80,6 +81,7 @@ final class PluginHost {
             Tables tables,
             Faults faults,
             Marker marker,
+            Reasons reasons,
             PluginChangeNews news,
             Clock clock,
             @Value("${pohja.plugins.look:true}") boolean looking) {
@@ -91,6 +93,7 @@ final class PluginHost {
         this.tables = tables;
         this.faults = faults;
         this.marker = marker;
+        this.reasons = reasons;
         this.news = news;
         this.clock = clock;
         this.looking = looking;
@@ -280,10 +283,11 @@ final class PluginHost {
                     "could not be started: " + reason,
                     reason,
                     failed instanceof Starter.NotStartedException ? "" : Traces.text(failed));
+            String said = Reasons.of("start", reason);
             if (before.isPresent()) {
-                goOn(plugin, before.get(), reason);
+                goOn(plugin, before.get(), said);
             } else {
-                statuses.put(id, new Status(PluginState.FAILED, Optional.empty(), Optional.of(reason)));
+                statuses.put(id, new Status(PluginState.FAILED, Optional.empty(), Optional.of(said)));
             }
         }
     }
@@ -295,7 +299,7 @@ final class PluginHost {
                 plugin.id(),
                 plugin.archive().version(),
                 atWork.version(),
-                reason);
+                reasons.said("en", reason));
         store.upgradeFailed(plugin.id(), plugin.archive().version(), reason, atWork.version());
         statuses.put(plugin.id(), new Status(PluginState.STARTED, Optional.of(atWork.version()), Optional.empty()));
     }

@@ -8,6 +8,7 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
 import fi.pohja.plugin.Fault;
+import fi.pohja.plugin.PluginAudit;
 import fi.pohja.plugin.PluginSettings;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ final class StoredPluginSettings implements PluginSettings {
     private final Secrets secrets;
     private final Database database;
     private final AuditLog audit;
+    private final KeptWords words;
     private final Operators operators;
     private final Faults faults;
     private final PluginChangeNews news;
@@ -56,6 +59,7 @@ final class StoredPluginSettings implements PluginSettings {
             Secrets secrets,
             Database database,
             AuditLog audit,
+            KeptWords words,
             Operators operators,
             Faults faults,
             PluginChangeNews news) {
@@ -65,6 +69,7 @@ final class StoredPluginSettings implements PluginSettings {
         this.secrets = secrets;
         this.database = database;
         this.audit = audit;
+        this.words = words;
         this.operators = operators;
         this.faults = faults;
         this.news = news;
@@ -279,11 +284,14 @@ final class StoredPluginSettings implements PluginSettings {
                         changes.field(name, mask(then), now.equals("") ? "" : MASKED + " *");
                     }
                 } else {
-                    changes.field(name, String.valueOf(then), String.valueOf(now));
+                    changes.field(name, told(then), told(now));
                 }
             });
             String name = plugin.id() + "." + type.name();
             if (tenants) {
+                if (plugin instanceof Running running) {
+                    words.keep(running, labels(type, changes.changes()));
+                }
                 audit.record(
                         "CHANGED",
                         Subject.of(
@@ -299,6 +307,35 @@ final class StoredPluginSettings implements PluginSettings {
             news.tell(listener -> listener.switched(plugin.id(), tenant));
         }
         LOG.info("Settings {} of {} {} were changed", type.name(), plugin.id(), plugin.version());
+    }
+
+    /** A value of a document as the audit keeps it: texts by language and lists as what they are. */
+    private static Object told(Object value) {
+        return switch (value) {
+            case Map<?, ?> byLanguage -> {
+                Map<String, String> texts = new LinkedHashMap<>();
+                byLanguage.forEach((language, text) -> texts.put(String.valueOf(language), String.valueOf(text)));
+                yield new LocalizedText(texts);
+            }
+            case List<?> list -> list;
+            default -> String.valueOf(value);
+        };
+    }
+
+    /** The texts that say which settings were changed, and what the chosen constants mean. */
+    private static List<KeptWords.Key> labels(SettingsType<?> type, List<Change> changes) {
+        List<KeptWords.Key> labels = new ArrayList<>();
+        for (Change change : changes) {
+            String key = "settings." + type.name() + "." + change.field();
+            labels.add(new KeptWords.Key(KeptWords.Part.TEXT, key));
+            Stream.of(change.before(), change.after())
+                    .flatMap(Optional::stream)
+                    .flatMap(value -> Stream.of(value.split(", ", -1)))
+                    .filter(PluginAudit::constant)
+                    .map(constant -> new KeptWords.Key(KeptWords.Part.TEXT, key + "." + constant))
+                    .forEach(labels::add);
+        }
+        return labels;
     }
 
     private static Object mask(Object secret) {

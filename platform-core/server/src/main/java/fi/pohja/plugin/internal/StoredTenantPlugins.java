@@ -51,6 +51,7 @@ final class StoredTenantPlugins implements TenantPlugins {
     private final Reasons reasons;
     private final Database database;
     private final AuditLog audit;
+    private final KeptWords words;
     private final Clock clock;
 
     StoredTenantPlugins(
@@ -64,6 +65,7 @@ final class StoredTenantPlugins implements TenantPlugins {
             Reasons reasons,
             Database database,
             AuditLog audit,
+            KeptWords words,
             Clock clock) {
         this.host = host;
         this.store = store;
@@ -75,6 +77,7 @@ final class StoredTenantPlugins implements TenantPlugins {
         this.reasons = reasons;
         this.database = database;
         this.audit = audit;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -154,7 +157,7 @@ final class StoredTenantPlugins implements TenantPlugins {
             return new DryRun(plan.schema(), plan.changeSets(), plan.sql(), plan.rollbackSql());
         } catch (PluginSchemas.RefusedException refused) {
             throw new InvalidException(refused.faults().stream()
-                    .map(fault -> Violation.of("tables", "plugin.archive", fault))
+                    .map(fault -> Violation.of("tables", "plugin.tables", fault))
                     .toList());
         }
     }
@@ -338,10 +341,19 @@ final class StoredTenantPlugins implements TenantPlugins {
     }
 
     private void record(String action, String id, Change.Collector changes) {
-        database.change(sql -> audit.record(
-                action,
-                Subject.of("PLUGIN", UUID.nameUUIDFromBytes(("plugin " + id).getBytes(StandardCharsets.UTF_8))),
-                id,
-                changes.changes()));
+        database.change(sql -> {
+            registry.running(id)
+                    .ifPresent(running -> words.keep(
+                            running,
+                            changes.changes().stream()
+                                    .map(change ->
+                                            new KeptWords.Key(KeptWords.Part.TEXT, "permission." + change.field()))
+                                    .toList()));
+            audit.record(
+                    action,
+                    Subject.of("PLUGIN", UUID.nameUUIDFromBytes(("plugin " + id).getBytes(StandardCharsets.UTF_8))),
+                    id,
+                    changes.changes());
+        });
     }
 }

@@ -1,6 +1,7 @@
 package fi.pohja.web.page;
 
 import fi.pohja.plugin.Offer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,9 +49,14 @@ public final class FaultPlace {
     }
 
     private static Optional<String> title(String kind, String id, Offer offer) {
-        return offer.contributions().stream()
-                .filter(item -> item.kind() == KINDS.get(kind) && item.id().equals(id))
-                .map(item -> "”" + item.title() + "”")
-                .findFirst();
+        List<Offer.Item> alike = offer.contributions().stream()
+                .filter(item -> item.kind() == KINDS.get(kind))
+                .toList();
+        // A plugin's first page has no path; faults name it by the plugin's id.
+        return alike.stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .or(() -> alike.stream().filter(item -> item.id().isEmpty()).findFirst())
+                .map(item -> "”" + item.title() + "”");
     }
 }

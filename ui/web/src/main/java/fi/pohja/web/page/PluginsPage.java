@@ -8,6 +8,7 @@ import fi.pohja.plugin.PluginState;
 import fi.pohja.plugin.Plugins;
 import fi.pohja.plugin.TenantPluginState;
 import fi.pohja.problem.InvalidException;
+import fi.pohja.problem.Violation;
 import fi.pohja.spi.SpiVersion;
 import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.Tenants;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,8 @@ final class PluginsPage {
     private static final Pattern ONE =
             Pattern.compile(ADDRESS + "/([a-z][a-z0-9-]*)(?:/(start|stop|remove|resume|settings))?");
     private static final Pattern SPI = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
+    private static final String IN_ARCHIVE = "plugin.archive.";
+    private static final Set<String> BY_OPERATOR = Set.of("noJar", "noManifest", "large");
     private static final int FAULTS = 50;
     private static final int UNPROCESSABLE = 422;
     private static final String MULTIPART = "org.eclipse.jetty.multipartConfig";
@@ -115,7 +119,11 @@ final class PluginsPage {
         String id = plugin.id();
         try {
             switch (step) {
-                case "start" -> plugins.start(id);
+                case "start" -> {
+                    boolean started = plugins.start(id).state() == PluginState.STARTED;
+                    exchange.redirect(ADDRESS + "/" + id + (started ? "?notice=start" : ""));
+                    return;
+                }
                 case "stop" -> plugins.stop(id);
                 case "resume" -> plugins.resume(id, exchange.parameter("tenant"));
                 case "remove" -> {
@@ -164,8 +172,17 @@ final class PluginsPage {
             InstalledPlugin plugin = installing.run();
             exchange.redirect(ADDRESS + "/" + plugin.id() + notice(plugin, before));
         } catch (InvalidException refused) {
-            list(exchange, UNPROCESSABLE, sentences(exchange, refused));
+            List<String> sentences = new ArrayList<>(sentences(exchange, refused));
+            if (refused.violations().stream().map(Violation::code).anyMatch(PluginsPage::authors)) {
+                sentences.add(exchange.text("page.plugins.archive.author"));
+            }
+            list(exchange, UNPROCESSABLE, sentences);
         }
+    }
+
+    /** Whether only the archive's author can mend a fault; the others say themselves what the operator does. */
+    private static boolean authors(String code) {
+        return code.startsWith(IN_ARCHIVE) && !BY_OPERATOR.contains(code.substring(IN_ARCHIVE.length()));
     }
 
     /** Nothing is announced of a version that does not run: the page says what happened instead. */

@@ -3,6 +3,7 @@ package fi.pohja.web.page;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.text.Formats;
 import fi.pohja.text.Texts;
+import fi.pohja.web.record.FileSize;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,7 @@ import java.util.Locale;
  */
 public record Words(Texts texts, String language) {
 
-    private static final double BYTES_OF_A_KILOBYTE = 1_000.0;
-    private static final double BYTES_OF_A_MEGABYTE = 1_000_000.0;
+    private static final double BYTES_OF_A_MEGABYTE = 1_048_576.0;
 
     /** The text of a key. */
     public String text(String key, Object... arguments) {
@@ -56,12 +56,9 @@ public record Words(Texts texts, String language) {
         return format.format(bytes / BYTES_OF_A_MEGABYTE) + "\u00a0" + text("page.megabytes");
     }
 
-    /** Kilobytes below a megabyte, else as {@link #megabytes}. */
+    /** How large a file is. */
     public String size(long bytes) {
-        return bytes < BYTES_OF_A_MEGABYTE
-                ? NumberFormat.getIntegerInstance(locale()).format(Math.ceil(bytes / BYTES_OF_A_KILOBYTE)) + "\u00a0"
-                        + text("page.kilobytes")
-                : megabytes(bytes);
+        return FileSize.words(bytes, formats().numbers()::format, this::text);
     }
 
     /** How long to wait, in whole seconds up to two minutes, else in whole minutes, never too short. */

@@ -84,7 +84,7 @@ public final class EntityTabs {
                     title,
                     () -> new PanelView(
                             title,
-                            plugin,
+                            contributions.title(plugin, Language.current().code()),
                             drawing,
                             () -> find(kind, plugin, id)
                                     .map(found -> calls.panel(

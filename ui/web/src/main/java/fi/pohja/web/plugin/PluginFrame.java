@@ -41,15 +41,17 @@ public final class PluginFrame extends Div implements FaultBoundary {
     private final transient OpenFrames open;
     private final String plugin;
     private final String title;
+    private final String called;
     private final String contribution;
     private transient Optional<Contributed<Page>> page;
     private final transient PageContext context;
 
-    PluginFrame(PluginCalls calls, OpenFrames open, Contributed<Page> page, String title, PageContext context) {
+    PluginFrame(PluginCalls calls, OpenFrames open, Contributed<Page> page, String title, String called, PageContext context) {
         this.calls = calls;
         this.open = open;
         this.plugin = page.plugin();
         this.title = title;
+        this.called = called;
         this.page = Optional.of(page);
         this.context = context;
         contribution = contribution(page);
@@ -149,7 +151,7 @@ public final class PluginFrame extends Div implements FaultBoundary {
     }
 
     private void placeholder(FaultId fault) {
-        ErrorNotice notice = new ErrorNotice(text("plugin.page.failed", title, plugin), new FailureId(fault.value()));
+        ErrorNotice notice = new ErrorNotice(text("plugin.page.failed", title, called), new FailureId(fault.value()));
         Button again = new Button(text("plugin.page.again"), click -> show());
         Div placeholder = new Div(notice, again);
         placeholder.addClassName("plugin-placeholder");

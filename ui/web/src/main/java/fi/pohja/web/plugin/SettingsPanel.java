@@ -43,12 +43,21 @@ public final class SettingsPanel extends Div {
         settings.groups(plugin).forEach(group -> add(form(group)));
     }
 
+    /** What had the focus is gone with the form: it goes to the heading of the one that stands in its stead. */
+    private void drawAnew(String group) {
+        draw();
+        getElement()
+                .executeJs("this.querySelector('h2[data-group=\"' + $0 + '\"]')?.focus({preventScroll: true})", group);
+    }
+
     private Div form(Group group) {
         FormColumn column = new FormColumn();
         SettingsForm form = new SettingsForm(column, group.fields(), group.values());
         Paragraph origin = new Paragraph(text(origin(group)));
         origin.addClassName("quiet");
-        Div part = new Div(new H2(group.title()), origin);
+        H2 heading = new H2(group.title());
+        heading.getElement().setAttribute("tabindex", "-1").setAttribute("data-group", group.name());
+        Div part = new Div(heading, origin);
         group.unreadable().ifPresent(why -> {
             Div notice = new Div(Icon.WARNING.picture(), new Span(text("plugin.settings.unreadable", why)));
             notice.addClassName("form-notice");
@@ -61,7 +70,7 @@ public final class SettingsPanel extends Div {
                     Notice.done(text("plugin.settings.saved", after.title()));
                 });
                 if (stored) {
-                    draw();
+                    drawAnew(group.name());
                 }
             } catch (ChangedMeanwhileException changed) {
                 Notice.refused(text("record.changed"));
@@ -72,8 +81,10 @@ public final class SettingsPanel extends Div {
                     text("plugin.settings.reset"),
                     () -> Confirmation.ask(
                             text("plugin.settings.reset.sure", group.title()), text("plugin.settings.reset"), () -> {
-                                Attempt.to(() -> settings.reset(plugin, group.name(), group.version()));
-                                draw();
+                                if (Attempt.to(() -> settings.reset(plugin, group.name(), group.version()))) {
+                                    Notice.done(text("plugin.settings.taken", group.title()));
+                                }
+                                drawAnew(group.name());
                             }));
         }
         part.add(column);
@@ -95,14 +106,20 @@ public final class SettingsPanel extends Div {
         list.addClassName("plugin-rows");
         history.forEach(before -> {
             Span head = new Span(text("plugin.settings.earlier", moment(before.at()), before.by()));
-            Span values = new Span(SettingsWords.of(group, before));
+            Span values = new Span(
+                    before.values().isEmpty()
+                            ? text("plugin.settings.taken", group.title())
+                            : SettingsWords.of(group, before));
             values.addClassName("quiet");
             Div row = new Div(head, values);
             row.addClassName("plugin-row");
             if (before.version() != group.version()) {
                 Button back = new Button(text("plugin.settings.back"), click -> {
-                    Attempt.to(() -> settings.rollBack(plugin, group.name(), before.version(), group.version()));
-                    draw();
+                    if (Attempt.to(
+                            () -> settings.rollBack(plugin, group.name(), before.version(), group.version()))) {
+                        Notice.done(text("plugin.settings.saved", group.title()));
+                    }
+                    drawAnew(group.name());
                 });
                 back.addThemeVariants(ButtonVariant.TERTIARY);
                 row.add(back);

@@ -4,7 +4,6 @@ import fi.pohja.document.DocumentVersion;
 import fi.pohja.document.PublicDocument;
 import fi.pohja.text.Texts;
 import fi.pohja.web.page.Words;
-import fi.pohja.web.record.FileSize;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -88,7 +87,7 @@ public record PublicWords(Words words) {
     public String file(DocumentVersion version) {
         String name = version.fileName();
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT) + ", "
-                + FileSize.words(version.size(), words.formats().numbers()::format, key -> words.text(key));
+                + words.size(version.size());
     }
 
     /** Euros with the sign. */

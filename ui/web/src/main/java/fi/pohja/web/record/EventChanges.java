@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.Change;
+import java.util.Optional;
 
 /** The changed fields of one event: from what to what, in people's words. */
 public final class EventChanges extends DescriptionList {
@@ -16,7 +17,7 @@ public final class EventChanges extends DescriptionList {
             Change change = ChangeWords.differing(noted);
             DescriptionList.Description description = new DescriptionList.Description();
             if (change.before().isPresent()) {
-                Span before = new Span(values.of(event.subjectType(), change.field(), change.before()));
+                Span before = new Span(said(event, words, values, change.field(), change.before()));
                 before.addClassName("history-before");
                 Span arrow = new Span("→");
                 arrow.getElement().setAttribute("aria-label", text("record.history.to"));
@@ -27,11 +28,17 @@ public final class EventChanges extends DescriptionList {
             boolean kept = noted.before().isPresent() || noted.after().isPresent();
             Span after = new Span(
                     kept
-                            ? values.of(event.subjectType(), change.field(), change.after())
+                            ? said(event, words, values, change.field(), change.after())
                             : text("record.history.notKept"));
             after.addClassName("history-after");
             description.add(after);
             add(new DescriptionList.Term(words.field(event, change.field())), description);
         }
+    }
+
+    private static String said(
+            AuditEvent event, EventWords words, ChangeWords values, String field, Optional<String> value) {
+        return value.flatMap(kept -> words.value(event, field, kept))
+                .orElseGet(() -> values.of(event.subjectType(), field, value));
     }
 }

@@ -7,6 +7,9 @@ import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.PluginAudit;
 import fi.pohja.web.i18n.Language;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -81,9 +84,34 @@ public final class EventWords {
         };
     }
 
+    /** A constant that was set, or several, as the plugin or the core calls them; empty for every other value. */
+    Optional<String> value(AuditEvent event, String field, String value) {
+        if (!event.subjectType().equals(SETTINGS)) {
+            return Optional.empty();
+        }
+        List<String> called = new ArrayList<>();
+        for (String constant : value.split(", ", -1)) {
+            Optional<String> words = PluginAudit.constant(constant)
+                    ? own(event, "settings." + rest(event) + "." + field + "." + constant)
+                    : Optional.empty();
+            if (words.isEmpty()) {
+                return words;
+            }
+            called.add(words.get());
+        }
+        return Optional.of(String.join(", ", called));
+    }
+
     private String ofPlugin(AuditEvent event, String key, String otherwise) {
-        String own = contributions.text(plugin(event), language(), key);
-        return own.equals(key) ? otherwise : own;
+        return own(event, key).orElse(otherwise);
+    }
+
+    /** A text of the plugin, or of the core as an owner of settings; what was kept of it where the plugin is gone. */
+    private Optional<String> own(AuditEvent event, String key) {
+        String owner = plugin(event);
+        return owner.equals(Contributions.CORE)
+                ? Optional.of(contributions.text(owner, language(), key)).filter(text -> !text.startsWith("["))
+                : plugins.text(owner, key, language());
     }
 
     private static String plugin(AuditEvent event) {

@@ -34,6 +34,7 @@ final class Cards {
      * A card as the dashboard offers it.
      *
      * @param name unique among all cards: {@code <plugin>/<card>}
+     * @param plugin what the plugin is called
      * @param version of the plugin, so that the card of another version is another card
      * @param title in the language of the page at work
      * @param core whether the core offers it
@@ -59,7 +60,8 @@ final class Cards {
     }
 
     private Offered offered(Contributed<DashboardCard> card, Optional<Suspension> suspended) {
-        return new Offered(name(card), card.plugin(), card.version(), title(card), card.core(), suspended);
+        String plugin = contributions.title(card.plugin(), Language.current().code());
+        return new Offered(name(card), plugin, card.version(), title(card), card.core(), suspended);
     }
 
     /** Asks a card for its content; empty when it is no longer there. */
