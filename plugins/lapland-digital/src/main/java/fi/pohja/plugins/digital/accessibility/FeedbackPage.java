@@ -86,7 +86,8 @@ public final class FeedbackPage implements Page {
         grid.setItems(context.<List<Feedback>>call(feedbacks::list));
         grid.setEmptyStateText(context.text("feedback.empty"));
         grid.setAllRowsVisible(true);
-        Anchor statement = Parts.outside(PublicTexts.address(AccessibilityPublicPage.PATH), context.text("feedback.statement"));
+        Anchor statement =
+                Parts.outside(PublicTexts.address(AccessibilityPublicPage.PATH), context.text("feedback.statement"));
         return Parts.page(new Paragraph(context.text("feedback.lead", Feedbacks.DAYS)), statement, grid);
     }
 

@@ -51,7 +51,8 @@ final class AppointmentDetail extends VerticalLayout {
             return;
         }
         if (!appointment.code().isEmpty()) {
-            Anchor room = Parts.outside(PublicTexts.address(WaitingPublicPage.PATH + "/" + appointment.code()),
+            Anchor room = Parts.outside(
+                    PublicTexts.address(WaitingPublicPage.PATH + "/" + appointment.code()),
                     context.text("appointment.room"));
             add(Parts.part(
                     context.text("appointment.forClient"),
