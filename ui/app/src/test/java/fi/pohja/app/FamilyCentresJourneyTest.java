@@ -66,6 +66,18 @@ class FamilyCentresJourneyTest {
     }
 
     @Test
+    void thePublicPagesAreOpenedFromThoseOfTheStaff() {
+        Page staff = Browser.signedIn(Browser.window(), TENANT, "manager");
+        open(staff, TENANT, STAFF + "centres", "Perhekeskukset");
+        staff.locator("main a[href*='" + PUBLIC + "places']").click();
+        assertThat(staff.locator("main h1")).hasText("Perheiden kohtaamispaikat");
+        assertThat(staff.locator("main .public-map a").first()).isVisible();
+        staff.navigate(RunningPohja.shared().url(TENANT, STAFF + "help"));
+        staff.locator("main a[href*='" + PUBLIC + "help']").click();
+        assertThat(staff.locator("main")).containsText("Hätätilanteessa soita 112");
+    }
+
+    @Test
     void axeFindsNothingOnItsPages() {
         Page page = Browser.signedIn(Browser.window(), TENANT, "admin");
         List<String> faults = new ArrayList<>();

@@ -71,7 +71,7 @@ final class CentresPage implements Page {
         grid.setAllRowsVisible(true);
         VerticalLayout page = Parts.page(
                 new Paragraph(context.text("centres.lead")),
-                new Anchor("/p/" + FamilyCentresPlugin.ID + "/places", context.text("places.public.open")),
+                Parts.outside(PlacesPublicPage.ADDRESS, context.text("places.public.open")),
                 grid);
         if (context.call(call -> call.may(FamilyCentresPlugin.NETWORK))) {
             CentreForm form = new CentreForm(context);

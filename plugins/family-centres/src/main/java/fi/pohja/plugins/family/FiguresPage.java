@@ -3,7 +3,6 @@ package fi.pohja.plugins.family;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
@@ -40,7 +39,7 @@ final class FiguresPage implements Page {
         tables.setPadding(false);
         term.addValueChangeListener(change -> show(context, change.getValue(), tables));
         term.setValue(terms.getFirst());
-        return Parts.page(term, new Anchor(FiguresPublicPage.ADDRESS, context.text("figures.public.open")), tables);
+        return Parts.page(term, Parts.outside(FiguresPublicPage.ADDRESS, context.text("figures.public.open")), tables);
     }
 
     private void show(PageContext context, Term term, VerticalLayout tables) {

@@ -61,19 +61,23 @@ final class HelpPage implements Page {
                 .setAutoWidth(true);
         grid.addComponentColumn(request -> state(context, request, today))
                 .setHeader(context.text("help.state"))
+                .setWidth("12rem")
+                .setFlexGrow(1);
+        grid.addColumn(request -> Days.day(context, request.contactBy()))
+                .setHeader(context.text("help.contactBy"))
                 .setAutoWidth(true);
         grid.addColumn(request -> context.text("urgency." + request.urgency()))
                 .setHeader(context.text("help.urgency"))
                 .setAutoWidth(true);
         grid.addColumn(request -> context.text("topic." + request.topic()))
                 .setHeader(context.text("help.topic"))
-                .setAutoWidth(true);
+                .setWidth("11rem")
+                .setFlexGrow(1);
         grid.addColumn(request -> Tongues.municipality(context.language(), municipalities, request.municipality()))
                 .setHeader(context.text("help.municipality"))
                 .setAutoWidth(true);
-        grid.addColumn(request -> Days.day(context, request.contactBy()))
-                .setHeader(context.text("help.contactBy"))
-                .setAutoWidth(true);
+        // Who waits for what, and until when, is read without moving the table.
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setEmptyStateText(context.text("help.empty"));
         grid.setAllRowsVisible(true);
         Checkbox closed = new Checkbox(context.text("help.closed"));
@@ -82,7 +86,7 @@ final class HelpPage implements Page {
         HelpForm form = new HelpForm(context, municipalities);
         return Parts.page(
                 new Paragraph(context.text("help.lead")),
-                new Anchor("/p/" + FamilyCentresPlugin.ID + "/help", context.text("help.public.open")),
+                Parts.outside("/p/" + FamilyCentresPlugin.ID + "/help", context.text("help.public.open")),
                 closed,
                 grid,
                 Parts.folded(context.text("help.new"), form, Parts.primary(context, "help.take", () -> {

@@ -52,15 +52,20 @@ final class RegisterPage implements Page {
         grid.addColumn(speaker -> context.text("speaker." + speaker.kind()))
                 .setHeader(context.text("register.kind"))
                 .setAutoWidth(true);
-        grid.addColumn(Speaker::name).setHeader(context.text("register.name")).setAutoWidth(true);
+        grid.addColumn(Speaker::name)
+                .setHeader(context.text("register.name"))
+                .setWidth("11rem")
+                .setFlexGrow(1);
         grid.addColumn(speaker -> speaker.unit()
                         .map(id -> names.getOrDefault(id, context.text("register.unit.gone")))
                         .orElse(""))
                 .setHeader(context.text("register.unit"))
-                .setAutoWidth(true);
+                .setWidth("9rem")
+                .setFlexGrow(1);
         grid.addColumn(speaker -> context.text("level." + speaker.level()))
                 .setHeader(context.text("register.level"))
-                .setAutoWidth(true);
+                .setWidth("9rem")
+                .setFlexGrow(1);
         grid.addColumn(speaker -> context.text(speaker.remote() ? "yes" : "no"))
                 .setHeader(context.text("register.remote"))
                 .setAutoWidth(true);
@@ -69,6 +74,7 @@ final class RegisterPage implements Page {
                     .setHeader(context.text("action"))
                     .setAutoWidth(true);
         }
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setEmptyStateText(context.text("register.empty"));
         grid.setAllRowsVisible(true);
         show(context, grid);

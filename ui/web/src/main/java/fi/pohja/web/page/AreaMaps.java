@@ -11,6 +11,7 @@ import fi.pohja.web.pattern.RegionOutlines;
 import fi.pohja.web.pattern.RegionOutlines.Spot;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Draws the maps of plugins' public pages. */
 @Singleton
 final class AreaMaps {
+
+    private static final Pattern CORNER = Pattern.compile("[ML](-?[\\d.]+) (-?[\\d.]+)");
 
     private final Borders borders;
 
@@ -50,13 +55,25 @@ final class AreaMaps {
             String path = outlines.paths().getOrDefault(one.code(), "");
             Area area = set.get(one.code());
             if (area == null) {
-                ground.add(new Shape(path, "", ""));
+                ground.add(shape(path, "", ""));
             } else {
-                areas.add(new Shape(path, area.name(), linked(area.address(), safe)));
+                areas.add(shape(path, area.name(), linked(area.address(), safe)));
             }
         }
         return Optional.of(new DrawnMap(
                 map.caption(), outlines.width(), outlines.height(), ground, areas, dots(map.marks(), outlines, safe)));
+    }
+
+    private static Shape shape(String path, String name, String address) {
+        DoubleSummaryStatistics across = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics down = new DoubleSummaryStatistics();
+        Matcher corner = CORNER.matcher(path);
+        while (corner.find()) {
+            across.accept(Double.parseDouble(corner.group(1)));
+            down.accept(Double.parseDouble(corner.group(2)));
+        }
+        Spot middle = new Spot((across.getMin() + across.getMax()) / 2, (down.getMin() + down.getMax()) / 2);
+        return new Shape(path, name, address, middle, across.getMax() - across.getMin());
     }
 
     private static List<Dot> dots(List<Mark> marks, RegionOutlines outlines, Predicate<String> safe) {

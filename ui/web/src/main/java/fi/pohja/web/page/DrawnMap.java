@@ -19,6 +19,9 @@ public record DrawnMap(
     private static final double LETTERS = 0.036;
     private static final double MARGIN = 0.02;
 
+    /** How wide a letter is on average, of its height. */
+    private static final double LETTER_WIDTH = 0.55;
+
     /** Beyond this share of the width words stand left of their dot. */
     private static final double RIGHT = 0.68;
 
@@ -27,8 +30,10 @@ public record DrawnMap(
      *
      * @param path of SVG
      * @param address the empty text when it leads nowhere
+     * @param middle of the box around it
+     * @param broad how broad that box is
      */
-    public record Shape(String path, String name, String address) {}
+    public record Shape(String path, String name, String address, Spot middle, double broad) {}
 
     /**
      * A place.
@@ -62,6 +67,11 @@ public record DrawnMap(
     /** Whether the words of a dot stand left of it. */
     public boolean leftOf(Dot dot) {
         return dot.spot().x() > width * RIGHT;
+    }
+
+    /** Whether the name of an area is not wider than the area, so that names stay apart. */
+    public boolean fits(Shape area) {
+        return area.name().length() * width * LETTERS * LETTER_WIDTH <= area.broad();
     }
 
     /** Where the words of a dot begin, or end when they stand left of it. */

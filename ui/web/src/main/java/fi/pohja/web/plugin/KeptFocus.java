@@ -15,8 +15,8 @@ final class KeptFocus {
             let used = [];
             let waiting = false;
             const nowhere = () => !document.activeElement || document.activeElement === document.body;
-            const reached = (element) => {
-                element.focus();
+            const reached = (grid) => {
+                grid.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();
                 return !nowhere();
             };
             const lead = () => {

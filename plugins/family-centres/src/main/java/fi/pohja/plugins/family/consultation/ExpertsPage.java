@@ -34,10 +34,14 @@ final class ExpertsPage implements Page {
     @Override
     public Component create(PageContext context) {
         Grid<Expert> grid = new Grid<>();
-        grid.addColumn(Expert::title).setHeader(context.text("expert.title")).setAutoWidth(true);
+        grid.addColumn(Expert::title)
+                .setHeader(context.text("expert.title"))
+                .setWidth("12rem")
+                .setFlexGrow(1);
         grid.addColumn(one -> one.region().name().text(context.language()))
                 .setHeader(context.text("expert.region"))
-                .setAutoWidth(true);
+                .setWidth("10rem")
+                .setFlexGrow(1);
         grid.addColumn(one -> one.topics().isEmpty()
                         ? context.text("expert.allTopics")
                         : String.join(
@@ -46,7 +50,8 @@ final class ExpertsPage implements Page {
                                         .map(topic -> context.text("demanding." + topic))
                                         .toList()))
                 .setHeader(context.text("expert.topics"))
-                .setAutoWidth(true);
+                .setWidth("14rem")
+                .setFlexGrow(1);
         grid.addColumn(Expert::languages)
                 .setHeader(context.text("expert.languages"))
                 .setAutoWidth(true);
@@ -55,6 +60,8 @@ final class ExpertsPage implements Page {
                 .setHeader(context.text("action"))
                 .setAutoWidth(true);
         refresh.run();
+        // What somebody knows is read to its end.
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setEmptyStateText(context.text("experts.empty"));
         grid.setAllRowsVisible(true);
         return Parts.page(new Paragraph(context.text("experts.lead")), grid, form(context, refresh));

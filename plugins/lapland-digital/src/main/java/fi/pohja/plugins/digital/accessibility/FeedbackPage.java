@@ -87,8 +87,7 @@ public final class FeedbackPage implements Page {
         grid.setEmptyStateText(context.text("feedback.empty"));
         grid.setAllRowsVisible(true);
         Anchor statement =
-                new Anchor(PublicTexts.address(AccessibilityPublicPage.PATH), context.text("feedback.statement"));
-        statement.setRouterIgnore(true);
+                Parts.outside(PublicTexts.address(AccessibilityPublicPage.PATH), context.text("feedback.statement"));
         return Parts.page(new Paragraph(context.text("feedback.lead", Feedbacks.DAYS)), statement, grid);
     }
 

@@ -51,10 +51,9 @@ final class AppointmentDetail extends VerticalLayout {
             return;
         }
         if (!appointment.code().isEmpty()) {
-            Anchor room = new Anchor(
+            Anchor room = Parts.outside(
                     PublicTexts.address(WaitingPublicPage.PATH + "/" + appointment.code()),
                     context.text("appointment.room"));
-            room.setRouterIgnore(true);
             add(Parts.part(
                     context.text("appointment.forClient"),
                     new Paragraph(context.text("appointment.forClient.how", appointment.code())),

@@ -92,9 +92,7 @@ public final class BookingsPage implements Page {
         point.addValueChangeListener(change -> show.run());
         from.addValueChangeListener(change -> show.run());
         show.run();
-        // The public page is no page of this application's: the browser opens it as any other.
-        Anchor outside = new Anchor(PublicTexts.address(BookPublicPage.PATH), context.text("bookings.public"));
-        outside.setRouterIgnore(true);
+        Anchor outside = Parts.outside(PublicTexts.address(BookPublicPage.PATH), context.text("bookings.public"));
         return Parts.page(
                 new Paragraph(context.text("bookings.lead")),
                 outside,

@@ -88,8 +88,7 @@ public final class MessagesPage implements Page {
     private void show(PageContext context, VerticalLayout page, Exchange exchange) {
         page.removeAll();
         page.add(new Anchor(address(""), context.text("messages.back")));
-        Anchor reading = new Anchor(PublicTexts.address(MessagesPublicPage.PATH), context.text("message.page"));
-        reading.setRouterIgnore(true);
+        Anchor reading = Parts.outside(PublicTexts.address(MessagesPublicPage.PATH), context.text("message.page"));
         Facts facts = new Facts(context).with("client", exchange.client()).with("message.code", exchange.code());
         page.add(Parts.part(exchange.subject(), facts, new Paragraph(context.text("message.code.how")), reading));
         List<ClientMessage> written = context.call(call -> messages.messages(call, exchange.id()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -38,7 +39,7 @@ public final class Parts {
         VerticalLayout inside = new VerticalLayout(what);
         inside.setPadding(false);
         Section part = new Section(new H2(heading), inside);
-        part.getStyle().set("width", "100%");
+        part.getStyle().set("width", "100%").set("margin-block-start", "0.75rem");
         return part;
     }
 
@@ -50,6 +51,18 @@ public final class Parts {
         folded.setWidthFull();
         folded.getStyle().set("max-width", WIDTH);
         return folded;
+    }
+
+    /**
+     * A link to an address that is no page of the application's, such as a public page: the browser opens it as any other.
+     *
+     * @param address within the tenant, such as {@code /p/visits/requests}
+     * @param words final words in the reader's language
+     */
+    public static Anchor outside(String address, String words) {
+        Anchor link = new Anchor(address, words);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     /** A button that does something; its words are the text of {@code key}. */
