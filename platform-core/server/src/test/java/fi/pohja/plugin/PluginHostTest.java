@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.pohja.audit.AuditEvent;
+import fi.pohja.audit.AuditLog;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violation;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
+import fi.pohja.tenancy.TenantId;
 import fi.pohja.testkit.Archive;
 import fi.pohja.text.Texts;
 import java.io.ByteArrayInputStream;
@@ -210,6 +213,16 @@ class PluginHostTest {
         });
         assertTrue(platform.operating(plugins -> plugins.find("leaving")).isEmpty());
         assertEquals(0, platform.cards(LAPPI, "leaving").size());
+        assertEquals(List.of("PLUGIN_OFF", "PLUGIN_ON"), audited(LAPPI, "leaving"), "the region reads that it is gone");
+        assertEquals(List.of(), audited(POHJOIS_SAVO, "leaving"));
+    }
+
+    private static List<String> audited(TenantId tenant, String plugin) {
+        return Scope.of(tenant)
+                .call(() -> platform.bean(AuditLog.class).search(AuditLog.Filter.everything(), 0, 500).items().stream()
+                        .filter(event -> event.label().equals(plugin))
+                        .map(AuditEvent::action)
+                        .toList());
     }
 
     @Test

@@ -85,7 +85,8 @@ final class PluginCommands {
         write(secret, "PRIVATE KEY", pair.getPrivate().getEncoded());
         write(open, "PUBLIC KEY", pair.getPublic().getEncoded());
         LOG.info(
-                "Made the key {}. {} signs: keep it to yourself. {} verifies: give it to the operator, who puts it into the folder of trusted keys.",
+                "Made the key {}. {} signs: keep it to yourself. {} verifies: give it to the operator, who puts it"
+                        + " into the folder of trusted keys.",
                 ArchiveSignature.keyId(pair.getPublic()),
                 secret,
                 open);

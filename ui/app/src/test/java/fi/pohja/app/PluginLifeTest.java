@@ -69,10 +69,17 @@ class PluginLifeTest {
         FAULTS.addAll(Browser.faultsOf(page, "plugin-" + name, width, scheme));
     }
 
+    private static void upload(byte[] archive) {
+        open(operator, "platform", "/plugins");
+        operator.locator("#archive").setInputFiles(new FilePayload("plugin.jar", "application/java-archive", archive));
+        operator.locator("form[action='/plugins/install'] button").click();
+        operator.locator("main h1").first().waitFor();
+    }
+
     @Test
     @Order(0)
     void theOperatorInstallsItBySendingTheSignedArchive() {
-        PluginPages.upload(operator, ExampleArchive.first());
+        upload(ExampleArchive.first());
 
         assertThat(operator.locator("main h1")).hasText("Kuntakäynnit");
         Locator main = operator.locator("main");
@@ -310,7 +317,7 @@ class PluginLifeTest {
         open(user, "lappi", "/x/visits");
         assertThat(user.locator("main .plugin-frame")).containsText("Käynnit kunnissa ja mitä niillä kuultiin.");
 
-        PluginPages.upload(operator, ExampleArchive.later("1.1.0", "Uuden version sanat."));
+        upload(ExampleArchive.later("1.1.0", "Uuden version sanat."));
 
         assertThat(operator.locator("main")).containsText("1.1.0");
         assertThat(user.locator("main .plugin-frame")).containsText("Uuden version sanat.");

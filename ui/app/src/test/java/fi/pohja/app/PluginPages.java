@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 
 /** What the journeys through plugins' pages do alike: opening one, and filling in its forms by the words on them. */
 final class PluginPages {
@@ -20,14 +19,6 @@ final class PluginPages {
             assertThat(title).isVisible();
             return title.innerText().equals(heading);
         });
-    }
-
-    /** Sends an archive to the operators' page, as an operator does. */
-    static void upload(Page operator, byte[] archive) {
-        operator.navigate(RunningPohja.shared().url("platform", "/plugins"));
-        operator.locator("#archive").setInputFiles(new FilePayload("plugin.jar", "application/java-archive", archive));
-        operator.locator("form[action='/plugins/install'] button").click();
-        operator.locator("main h1").first().waitFor();
     }
 
     static Locator button(Page page, String name) {

@@ -3,6 +3,7 @@ package fi.pohja.plugin.internal;
 import fi.pohja.access.Operator;
 import fi.pohja.access.Operators;
 import fi.pohja.audit.Actor;
+import fi.pohja.audit.Change;
 import fi.pohja.plugin.DataPolicy;
 import fi.pohja.plugin.Fault;
 import fi.pohja.plugin.InstalledPlugin;
@@ -53,6 +54,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
     private final Switches switches;
     private final Faults faults;
     private final Tables tables;
+    private final SwitchSteps steps;
     private final Reasons reasons;
     private final Operators operators;
     private final DeclaredPlugins declared;
@@ -70,6 +72,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
             Switches switches,
             Faults faults,
             Tables tables,
+            SwitchSteps steps,
             Reasons reasons,
             Operators operators,
             DeclaredPlugins declared,
@@ -83,6 +86,7 @@ final class InstalledPlugins implements Plugins, PluginStart {
         this.switches = switches;
         this.faults = faults;
         this.tables = tables;
+        this.steps = steps;
         this.reasons = reasons;
         this.operators = operators;
         this.declared = declared;
@@ -391,15 +395,16 @@ final class InstalledPlugins implements Plugins, PluginStart {
         }
         store.stop(id);
         host.bringAbout();
+        boolean drops = data == DataPolicy.EXPORT_AND_DROP;
         for (Switch one : switches.of(id)) {
-            if (data == DataPolicy.EXPORT_AND_DROP) {
-                fi.pohja.access.SignedIn.unattended(one.tenant(), () -> {
-                    tables.exportAndDrop(id, one.migrated().orElse(plugin.version()), one.tenant());
-                    return true;
-                });
-            }
             fi.pohja.access.SignedIn.unattended(one.tenant(), () -> {
+                if (drops) {
+                    tables.exportAndDrop(id, one.migrated().orElse(plugin.version()), one.tenant());
+                }
                 tables.unsubscribe(id);
+                if (one.state() != TenantPluginState.OFF || (drops && one.dataKept())) {
+                    steps.record("PLUGIN_OFF", id, new Change.Collector().field("data", data.name()));
+                }
                 return true;
             });
         }

@@ -4,8 +4,6 @@ import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
 import fi.pohja.plugin.PluginAudit;
-import fi.pohja.plugin.internal.KeptWords.Key;
-import fi.pohja.plugin.internal.KeptWords.Part;
 import fi.pohja.spi.AuditStep;
 import fi.pohja.spi.PluginException;
 import fi.pohja.spi.PluginException.ErrorKind;
@@ -51,41 +49,43 @@ final class RecordedSteps implements PluginAudit {
         return plugin + "." + own;
     }
 
-    private static List<Key> names(AuditStep step) {
-        List<Key> names = new ArrayList<>();
-        names.add(new Key(Part.ACTION, step.action()));
-        names.add(new Key(Part.KIND, step.kind()));
+    private static List<KeptWords.Key> names(AuditStep step) {
+        List<KeptWords.Key> names = new ArrayList<>();
+        names.add(new KeptWords.Key(KeptWords.Part.ACTION, step.action()));
+        names.add(new KeptWords.Key(KeptWords.Part.KIND, step.kind()));
         for (AuditStep.Field field : step.fields()) {
-            names.add(new Key(Part.FIELD, field.name()));
-            field.before().ifPresent(value -> names.add(new Key(Part.VALUE, field.name() + "." + value)));
-            field.after().ifPresent(value -> names.add(new Key(Part.VALUE, field.name() + "." + value)));
+            names.add(new KeptWords.Key(KeptWords.Part.FIELD, field.name()));
+            field.before()
+                    .ifPresent(value -> names.add(new KeptWords.Key(KeptWords.Part.VALUE, field.name() + "." + value)));
+            field.after()
+                    .ifPresent(value -> names.add(new KeptWords.Key(KeptWords.Part.VALUE, field.name() + "." + value)));
         }
         return names;
     }
 
     @Override
     public String action(String action, String language) {
-        return said(action, Part.ACTION, own(action), language);
+        return said(action, KeptWords.Part.ACTION, own(action), language);
     }
 
     @Override
     public String kind(String kind, String language) {
-        return title(plugin(kind), language) + ": " + said(kind, Part.KIND, own(kind), language);
+        return title(plugin(kind), language) + ": " + said(kind, KeptWords.Part.KIND, own(kind), language);
     }
 
     @Override
     public String field(String kind, String field, String language) {
-        return said(kind, Part.FIELD, field, language);
+        return said(kind, KeptWords.Part.FIELD, field, language);
     }
 
     @Override
     public Optional<String> value(String kind, String field, String value, String language) {
-        return find(plugin(kind), new Key(Part.VALUE, field + "." + value), language);
+        return find(plugin(kind), new KeptWords.Key(KeptWords.Part.VALUE, field + "." + value), language);
     }
 
     @Override
     public Optional<String> text(String plugin, String key, String language) {
-        return find(plugin, new Key(Part.TEXT, key), language);
+        return find(plugin, new KeptWords.Key(KeptWords.Part.TEXT, key), language);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class RecordedSteps implements PluginAudit {
         List<Named> actions = new ArrayList<>();
         words.all()
                 .forEach((plugin, kept) -> kept.keySet().stream()
-                        .filter(key -> key.part() == Part.ACTION)
+                        .filter(key -> key.part() == KeptWords.Part.ACTION)
                         .map(key -> name(plugin, key.name()))
                         .forEach(name ->
                                 actions.add(new Named(name, title(plugin, language) + ": " + action(name, language)))));
@@ -101,25 +101,25 @@ final class RecordedSteps implements PluginAudit {
         return actions;
     }
 
-    private String said(String named, Part part, String own, String language) {
-        return find(plugin(named), new Key(part, own), language).orElse(own);
+    private String said(String named, KeptWords.Part part, String own, String language) {
+        return find(plugin(named), new KeptWords.Key(part, own), language).orElse(own);
     }
 
     @Override
     public String title(String plugin, String language) {
         return registry.running(plugin)
                 .map(running -> running.manifest().title(language))
-                .or(() -> kept(plugin, Key.TITLE, language))
+                .or(() -> kept(plugin, KeptWords.Key.TITLE, language))
                 .orElse(plugin);
     }
 
-    private Optional<String> find(String plugin, Key key, String language) {
+    private Optional<String> find(String plugin, KeptWords.Key key, String language) {
         return registry.running(plugin)
                 .flatMap(running -> running.texts().find(language, key.text()))
                 .or(() -> kept(plugin, key, language));
     }
 
-    private Optional<String> kept(String plugin, Key key, String language) {
+    private Optional<String> kept(String plugin, KeptWords.Key key, String language) {
         return words.find(plugin, key).map(text -> text.text(language));
     }
 

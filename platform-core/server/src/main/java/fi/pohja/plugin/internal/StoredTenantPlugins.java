@@ -3,9 +3,7 @@ package fi.pohja.plugin.internal;
 import fi.pohja.access.Permission;
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
-import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
-import fi.pohja.audit.Subject;
 import fi.pohja.plugin.DataPolicy;
 import fi.pohja.plugin.PluginState;
 import fi.pohja.plugin.TenantPlugin;
@@ -15,12 +13,10 @@ import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violation;
 import fi.pohja.spi.Capability;
-import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.PluginSchemas;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,9 +45,7 @@ final class StoredTenantPlugins implements TenantPlugins {
     private final Faults faults;
     private final StoredPluginSettings settings;
     private final Reasons reasons;
-    private final Database database;
-    private final AuditLog audit;
-    private final KeptWords words;
+    private final SwitchSteps steps;
     private final Clock clock;
 
     StoredTenantPlugins(
@@ -63,9 +57,7 @@ final class StoredTenantPlugins implements TenantPlugins {
             Faults faults,
             StoredPluginSettings settings,
             Reasons reasons,
-            Database database,
-            AuditLog audit,
-            KeptWords words,
+            SwitchSteps steps,
             Clock clock) {
         this.host = host;
         this.store = store;
@@ -75,9 +67,7 @@ final class StoredTenantPlugins implements TenantPlugins {
         this.faults = faults;
         this.settings = settings;
         this.reasons = reasons;
-        this.database = database;
-        this.audit = audit;
-        this.words = words;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -189,7 +179,8 @@ final class StoredTenantPlugins implements TenantPlugins {
                     TenantPluginState.FAILED,
                     Optional.of(Reasons.of("migration", String.valueOf(failed.getMessage()))),
                     clock.instant()));
-            record("PLUGIN_FAILED", id, new Change.Collector().field("reason", String.valueOf(failed.getMessage())));
+            steps.record(
+                    "PLUGIN_FAILED", id, new Change.Collector().field("reason", String.valueOf(failed.getMessage())));
             return open(id);
         } catch (RuntimeException unexpected) {
             switches.set(one);
@@ -200,7 +191,7 @@ final class StoredTenantPlugins implements TenantPlugins {
                         Optional.of(plugin.version()),
                         one.dataKept() || plugin.offered().tables().isPresent())
                 .in(TenantPluginState.ON, Optional.empty(), clock.instant()));
-        record(
+        steps.record(
                 "PLUGIN_ON",
                 id,
                 new Change.Collector().field("version", plugin.version()).field("granted", names(given)));
@@ -236,7 +227,7 @@ final class StoredTenantPlugins implements TenantPlugins {
                             id, one.migrated().orElse(before.archive().version()), tenant));
             switches.set(switches.of(id, tenant).migratedTo(Optional.empty(), false));
         }
-        record("PLUGIN_OFF", id, new Change.Collector().field("data", data.name()));
+        steps.record("PLUGIN_OFF", id, new Change.Collector().field("data", data.name()));
         return open(id);
     }
 
@@ -248,7 +239,7 @@ final class StoredTenantPlugins implements TenantPlugins {
         Set<Capability> given = asked(running(id), granted);
         if (!given.equals(one.granted())) {
             switches.set(one.granting(given));
-            record("CHANGED", id, new Change.Collector().field("granted", names(one.granted()), names(given)));
+            steps.record("CHANGED", id, new Change.Collector().field("granted", names(one.granted()), names(given)));
         }
         return open(id);
     }
@@ -272,7 +263,7 @@ final class StoredTenantPlugins implements TenantPlugins {
         Map<String, Set<String>> assigned = new TreeMap<>(one.roles());
         assigned.put(permission, Set.copyOf(roles));
         switches.set(one.assigning(assigned));
-        record(
+        steps.record(
                 "CHANGED",
                 id,
                 new Change.Collector()
@@ -295,7 +286,7 @@ final class StoredTenantPlugins implements TenantPlugins {
         if (one.state() == TenantPluginState.SUSPENDED) {
             faults.clear(id, tenant);
             switches.set(one.in(TenantPluginState.ON, Optional.empty(), clock.instant()));
-            record("PLUGIN_RESUMED", id, new Change.Collector());
+            steps.record("PLUGIN_RESUMED", id, new Change.Collector());
         }
         return open(id);
     }
@@ -318,7 +309,7 @@ final class StoredTenantPlugins implements TenantPlugins {
         tables.inTurn(id, tenant, () -> tables.takeBack(id, tenant, latest));
         Switch one = switches.of(id, tenant);
         switches.set(one.migratedTo(Optional.empty(), tables.there(id, tenant)));
-        record("PLUGIN_TAKEN_BACK", id, new Change.Collector().field("version", latest.version()));
+        steps.record("PLUGIN_TAKEN_BACK", id, new Change.Collector().field("version", latest.version()));
         return open(id);
     }
 
@@ -338,22 +329,5 @@ final class StoredTenantPlugins implements TenantPlugins {
     public Optional<byte[]> screenshot(String id, String name) {
         SignedIn.require(Permission.ADMINISTER_TENANT);
         return registry.running(id).flatMap(one -> one.screenshot(name));
-    }
-
-    private void record(String action, String id, Change.Collector changes) {
-        database.change(sql -> {
-            registry.running(id)
-                    .ifPresent(running -> words.keep(
-                            running,
-                            changes.changes().stream()
-                                    .map(change ->
-                                            new KeptWords.Key(KeptWords.Part.TEXT, "permission." + change.field()))
-                                    .toList()));
-            audit.record(
-                    action,
-                    Subject.of("PLUGIN", UUID.nameUUIDFromBytes(("plugin " + id).getBytes(StandardCharsets.UTF_8))),
-                    id,
-                    changes.changes());
-        });
     }
 }

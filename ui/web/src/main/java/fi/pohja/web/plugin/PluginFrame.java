@@ -46,7 +46,13 @@ public final class PluginFrame extends Div implements FaultBoundary {
     private transient Optional<Contributed<Page>> page;
     private final transient PageContext context;
 
-    PluginFrame(PluginCalls calls, OpenFrames open, Contributed<Page> page, String title, String called, PageContext context) {
+    PluginFrame(
+            PluginCalls calls,
+            OpenFrames open,
+            Contributed<Page> page,
+            String title,
+            String called,
+            PageContext context) {
         this.calls = calls;
         this.open = open;
         this.plugin = page.plugin();

@@ -164,12 +164,15 @@ public class PluginPageView extends Div implements HasUrlParameter<String>, Open
                     UI.getCurrent());
             PageHeader header = new PageHeader(title);
             files.addTo(header, offered.plugin(), title);
-            add(header, new PluginFrame(
+            add(
+                    header,
+                    new PluginFrame(
                             calls,
                             open,
                             offered,
                             title,
-                            contributions.title(offered.plugin(), Language.current().code()),
+                            contributions.title(
+                                    offered.plugin(), Language.current().code()),
                             context));
         });
         return page.isPresent();

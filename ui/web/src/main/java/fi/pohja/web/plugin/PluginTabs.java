@@ -1,7 +1,6 @@
 package fi.pohja.web.plugin;
 
 import static fi.pohja.web.i18n.Wording.moment;
-import static fi.pohja.web.i18n.Wording.number;
 import static fi.pohja.web.i18n.Wording.text;
 
 import com.vaadin.flow.component.Component;
@@ -9,8 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
@@ -39,13 +36,11 @@ import fi.pohja.web.record.Faults;
 import fi.pohja.web.record.Notice;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The tabs of a plugin's page in the tenant's administration. */
@@ -210,10 +205,7 @@ final class PluginTabs {
                 .filter(export -> export.plugin().equals(plugin.id()))
                 .toList();
         if (!exports.isEmpty()) {
-            Div list = new Div();
-            list.addClassName("plugin-rows");
-            exports.forEach(export -> list.add(row(export)));
-            all.add(section(text("plugin.exports"), list));
+            all.add(section(text("plugin.exports"), new ExportedFiles(plugins, exports)));
         }
         return all;
     }
@@ -242,25 +234,6 @@ final class PluginTabs {
         Span outcome = new Span(what);
         outcome.addClassName("quiet");
         Div row = new Div(head, outcome);
-        row.addClassName("plugin-row");
-        return row;
-    }
-
-    private Div row(TenantPlugins.Export export) {
-        String name = export.plugin() + "-" + export.version() + ".zip";
-        Anchor file = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] zip = plugins.export(export.id()).orElse(new byte[0]);
-                    return new DownloadResponse(new ByteArrayInputStream(zip), name, "application/zip", zip.length);
-                }),
-                AttachmentType.DOWNLOAD,
-                name);
-        Span rows = new Span(new TreeMap<>(export.rowsByTable())
-                .entrySet().stream()
-                        .map(table -> table.getKey() + " " + number(BigDecimal.valueOf(table.getValue())))
-                        .collect(Collectors.joining(", ")));
-        rows.addClassName("quiet");
-        Div row = new Div(file, new Span(moment(export.at())), rows);
         row.addClassName("plugin-row");
         return row;
     }

@@ -37,12 +37,13 @@ public class PluginsView extends Div implements OpenParts.Follower {
     private final transient TenantPlugins plugins;
     private final transient OpenParts open;
     private final Div list = new Div();
+    private final Div left = new Div();
 
     PluginsView(TenantPlugins plugins, OpenParts open) {
         this.plugins = plugins;
         this.open = open;
         list.addClassName("plugin-list");
-        add(new PageHeader(text("plugins.title")).lead(text("plugins.lead")), list);
+        add(new PageHeader(text("plugins.title")).lead(text("plugins.lead")), list, left);
         pluginsChanged();
     }
 
@@ -63,6 +64,19 @@ public class PluginsView extends Div implements OpenParts.Follower {
         all.forEach(plugin -> list.add(card(plugin)));
         if (all.isEmpty()) {
             list.add(new EmptyState(Icon.PLUGIN, text("plugins.empty")));
+        }
+        leaveFiles(all);
+    }
+
+    /** A plugin that was removed has no page any more: what was exported of its data is to be had here. */
+    private void leaveFiles(List<TenantPlugin> installed) {
+        left.removeAll();
+        List<TenantPlugins.Export> files = plugins.exports().stream()
+                .filter(export ->
+                        installed.stream().noneMatch(plugin -> plugin.id().equals(export.plugin())))
+                .toList();
+        if (!files.isEmpty()) {
+            left.add(PluginTabs.section(text("plugin.exports.left"), new ExportedFiles(plugins, files)));
         }
     }
 

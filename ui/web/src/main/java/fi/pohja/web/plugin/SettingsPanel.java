@@ -115,8 +115,7 @@ public final class SettingsPanel extends Div {
             row.addClassName("plugin-row");
             if (before.version() != group.version()) {
                 Button back = new Button(text("plugin.settings.back"), click -> {
-                    if (Attempt.to(
-                            () -> settings.rollBack(plugin, group.name(), before.version(), group.version()))) {
+                    if (Attempt.to(() -> settings.rollBack(plugin, group.name(), before.version(), group.version()))) {
                         Notice.done(text("plugin.settings.saved", group.title()));
                     }
                     drawAnew(group.name());

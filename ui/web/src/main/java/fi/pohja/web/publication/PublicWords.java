@@ -86,8 +86,7 @@ public record PublicWords(Words words) {
     /** What kind of file a version is, by the ending of its name, and how large. */
     public String file(DocumentVersion version) {
         String name = version.fileName();
-        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT) + ", "
-                + words.size(version.size());
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT) + ", " + words.size(version.size());
     }
 
     /** Euros with the sign. */

@@ -27,9 +27,7 @@ public final class EventChanges extends DescriptionList {
             // Personal things that a plugin named, and what was erased since.
             boolean kept = noted.before().isPresent() || noted.after().isPresent();
             Span after = new Span(
-                    kept
-                            ? said(event, words, values, change.field(), change.after())
-                            : text("record.history.notKept"));
+                    kept ? said(event, words, values, change.field(), change.after()) : text("record.history.notKept"));
             after.addClassName("history-after");
             description.add(after);
             add(new DescriptionList.Term(words.field(event, change.field())), description);
