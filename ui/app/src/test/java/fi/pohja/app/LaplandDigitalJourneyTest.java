@@ -180,7 +180,9 @@ class LaplandDigitalJourneyTest {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertTrue(bytes.get() < FIRST_BYTES, () -> "The first page took " + bytes.get() + " bytes");
         Locator map = page.locator("main .public-map svg");
-        assertTrue(map.innerHTML().length() < MAP_SIGNS, () -> "The map took " + map.innerHTML().length());
+        assertTrue(
+                map.innerHTML().length() < MAP_SIGNS,
+                () -> "The map took " + map.innerHTML().length());
 
         for (String path : List.of("book", "booking", "waiting", "messages", "accessibility")) {
             long before = bytes.get();
