@@ -82,4 +82,16 @@ class CommitmentImportTest {
         Commitment after = office.call(() -> commitments.open(before.id()));
         assertEquals(before.services(), after.services());
     }
+
+    @Test
+    void aCommitmentThatWasAskedForCanComeRegistered() {
+        office.call(() -> commitments.create(
+                project.id(), Optional.empty(), CommitmentState.REQUESTED, Region.decided(enontekio, List.of())));
+        ImportId id = upload("Kunta;Tila;Pykälä\nEnontekiö;rekisteröity;120\n", StandardCharsets.UTF_8);
+
+        assertEquals(Map.of("MADE", 0, "CHANGED", 1, "UNCHANGED", 0, "REFUSED", 0), runs.run(id));
+        assertEquals(List.of("Enontekiö REGISTERED Kunnanhallitus 120"), stored());
+        assertEquals(Map.of("takenBack", 1, "kept", 0), runs.undo(id));
+        assertEquals(List.of("Enontekiö REQUESTED Kunnanhallitus 118"), stored());
+    }
 }

@@ -179,6 +179,10 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
         }
         Commitment after = commitments.change(before.id(), before.version(), draft(line, before.draft()));
         CommitmentState wanted = line.state().orElse(after.state());
+        if (wanted == CommitmentState.REGISTERED && !after.state().next().contains(wanted)) {
+            // A file says where a commitment has come to: who registered it had seen it decided.
+            after = commitments.transition(after.id(), after.version(), CommitmentState.DECIDED);
+        }
         if (wanted != after.state()) {
             after = commitments.transition(after.id(), after.version(), wanted);
         }

@@ -29,7 +29,9 @@ import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.search.SearchIndex;
 import fi.pohja.spi.LocalizedText;
+import fi.pohja.table.Columns;
 import fi.pohja.tenancy.Database;
+import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,13 +55,21 @@ final class StoredCommitments implements Commitments {
     private final AuditLog audit;
     private final SearchIndex search;
     private final Organisations organisations;
+    private final Texts texts;
     private final Clock clock;
 
-    StoredCommitments(Database database, AuditLog audit, SearchIndex search, Organisations organisations, Clock clock) {
+    StoredCommitments(
+            Database database,
+            AuditLog audit,
+            SearchIndex search,
+            Organisations organisations,
+            Texts texts,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.organisations = organisations;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -225,13 +235,17 @@ final class StoredCommitments implements Commitments {
             CommitmentRows.STORED.lock(sql, id.value(), version);
             Commitment before = CommitmentRows.find(sql, id).orElseThrow();
             if (!before.state().next().contains(to)) {
-                throw InvalidException.of("state", "transition", before.state().name(), to.name());
+                throw InvalidException.of("state", "transition", name(before.state()), name(to));
             }
             if (!allowedTransitions(before).contains(to)) {
                 throw new DeniedException(Optional.of(Permission.EDIT_PROGRAMME));
             }
             return change(sql, before, before.draft(), to);
         });
+    }
+
+    private String name(CommitmentState state) {
+        return texts.text(Columns.readersLanguage(), "commitment.state." + state);
     }
 
     @Override

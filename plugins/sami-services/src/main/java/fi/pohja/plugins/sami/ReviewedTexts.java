@@ -80,7 +80,9 @@ final class ReviewedTexts {
     }
 
     private static void record(TenantContext context, String action, SamiLanguage language, int texts) {
-        context.record(AuditStep.of(action, "INTERFACE_TEXTS", new UUID(0, language.ordinal() + 1L), language.ownName())
-                .with("texts", texts));
+        // They are no record of their own: the same id each time for a language.
+        UUID id = UUID.nameUUIDFromBytes(("interface-texts/" + language.code()).getBytes(StandardCharsets.UTF_8));
+        context.record(
+                AuditStep.of(action, "INTERFACE_TEXTS", id, language.ownName()).with("texts", texts));
     }
 }

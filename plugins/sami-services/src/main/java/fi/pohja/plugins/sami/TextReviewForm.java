@@ -29,6 +29,7 @@ import fi.pohja.ui.spi.part.Fields;
 import fi.pohja.ui.spi.part.Parts;
 import fi.pohja.ui.spi.part.Typed;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -116,7 +117,7 @@ final class TextReviewForm extends Composite<Section> {
             SamiLanguage chosen = language.getValue();
             show(context.call(call -> TextReview.read(call, content, chosen, gaps.lines(call, chosen))));
         } catch (PluginException refused) {
-            fault(refused.getMessage());
+            fault(Objects.requireNonNullElse(refused.getMessage(), context.text("gaps.review.file")));
         }
     }
 
