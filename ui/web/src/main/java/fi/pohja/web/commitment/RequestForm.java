@@ -92,8 +92,8 @@ final class RequestForm {
         // Another project has others to ask; a list somebody wrote themselves stays.
         which.follow(chosen -> {
             if (recipients.value().equals(proposed.get())) {
-                recipients.type(chosen.map(id -> missing(matrix, id)).orElse(List.of()));
-                proposed.set(recipients.value());
+                proposed.set(chosen.map(id -> missing(matrix, id)).orElse(List.of()));
+                recipients.offer(proposed.get());
             }
         });
         Typed<Optional<LocalDate>> dueOn = fields.day("dueOn", true, Request::dueOn);
@@ -136,10 +136,11 @@ final class RequestForm {
         List<String> notAsked = new ArrayList<>();
         List<String> notAnswered = new ArrayList<>();
         for (MunicipalityRow row : matrix.municipalities()) {
-            String line = words(row.municipality().name()) + "; "
-                    + row.organisation()
-                            .map(id -> addresses.getOrDefault(id, ""))
-                            .orElse("");
+            String line = (words(row.municipality().name()) + "; "
+                            + row.organisation()
+                                    .map(id -> addresses.getOrDefault(id, ""))
+                                    .orElse(""))
+                    .strip();
             Optional<CommitmentMatrix.Cell> cell = matrix.cell(row, project);
             if (cell.isEmpty()) {
                 notAsked.add(line);

@@ -13,7 +13,6 @@ import fi.pohja.access.SignedIn;
 import fi.pohja.consultation.ConsultationRow;
 import fi.pohja.consultation.ConsultationState;
 import fi.pohja.consultation.Consultations;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.web.pattern.EmptyState;
@@ -37,7 +36,6 @@ public class ConsultationsView extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final String STATE = "state";
-    private static final String ARCHIVED = "archived";
 
     private final transient Consultations consultations;
 
@@ -77,10 +75,7 @@ public class ConsultationsView extends Div {
                                         .map(state -> new ListDetail.Option(
                                                 state.name(), ConstantWords.of("consultation.state", state)))
                                         .toList())
-                        .choice(
-                                ARCHIVED,
-                                text("record.archived"),
-                                List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived")))));
+                        .archive());
     }
 
     private final class Rows implements ListRows<ConsultationRow> {
@@ -111,7 +106,7 @@ public class ConsultationsView extends Div {
                             .findFirst()
                             .map(Set::of)
                             .orElse(Set.of()),
-                    request.choices().containsKey(ARCHIVED) ? Archived.ARCHIVED : Archived.CURRENT);
+                    request.archived());
         }
 
         private static Order<Consultations.Sort> order(ListRequest request) {

@@ -17,7 +17,6 @@ import fi.pohja.initiative.InitiativeKind;
 import fi.pohja.initiative.InitiativeRow;
 import fi.pohja.initiative.InitiativeState;
 import fi.pohja.initiative.Initiatives;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.web.pattern.EmptyState;
@@ -49,7 +48,6 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
     private static final String STATE = "state";
     private static final String KIND = "kind";
     private static final String WAITING = "waiting";
-    private static final String ARCHIVED = "archived";
 
     private final transient Initiatives initiatives;
     private final transient InitiativeForm form;
@@ -118,10 +116,7 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
                         WAITING,
                         text("initiative.answered"),
                         List.of(new ListDetail.Option("yes", text("initiatives.waiting"))))
-                .choice(
-                        ARCHIVED,
-                        text("record.archived"),
-                        List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))));
+                .archive();
     }
 
     private Div due(InitiativeRow row) {
@@ -166,7 +161,7 @@ public class InitiativesView extends Div implements BeforeEnterObserver {
                     constant(InitiativeState.values(), request, STATE),
                     Optional.empty(),
                     request.choices().containsKey(WAITING),
-                    request.choices().containsKey(ARCHIVED) ? Archived.ARCHIVED : Archived.CURRENT);
+                    request.archived());
         }
 
         private static Order<Initiatives.Sort> order(ListRequest request) {

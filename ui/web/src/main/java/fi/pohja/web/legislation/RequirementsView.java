@@ -17,7 +17,6 @@ import fi.pohja.legislation.LegalRequirement;
 import fi.pohja.legislation.LegalRequirements;
 import fi.pohja.legislation.RequirementKind;
 import fi.pohja.legislation.RequirementState;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.web.pattern.EmptyState;
@@ -116,10 +115,7 @@ public class RequirementsView extends Div implements BeforeEnterObserver, ListRo
                         "kind",
                         text("legislation.requirement.field.kind"),
                         options("legislation.kind", RequirementKind.values()))
-                .choice(
-                        "archived",
-                        text("record.archived"),
-                        List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))));
+                .archive();
     }
 
     private static Span unassessed(LegalRequirement row) {
@@ -158,7 +154,7 @@ public class RequirementsView extends Div implements BeforeEnterObserver, ListRo
                 request.words(),
                 chosen(request, "state", RequirementState.class),
                 chosen(request, "kind", RequirementKind.class),
-                request.choices().containsKey("archived") ? Archived.ARCHIVED : Archived.CURRENT);
+                request.archived());
     }
 
     /** A filter comes from the address, where anything may stand. */

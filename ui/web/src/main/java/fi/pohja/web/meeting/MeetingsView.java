@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.meeting.MeetingKind;
@@ -97,10 +96,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, ListRows<M
                         .sortable(SORTS.keySet().toArray(String[]::new))
                         .choice("kind", text("meeting.field.kind"), options("meeting.kind", MeetingKind.values()))
                         .choice("state", text("meeting.field.state"), options("meeting.state", MeetingState.values()))
-                        .choice(
-                                "archived",
-                                text("record.archived"),
-                                List.of(new ListDetail.Option("ARCHIVED", text("meetings.archived")))));
+                        .archive());
     }
 
     private static List<ListDetail.Option> options(String prefix, Enum<?>... constants) {
@@ -147,9 +143,7 @@ public class MeetingsView extends Div implements BeforeEnterObserver, ListRows<M
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                chosen(request, "archived", Archived.values()).stream()
-                        .findFirst()
-                        .orElse(Archived.CURRENT));
+                request.archived());
     }
 
     private static <E extends Enum<E>> Set<E> chosen(ListRequest request, String key, E[] constants) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.Bodies;
@@ -75,10 +74,7 @@ public class BodiesView extends Div implements BeforeEnterObserver, ListRows<Bod
                         .numbers("projects", text("organisations.projects"), row -> whole(row.projects()))
                         .sortable(SORTS.keySet().toArray(String[]::new))
                         .choice("kind", text("body.field.kind"), options("body.kind.", BodyKind.values()))
-                        .choice(
-                                "archived",
-                                text("record.archived"),
-                                List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived")))));
+                        .archive());
     }
 
     @Override
@@ -113,8 +109,6 @@ public class BodiesView extends Div implements BeforeEnterObserver, ListRows<Bod
         return new Bodies.Filter(
                 request.words(),
                 chosen(request, "kind", BodyKind.values()),
-                chosen(request, "archived", Archived.values()).stream()
-                        .findFirst()
-                        .orElse(Archived.CURRENT));
+                request.archived());
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import fi.pohja.audit.Subject;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.Organisation;
@@ -117,10 +116,7 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                         text("organisation.field.kind"),
                         options("organisation.kind.", OrganisationKind.values()))
                 .choice("sector", text("organisation.field.sector"), options("organisation.sector.", Sector.values()))
-                .choice(
-                        "archived",
-                        text("record.archived"),
-                        List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))))
+                .archive()
                 .beside(this::beside);
         if (OrganisationForm.allowed()) {
             list.action(
@@ -204,8 +200,6 @@ public class OrganisationsView extends Div implements BeforeEnterObserver, ListR
                 request.words(),
                 chosen(request, "kind", OrganisationKind.values()),
                 chosen(request, "sector", Sector.values()),
-                chosen(request, "archived", Archived.values()).stream()
-                        .findFirst()
-                        .orElse(Archived.CURRENT));
+                request.archived());
     }
 }

@@ -25,6 +25,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.di.Instantiator;
+import fi.pohja.listing.Archived;
 import fi.pohja.spreadsheet.ExportTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -203,7 +204,18 @@ public final class ListDetail<T> extends Div {
 
     /** Adds a filter with a fixed set of values; "all" is added by the list. */
     public ListDetail<T> choice(String key, String label, List<Option> options) {
-        Option all = new Option("", text("pattern.list.all"));
+        return choice(key, label, text("pattern.list.all"), options);
+    }
+
+    /** Adds the choice of what is archived, {@link ListRequest#archived}; what is in use is shown without it. */
+    public ListDetail<T> archive() {
+        String archived = text("pattern.list.archived");
+        return choice(
+                ListRequest.ARCHIVED, archived, text("pattern.list.hidden"), List.of(new Option(Archived.ARCHIVED.name(), archived)));
+    }
+
+    private ListDetail<T> choice(String key, String label, String unchosen, List<Option> options) {
+        Option all = new Option("", unchosen);
         List<Option> offered = new ArrayList<>(options);
         offered.addFirst(all);
         Select<Option> select = new Select<>();

@@ -1,5 +1,6 @@
 package fi.pohja.web.pattern;
 
+import fi.pohja.listing.Archived;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +15,17 @@ import java.util.Map;
  */
 public record ListRequest(String words, Map<String, String> choices, List<Sort> sort, int offset, int limit) {
 
+    /** The key of that choice. */
+    static final String ARCHIVED = "archived";
+
     public ListRequest {
         choices = Map.copyOf(choices);
         sort = List.copyOf(sort);
+    }
+
+    /** Which records the choice of {@link ListDetail#archive} asks for. */
+    public Archived archived() {
+        return choices.containsKey(ARCHIVED) ? Archived.ARCHIVED : Archived.CURRENT;
     }
 
     /** One column to sort by, named by its key. */

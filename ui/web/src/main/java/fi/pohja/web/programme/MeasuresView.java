@@ -11,7 +11,6 @@ import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.audit.Subject;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.programme.MeasureRow;
@@ -56,7 +55,6 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
     private static final String PROJECT = "project";
     private static final String WHO = "who";
     private static final String MINE = "mine";
-    private static final String ARCHIVED = "archived";
     private static final Map<String, Measures.Sort> SORTS = Map.of(
             "name", Measures.Sort.TITLE,
             "number", Measures.Sort.NUMBER,
@@ -104,10 +102,7 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                 .choice(LIGHT, text("measure.field.light"), options("measure.light", StatusLight.values()))
                 .choice(PROJECT, text("measure.project"), projects(projects))
                 .choice(WHO, text("measure.field.owner"), List.of(new ListDetail.Option(MINE, text("measures.mine"))))
-                .choice(
-                        ARCHIVED,
-                        text("record.archived"),
-                        List.of(new ListDetail.Option(Archived.ARCHIVED.name(), text("measures.archived"))));
+                .archive();
         if (SignedIn.allowed(Permission.EDIT_PROGRAMME) || SignedIn.allowed(Permission.UPDATE_OWN_MEASURES)) {
             list.action(Icon.CHECK, text("measures.set.state"), this::askState);
         }
@@ -235,7 +230,7 @@ public class MeasuresView extends Div implements ListRows<MeasureRow> {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                chosen.containsKey(ARCHIVED) ? Archived.ARCHIVED : Archived.CURRENT);
+                request.archived());
     }
 
     private static UserId own() {

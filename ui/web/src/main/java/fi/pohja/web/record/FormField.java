@@ -21,6 +21,13 @@ import tools.jackson.databind.node.NullNode;
  */
 final class FormField<D, V, C> implements Typed<V> {
 
+    private static final String OFFERING = """
+            if ((this.value ?? '') === $0) {
+              this.value = $1;
+              this.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+            }
+            """;
+
     private final String name;
     private final String label;
     private final Component component;
@@ -58,6 +65,16 @@ final class FormField<D, V, C> implements Typed<V> {
             holder.clear();
         } else {
             holder.setValue(shown);
+        }
+    }
+
+    @Override
+    public void offer(V value) {
+        if (conversion.toComponent().apply(value) instanceof String offered
+                && holder.getValue() instanceof String present) {
+            component.getElement().executeJs(OFFERING, present, offered);
+        } else {
+            type(value);
         }
     }
 

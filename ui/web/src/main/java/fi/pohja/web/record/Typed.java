@@ -11,6 +11,12 @@ public interface Typed<V> {
     /** Puts a value in, as if it had been typed. */
     void type(V value);
 
+    /**
+     * As {@link #type}, into a field of text, as long as the reader still sees what it holds now: what they have typed since
+     * stays, however slow the line. It is the field's value once the browser has said so.
+     */
+    void offer(V value);
+
     /** Is told of every other value from now on, typed or put in. */
     Typed<V> follow(Consumer<V> follower);
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.service.ServiceRow;
@@ -73,10 +72,7 @@ public class ServicesView extends Div implements BeforeEnterObserver, ListRows<S
                 .numbers("units", text("units.title"), row -> number(BigDecimal.valueOf(row.units())))
                 .sortable(SORTS.keySet().toArray(String[]::new))
                 .choice("language", text("service.field.languages"), ServiceLanguages.options())
-                .choice(
-                        "archived",
-                        text("record.archived"),
-                        List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))));
+                .archive();
     }
 
     @Override
@@ -100,6 +96,6 @@ public class ServicesView extends Div implements BeforeEnterObserver, ListRows<S
         return new Services.Filter(
                 request.words(),
                 UnitsView.chosen(request, "language"),
-                UnitsView.chosen(request, "archived").isPresent() ? Archived.ARCHIVED : Archived.CURRENT);
+                request.archived());
     }
 }

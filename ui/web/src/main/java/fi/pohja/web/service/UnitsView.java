@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
 import fi.pohja.organisation.Organisations;
@@ -100,10 +99,7 @@ public class UnitsView extends Div implements BeforeEnterObserver, ListRows<Unit
                                 .toList())
                 .choice("language", text("unit.field.languages"), ServiceLanguages.options())
                 .choice("remote", text("unit.field.remote"), List.of(new ListDetail.Option("yes", text("record.yes"))))
-                .choice(
-                        "archived",
-                        text("record.archived"),
-                        List.of(new ListDetail.Option("ARCHIVED", text("organisations.archived"))));
+                .archive();
     }
 
     @Override
@@ -129,7 +125,7 @@ public class UnitsView extends Div implements BeforeEnterObserver, ListRows<Unit
                 chosen(request, "municipality"),
                 chosen(request, "language"),
                 chosen(request, "remote").isPresent(),
-                chosen(request, "archived").isPresent() ? Archived.ARCHIVED : Archived.CURRENT);
+                request.archived());
     }
 
     static Optional<String> chosen(ListRequest request, String key) {
