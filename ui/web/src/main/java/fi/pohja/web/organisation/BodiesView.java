@@ -106,9 +106,6 @@ public class BodiesView extends Div implements BeforeEnterObserver, ListRows<Bod
     }
 
     private static Bodies.Filter filter(ListRequest request) {
-        return new Bodies.Filter(
-                request.words(),
-                chosen(request, "kind", BodyKind.values()),
-                request.archived());
+        return new Bodies.Filter(request.words(), chosen(request, "kind", BodyKind.values()), request.archived());
     }
 }

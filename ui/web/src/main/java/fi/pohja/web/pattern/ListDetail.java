@@ -211,7 +211,10 @@ public final class ListDetail<T> extends Div {
     public ListDetail<T> archive() {
         String archived = text("pattern.list.archived");
         return choice(
-                ListRequest.ARCHIVED, archived, text("pattern.list.hidden"), List.of(new Option(Archived.ARCHIVED.name(), archived)));
+                ListRequest.ARCHIVED,
+                archived,
+                text("pattern.list.hidden"),
+                List.of(new Option(Archived.ARCHIVED.name(), archived)));
     }
 
     private ListDetail<T> choice(String key, String label, String unchosen, List<Option> options) {

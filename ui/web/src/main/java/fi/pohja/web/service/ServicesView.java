@@ -93,9 +93,6 @@ public class ServicesView extends Div implements BeforeEnterObserver, ListRows<S
     }
 
     private static Services.Filter filter(ListRequest request) {
-        return new Services.Filter(
-                request.words(),
-                UnitsView.chosen(request, "language"),
-                request.archived());
+        return new Services.Filter(request.words(), UnitsView.chosen(request, "language"), request.archived());
     }
 }
