@@ -26,6 +26,7 @@ class CommitmentJourneyTest {
         Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
         page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
         assertThat(page.locator(".matrix thead")).containsText("20/21 kuntaa, 95 %");
+        askingFollowsTheProjectUntilSomebodyTypes(page);
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Utsjoki, LAPPI-TSK: Pyydetty"))
                 .click();
@@ -45,6 +46,29 @@ class CommitmentJourneyTest {
 
         page.navigate(RunningPohja.shared().url("lappi", "/commitments"));
         assertThat(page.locator(".matrix thead")).containsText("21/21 kuntaa, 100 %");
+    }
+
+    private static void askingFollowsTheProjectUntilSomebodyTypes(Page page) {
+        button(page, "Pyydä sitoumus").click();
+        Locator asked = field(page, "Vastaanottajat");
+        assertThat(asked).hasValue(Pattern.compile("Utsjoki;.*"));
+        choose(page, "rakenneuudistusta tukeva");
+        assertThat(asked).hasValue("");
+        choose(page, "tulevaisuuden");
+        assertThat(asked).hasValue(Pattern.compile("Utsjoki;.*"));
+        asked.fill("Pelkosenniemi; kirjaamo@example.fi");
+        choose(page, "rakenneuudistusta tukeva");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText(Pattern.compile("Luonnos tallennettu.*")))
+                .isVisible();
+        assertThat(asked).hasValue("Pelkosenniemi; kirjaamo@example.fi");
+        button(page, "Peruuta").click();
+    }
+
+    private static void choose(Page page, String project) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Hanke.*")))
+                .fill(project);
+        page.getByRole(AriaRole.OPTION).first().click();
     }
 
     @Test

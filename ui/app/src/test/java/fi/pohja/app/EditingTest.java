@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class EditingTest {
 
     private static final RunningPohja POHJA = RunningPohja.shared();
+    private static final int LATENCY_MILLIS = 600;
 
     /** Words of the interface that no Swedish page may show; content that exists in Finnish only is marked so. */
     private static final List<String> FINNISH = List.of(
@@ -110,6 +113,28 @@ class EditingTest {
     }
 
     @Test
+    void whatIsTypedWhileASlowLineTellsTheFirstOfItStays() {
+        Page page = Browser.signedIn(Browser.window(), "etela-savo", "manager");
+        page.navigate(POHJA.url("etela-savo", "/needs"));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Kirjaa monta").setExact(true))
+                .click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        Locator needs = sheet.getByRole(
+                AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Tarpeet, yksi riville.*")));
+        needs.waitFor();
+        delay(page);
+        needs.fill("Ensimmäinen\nToinen");
+        needs.press("Tab");
+        needs.focus();
+        page.keyboard().type(" ja lisää");
+
+        assertThat(sheet.getByText(Pattern.compile("Luonnos tallennettu.*"))).isVisible();
+        assertThat(needs).hasValue("Ensimmäinen\nToinen ja lisää");
+    }
+
+    @Test
     void theSameInSwedishWithoutAFinnishWordOfTheInterface() throws Exception {
         String id = project("etela-savo", "SVENSKA");
         Page page = Browser.window();
@@ -188,6 +213,18 @@ class EditingTest {
         } finally {
             choose(tenant, "fi");
         }
+    }
+
+    /** Every answer of the server takes its time from now on. */
+    private static void delay(Page page) {
+        CDPSession line = page.context().newCDPSession(page);
+        line.send("Network.enable");
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", LATENCY_MILLIS);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        line.send("Network.emulateNetworkConditions", conditions);
     }
 
     /** Opens the first page or record the search finds. */

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
@@ -88,14 +87,9 @@ final class RequestForm {
                 fields.found("project", true, projects(), id -> id.value().toString(), Request::project);
         Typed<List<String>> recipients =
                 fields.lines("recipients", true, Request::recipients).help(text("commitments.recipients.help"));
-        AtomicReference<List<String>> proposed = new AtomicReference<>(List.of());
         // Another project has others to ask; a list somebody wrote themselves stays.
-        which.follow(chosen -> {
-            if (recipients.value().equals(proposed.get())) {
-                proposed.set(chosen.map(id -> missing(matrix, id)).orElse(List.of()));
-                recipients.offer(proposed.get());
-            }
-        });
+        which.follow(
+                chosen -> recipients.offer(chosen.map(id -> missing(matrix, id)).orElse(List.of())));
         Typed<Optional<LocalDate>> dueOn = fields.day("dueOn", true, Request::dueOn);
         Typed<String> language = fields.oneOf(
                 "language",

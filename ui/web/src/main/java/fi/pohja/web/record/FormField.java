@@ -22,9 +22,10 @@ import tools.jackson.databind.node.NullNode;
 final class FormField<D, V, C> implements Typed<V> {
 
     private static final String OFFERING = """
-            if ((this.value ?? '') === $0) {
-              this.value = $1;
-              this.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+            const seen = this.value ?? '';
+            if (seen === $0 || seen === this.offered) {
+              this.value = this.offered = $1;
+              ['input', 'change'].forEach(kind => this.dispatchEvent(new CustomEvent(kind, {bubbles: true})));
             }
             """;
 
@@ -34,6 +35,9 @@ final class FormField<D, V, C> implements Typed<V> {
     private final HasValue<?, C> holder;
     private final Function<D, V> stored;
     private final Conversion<V, C> conversion;
+
+    /** The words the form began with; nobody typed them. */
+    private String begun = "";
 
     /** How a kind of field converts. */
     record Conversion<V, C>(
@@ -70,9 +74,8 @@ final class FormField<D, V, C> implements Typed<V> {
 
     @Override
     public void offer(V value) {
-        if (conversion.toComponent().apply(value) instanceof String offered
-                && holder.getValue() instanceof String present) {
-            component.getElement().executeJs(OFFERING, present, offered);
+        if (conversion.toComponent().apply(value) instanceof String words) {
+            component.getElement().executeJs(OFFERING, begun, words);
         } else {
             type(value);
         }
@@ -110,7 +113,9 @@ final class FormField<D, V, C> implements Typed<V> {
 
     /** Shows what is stored. */
     void show(D draft) {
-        type(stored.apply(draft));
+        V shown = stored.apply(draft);
+        begun = conversion.toComponent().apply(shown) instanceof String words ? words : "";
+        type(shown);
     }
 
     /** Shows what a draft holds; what it does not, or what no longer exists, stays as it is. */

@@ -12,8 +12,9 @@ public interface Typed<V> {
     void type(V value);
 
     /**
-     * As {@link #type}, into a field of text, as long as the reader still sees what it holds now: what they have typed since
-     * stays, however slow the line. It is the field's value once the browser has said so.
+     * As {@link #type}, into a field of text in which nobody has typed: the reader still sees what the form began with, or
+     * what was offered before. The browser decides, so that what is typed meanwhile stays, however slow the line; it is the
+     * field's value once the browser has said so.
      */
     void offer(V value);
 
