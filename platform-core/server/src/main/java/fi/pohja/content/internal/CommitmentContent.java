@@ -14,9 +14,7 @@ import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +28,10 @@ import java.util.UUID;
 @Order(3)
 final class CommitmentContent implements ContentPart {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Commitments commitments;
-    private final Clock clock;
+    private final ContentClock clock;
 
-    CommitmentContent(Commitments commitments, Clock clock) {
+    CommitmentContent(Commitments commitments, ContentClock clock) {
         this.commitments = commitments;
         this.clock = clock;
     }
@@ -115,14 +111,13 @@ final class CommitmentContent implements ContentPart {
             CommitmentState state,
             CommitmentDraft draft,
             Optional<LocalDate> asked) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
-        if (asked.filter(today::isBefore).isPresent()) {
+        if (!clock.reached(asked)) {
             return;
         }
-        if (draft.decidedOn().filter(today::isBefore).isPresent()) {
-            commitments.create(project, Optional.of(id), CommitmentState.REQUESTED, undecided(draft));
-        } else {
+        if (clock.reached(draft.decidedOn())) {
             commitments.create(project, Optional.of(id), state, draft);
+        } else {
+            commitments.create(project, Optional.of(id), CommitmentState.REQUESTED, undecided(draft));
         }
     }
 

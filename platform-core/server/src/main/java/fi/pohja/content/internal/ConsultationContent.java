@@ -17,9 +17,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +30,10 @@ import java.util.Optional;
 @Order(4)
 final class ConsultationContent implements ContentPart {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Consultations consultations;
-    private final Clock clock;
+    private final ContentClock clock;
 
-    ConsultationContent(Consultations consultations, Clock clock) {
+    ConsultationContent(Consultations consultations, ContentClock clock) {
         this.consultations = consultations;
         this.clock = clock;
     }
@@ -78,8 +74,7 @@ final class ConsultationContent implements ContentPart {
         ConsultationId id = new ConsultationId(keys.id(key));
         ConsultationState state = element.choice("state", ConsultationState.class, ConsultationState.DRAFT);
         Optional<LocalDate> closes = element.has("daysOpen")
-                ? Optional.of(LocalDate.ofInstant(clock.instant(), HELSINKI)
-                        .plusDays(PlanContent.whole(element, "daysOpen", 0)))
+                ? Optional.of(clock.today().plusDays(PlanContent.whole(element, "daysOpen", 0)))
                 : Optional.empty();
         ConsultationDraft draft = new ConsultationDraft(
                 element.requiredLocalized("title"),

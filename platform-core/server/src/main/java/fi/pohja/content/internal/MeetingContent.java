@@ -21,9 +21,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,13 +31,11 @@ import java.util.UUID;
 @Order(3)
 final class MeetingContent implements ContentPart {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Meetings meetings;
     private final WorkshopSeries series;
-    private final Clock clock;
+    private final ContentClock clock;
 
-    MeetingContent(Meetings meetings, WorkshopSeries series, Clock clock) {
+    MeetingContent(Meetings meetings, WorkshopSeries series, ContentClock clock) {
         this.meetings = meetings;
         this.series = series;
         this.clock = clock;
@@ -125,7 +121,7 @@ final class MeetingContent implements ContentPart {
 
     /** The clock may stand before the day, as in a demonstration: then the meeting is still ahead. */
     private void enter(MeetingId id, MeetingDraft draft, Optional<Integer> participants, LocalizedText report) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        LocalDate today = clock.today();
         if (draft.day().filter(day -> !day.isBefore(today)).isPresent()) {
             meetings.create(Optional.of(id), MeetingState.PLANNED, draft);
             return;

@@ -20,9 +20,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +35,12 @@ import java.util.UUID;
 @Order(4)
 final class NeedContent implements ContentPart {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Needs needs;
     private final NeedAnswers answers;
     private final NeedThemes themes;
-    private final Clock clock;
+    private final ContentClock clock;
 
-    NeedContent(Needs needs, NeedAnswers answers, NeedThemes themes, Clock clock) {
+    NeedContent(Needs needs, NeedAnswers answers, NeedThemes themes, ContentClock clock) {
         this.needs = needs;
         this.answers = answers;
         this.themes = themes;
@@ -123,7 +119,7 @@ final class NeedContent implements ContentPart {
         Optional<LocalDate> handled = element.date("handled");
         file.add(new Step(Phase.NEEDS, 0, element.line(), id.value(), key, () -> {
             needs.captureAll(List.of(new NewNeed(id, draft, Optional.empty())));
-            if (reached(handled)) {
+            if (clock.reached(handled)) {
                 way(state).forEach(next -> needs.move(id, needs.open(id).version(), next, rejection));
                 if (!answer.isEmpty()) {
                     answers.answer(id, needs.open(id).version(), answer, true);
@@ -132,7 +128,7 @@ final class NeedContent implements ContentPart {
         }));
         Across across = (name, work) ->
                 file.add(new Step(Phase.ACROSS_FILES, 0, element.line(), keys.id(key + name), key + name, () -> {
-                    if (reached(handled)) {
+                    if (clock.reached(handled)) {
                         work.run();
                     }
                 }));
@@ -151,11 +147,6 @@ final class NeedContent implements ContentPart {
     /** What joins a need to other records. */
     private interface Across {
         void add(String name, Runnable work);
-    }
-
-    private boolean reached(Optional<LocalDate> day) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
-        return day.filter(today::isBefore).isEmpty();
     }
 
     /** The states on the way from new; what needs a measure comes with the measure. */

@@ -23,9 +23,7 @@ import fi.pohja.programme.SubAreaId;
 import fi.pohja.programme.SubAreas;
 import fi.pohja.tenancy.YamlFile;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,16 +32,15 @@ import java.util.UUID;
 @Singleton
 final class PlanContent {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     private static final int DONE = 100;
 
     private final SubAreas subAreas;
     private final Goals goals;
     private final Measures measures;
     private final Milestones milestones;
-    private final Clock clock;
+    private final ContentClock clock;
 
-    PlanContent(SubAreas subAreas, Goals goals, Measures measures, Milestones milestones, Clock clock) {
+    PlanContent(SubAreas subAreas, Goals goals, Measures measures, Milestones milestones, ContentClock clock) {
         this.subAreas = subAreas;
         this.goals = goals;
         this.measures = measures;
@@ -142,7 +139,7 @@ final class PlanContent {
     private void milestone(ContentFile file, YamlFile.Entry element, ContentKeys keys, ProjectId project) {
         element.onlyKeys("key", "title", "subArea", "planned", "forecast", "reached", "sources");
         // The clock may stand before the day, as in a demonstration: then nobody has reached it yet.
-        LocalDate today = clock.instant().atZone(HELSINKI).toLocalDate();
+        LocalDate today = clock.today();
         MilestoneDraft draft = new MilestoneDraft(
                 keys.reference(element, "subArea", Kind.SUB_AREA).map(SubAreaId::new),
                 element.requiredLocalized("title"),

@@ -31,9 +31,7 @@ import fi.pohja.programme.Risks;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +41,6 @@ import java.util.UUID;
 @Order(2)
 final class ProjectContent implements ContentPart {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Projects projects;
     private final Parties parties;
     private final Funding funding;
@@ -52,7 +48,7 @@ final class ProjectContent implements ContentPart {
     private final Dependencies dependencies;
     private final Links links;
     private final PlanContent plan;
-    private final Clock clock;
+    private final ContentClock clock;
 
     ProjectContent(
             Projects projects,
@@ -62,7 +58,7 @@ final class ProjectContent implements ContentPart {
             Dependencies dependencies,
             Links links,
             PlanContent plan,
-            Clock clock) {
+            ContentClock clock) {
         this.projects = projects;
         this.parties = parties;
         this.funding = funding;
@@ -152,7 +148,9 @@ final class ProjectContent implements ContentPart {
                 element.line(),
                 id.value(),
                 key,
-                () -> projects.create(Optional.of(id), reached(since) ? state : ProjectState.PREPARATION, draft)));
+                // Before its day a project is still being prepared.
+                () -> projects.create(
+                        Optional.of(id), clock.reached(since) ? state : ProjectState.PREPARATION, draft)));
         element.entries("parties").forEach(party -> party(file, party, keys, id, key));
         int number = 0;
         for (YamlFile.Entry amount : element.entries("funding")) {
@@ -162,12 +160,6 @@ final class ProjectContent implements ContentPart {
         element.entries("risks").forEach(risk -> risk(file, risk, keys, id));
         element.entries("dependencies").forEach(dependency -> dependency(file, dependency, keys, id));
         element.entries("links").forEach(link -> link(file, link, keys, id));
-    }
-
-    /** The clock may stand before the day, as in a demonstration: then the project is still being prepared. */
-    private boolean reached(Optional<LocalDate> since) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
-        return since.filter(today::isBefore).isEmpty();
     }
 
     private void party(ContentFile file, YamlFile.Entry element, ContentKeys keys, ProjectId project, String above) {

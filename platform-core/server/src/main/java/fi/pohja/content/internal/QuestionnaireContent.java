@@ -14,9 +14,7 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.tenancy.YamlFile;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +24,10 @@ import java.util.Optional;
 @Order(4)
 final class QuestionnaireContent implements ContentPart {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-
     private final Questionnaires questionnaires;
-    private final Clock clock;
+    private final ContentClock clock;
 
-    QuestionnaireContent(Questionnaires questionnaires, Clock clock) {
+    QuestionnaireContent(Questionnaires questionnaires, ContentClock clock) {
         this.questionnaires = questionnaires;
         this.clock = clock;
     }
@@ -92,7 +88,7 @@ final class QuestionnaireContent implements ContentPart {
 
     /** The clock may stand before a day, as in a demonstration: then nobody has answered yet. */
     private void enter(QuestionnaireId id, List<Given> answers) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HELSINKI);
+        LocalDate today = clock.today();
         answers.stream()
                 .filter(given -> !given.on().isAfter(today))
                 .forEach(given -> questionnaires.enter(id, given.on(), given.filledIn()));
