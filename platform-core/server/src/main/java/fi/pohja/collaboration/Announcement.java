@@ -13,7 +13,8 @@ import java.util.UUID;
  *
  * @param about with the step, what it is told of once
  * @param step as an action of the audit
- * @param subject where the link in the mail leads
+ * @param subject what it is about, for the audit
+ * @param path of the page the mail leads to, such as {@code /shares}
  * @param partner the other tenant's slug, or the own where nobody else took a step
  * @param others whether it was another tenant's step, which the bound tenant's audit does not have yet
  * @param news otherwise it is noted as known and told to nobody: what is old when it is first seen
@@ -23,6 +24,7 @@ public record Announcement(
         UUID about,
         String step,
         Subject subject,
+        String path,
         LocalizedText title,
         String partner,
         boolean others,

@@ -70,6 +70,7 @@ final class AgreementAnnouncements implements AnnouncementSource {
                         StoredBorderAgreements.SUBJECT,
                         agreement.id().value(),
                         agreement.space().value()),
+                "/border-agreements/" + agreement.id().value(),
                 agreement.draft().name(),
                 agreement.other().tenant(),
                 true,

@@ -83,24 +83,11 @@ final class AnnouncementMails {
                         "announcement.body",
                         account.get(USER_ACCOUNT.NAME),
                         said,
-                        addresses.of(tenant, path(what)).toString(),
+                        addresses.of(tenant, what.path()).toString(),
                         tenant.name().text(language)));
     }
 
     private static String kind(Announcement what) {
         return what.subject().type() + "." + what.step();
-    }
-
-    /** What was taken back has no page any more. */
-    private static String path(Announcement what) {
-        if (what.step().equals("REVOKED")) {
-            return "/shares";
-        }
-        String pages = switch (what.subject().type()) {
-            case "SHARE" -> "/shares/";
-            case "BORDER_AGREEMENT" -> "/border-agreements/";
-            default -> "/collaboration/";
-        };
-        return pages + what.subject().id();
     }
 }
