@@ -3,6 +3,7 @@ package fi.pohja.importing.internal;
 import static fi.pohja.schema.tenant.Tables.IMPORT_ROW;
 import static fi.pohja.schema.tenant.Tables.IMPORT_RUN;
 
+import fi.pohja.audit.AuditEvent;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
 import fi.pohja.audit.Subject;
@@ -109,7 +110,7 @@ final class ImportJob {
         Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
         Map<RowOutcome.Kind, Integer> shown = new EnumMap<>(RowOutcome.Kind.class);
         List<ImportRows.Kept> kept = new ArrayList<>();
-        go(job, begun, kinds.required(run.kind()), true, (rows, outcomes, changes, sql) -> {
+        go(job, begun, kinds.required(run.kind()), Optional.of(shown), (rows, outcomes, changes, sql) -> {
             for (int at = 0; at < rows.size(); at++) {
                 RowOutcome outcome = outcomes.get(at);
                 counts.merge(outcome.kind(), 1, Integer::sum);
@@ -155,7 +156,7 @@ final class ImportJob {
                     .execute();
         });
         try {
-            go(job, begun, kinds.required(run.kind()), false, (rows, outcomes, changes, sql) -> {
+            go(job, begun, kinds.required(run.kind()), Optional.empty(), (rows, outcomes, changes, sql) -> {
                 List<ImportRows.Kept> kept = new ArrayList<>();
                 for (int at = 0; at < rows.size(); at++) {
                     RowOutcome outcome = outcomes.get(at);
@@ -187,7 +188,13 @@ final class ImportJob {
                 List<SheetRow> rows, List<RowOutcome> outcomes, Map<UUID, ImportedRow.Changes> changes, DSLContext sql);
     }
 
-    private <R> void go(JobRun job, Begun begun, Import<R> kind, boolean rehearsal, Portions portions) {
+    /** @param rehearsed in a rehearsal, how many rows of each outcome are shown so far; empty when rows are stored */
+    private <R> void go(
+            JobRun job,
+            Begun begun,
+            Import<R> kind,
+            Optional<Map<RowOutcome.Kind, Integer>> rehearsed,
+            Portions portions) {
         ImportRun run = begun.run();
         Spreadsheet table = begun.table();
         int total;
@@ -205,13 +212,13 @@ final class ImportJob {
                 Judged<R> one = judge(kind, run, row, seen);
                 done++;
                 job.progress(done - portion.size(), total);
-                if (row.line() <= begun.lastLine() && !rehearsal) {
+                if (row.line() <= begun.lastLine() && rehearsed.isEmpty()) {
                     continue;
                 }
                 portion.add(row);
                 judged.add(one);
                 if (portion.size() == Imports.PORTION || !all.hasNext()) {
-                    take(kind, run, List.copyOf(portion), List.copyOf(judged), rehearsal, portions);
+                    take(kind, run, List.copyOf(portion), List.copyOf(judged), rehearsed, portions);
                     portion.clear();
                     judged.clear();
                     job.progress(done, total);
@@ -250,42 +257,65 @@ final class ImportJob {
             ImportRun run,
             List<SheetRow> rows,
             List<Judged<R>> judged,
-            boolean rehearsal,
+            Optional<Map<RowOutcome.Kind, Integer>> shown,
             Portions portions) {
-        if (rehearsal) {
-            Rehearsed rehearsed;
-            Instant began = clock.instant();
-            try {
-                rehearsed = database.<Rehearsed>write(sql -> {
-                    List<RowOutcome> outcomes = outcomes(kind, judged, new Portion(sql, run.id(), run.options(), true));
-                    throw new RolledBack(new Rehearsed(outcomes, changes(outcomes, began)));
-                });
-            } catch (RolledBack rolledBack) {
-                rehearsed = rolledBack.rehearsed;
-            }
-            Rehearsed came = rehearsed;
-            database.change(sql -> portions.taken(rows, came.outcomes(), came.changes(), sql));
-        } else {
+        if (shown.isEmpty()) {
             database.change(sql -> portions.taken(
                     rows, outcomes(kind, judged, new Portion(sql, run.id(), run.options(), false)), Map.of(), sql));
+            return;
         }
+        int told = Math.max(0, SHOWN_OF_EACH - shown.get().getOrDefault(RowOutcome.Kind.CHANGED, 0));
+        Rehearsed rehearsed;
+        Instant began = clock.instant();
+        try {
+            rehearsed = database.<Rehearsed>write(sql -> {
+                List<RowOutcome> outcomes = outcomes(kind, judged, new Portion(sql, run.id(), run.options(), true));
+                throw new RolledBack(new Rehearsed(outcomes, changes(outcomes, told, began)));
+            });
+        } catch (RolledBack rolledBack) {
+            rehearsed = rolledBack.rehearsed;
+        }
+        Rehearsed came = rehearsed;
+        database.change(sql -> portions.taken(rows, came.outcomes(), came.changes(), sql));
     }
 
-    /** What the audit tells of records that were changed, before all of it is rolled back. */
-    private Map<UUID, ImportedRow.Changes> changes(List<RowOutcome> outcomes, Instant began) {
+    /**
+     * What the audit tells of records that were changed, before all of it is rolled back.
+     *
+     * @param most of how many records: no more are shown
+     */
+    private Map<UUID, ImportedRow.Changes> changes(List<RowOutcome> outcomes, int most, Instant began) {
         Map<UUID, ImportedRow.Changes> changes = new HashMap<>();
         outcomes.stream()
                 .filter(outcome -> outcome.kind() == RowOutcome.Kind.CHANGED)
-                .limit(SHOWN_OF_EACH)
+                .limit(most)
                 .flatMap(outcome -> outcome.record().stream())
-                .forEach(record -> audit.history(record, 0, EVENTS_OF_A_ROW).stream()
-                        .filter(event -> event.subject().filter(record::equals).isPresent())
-                        .filter(event ->
-                                !event.at().isBefore(began) && !event.changes().isEmpty())
-                        .findFirst()
-                        .ifPresent(event ->
-                                changes.put(record, new ImportedRow.Changes(event.subjectType(), event.changes()))));
+                .forEach(record -> {
+                    List<AuditEvent> events = audit.history(record, 0, EVENTS_OF_A_ROW).stream()
+                            .filter(event ->
+                                    event.subject().filter(record::equals).isPresent())
+                            .filter(event -> !event.at().isBefore(began)
+                                    && !event.changes().isEmpty())
+                            .toList();
+                    if (!events.isEmpty()) {
+                        changes.put(
+                                record,
+                                new ImportedRow.Changes(events.getFirst().subjectType(), together(events)));
+                    }
+                });
         return changes;
+    }
+
+    /** A row may take several steps with a record, such as words and a state: each field from its first value to its last. */
+    private static List<Change> together(List<AuditEvent> newestFirst) {
+        Map<String, Change> fields = new LinkedHashMap<>();
+        newestFirst.reversed().stream()
+                .flatMap(event -> event.changes().stream())
+                .forEach(change -> fields.merge(
+                        change.field(),
+                        change,
+                        (first, last) -> new Change(first.field(), first.before(), last.after())));
+        return List.copyOf(fields.values());
     }
 
     private static <R> List<RowOutcome> outcomes(Import<R> kind, List<Judged<R>> judged, Portion portion) {
