@@ -14,6 +14,7 @@ import fi.pohja.text.Texts;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The languages plugins bring, put together for each tenant and kept: a text is looked up in a map. What a tenant decided is
@@ -33,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Context
 final class BroughtLanguages implements FurtherLanguages, PluginChanges {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BroughtLanguages.class);
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     /** What a tenant has, and until when that is not asked again. */
@@ -119,16 +124,28 @@ final class BroughtLanguages implements FurtherLanguages, PluginChanges {
         return List.copyOf(languages);
     }
 
+    /** A pattern that cannot be filled in would break each page it stands on; without it the reader has the Finnish text. */
+    private static boolean usable(InterfaceText text) {
+        try {
+            return !new MessageFormat(text.text()).toPattern().isEmpty();
+        } catch (IllegalArgumentException broken) {
+            LOG.warn(
+                    "The text {} of {} is no pattern and is not shown: {}",
+                    text.key(),
+                    text.owner(),
+                    broken.getMessage());
+            return false;
+        }
+    }
+
     private static FurtherLanguage put(InterfaceLanguage language, TenantTexts decided) {
         Map<String, Map<String, InterfaceText>> shown = new HashMap<>();
-        for (InterfaceText text : language.texts()) {
-            if (text.reviewed() || decided.unreviewedShown()) {
-                shown.computeIfAbsent(text.owner(), any -> new HashMap<>()).put(text.key(), text);
-            }
-        }
-        for (InterfaceText text : decided.own()) {
-            shown.computeIfAbsent(text.owner(), any -> new HashMap<>()).put(text.key(), text);
-        }
+        Stream.concat(
+                        language.texts().stream().filter(text -> text.reviewed() || decided.unreviewedShown()),
+                        decided.own().stream())
+                .filter(BroughtLanguages::usable)
+                .forEach(text -> shown.computeIfAbsent(text.owner(), any -> new HashMap<>())
+                        .put(text.key(), text));
         Map<String, Map<String, String>> texts = new HashMap<>();
         boolean unreviewed = false;
         for (Map.Entry<String, Map<String, InterfaceText>> owner : shown.entrySet()) {

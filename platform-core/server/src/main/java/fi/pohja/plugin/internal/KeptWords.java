@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * What plugins' names mean to people, kept in the tenant with the step of the audit that used them: the audit outlives the
@@ -79,10 +80,12 @@ final class KeptWords {
         Map<String, Map<Key, LocalizedText>> byPlugin = new HashMap<>();
         sql.selectFrom(PLUGIN_AUDIT_WORD)
                 .forEach(row -> byPlugin.computeIfAbsent(row.get(PLUGIN_AUDIT_WORD.PLUGIN), any -> new HashMap<>())
-                        .put(
-                                new Key(Part.valueOf(row.get(PLUGIN_AUDIT_WORD.PART)), row.get(PLUGIN_AUDIT_WORD.NAME)),
-                                row.get(PLUGIN_AUDIT_WORD.WORDS)));
+                        .put(key(row), row.get(PLUGIN_AUDIT_WORD.WORDS)));
         return byPlugin;
+    }
+
+    private static Key key(Record row) {
+        return new Key(Part.valueOf(row.get(PLUGIN_AUDIT_WORD.PART)), row.get(PLUGIN_AUDIT_WORD.NAME));
     }
 
     /**
@@ -122,9 +125,7 @@ final class KeptWords {
         Map<Key, LocalizedText> kept = new HashMap<>();
         sql.selectFrom(PLUGIN_AUDIT_WORD)
                 .where(PLUGIN_AUDIT_WORD.PLUGIN.eq(plugin), PLUGIN_AUDIT_WORD.NAME.in(names))
-                .forEach(row -> kept.put(
-                        new Key(Part.valueOf(row.get(PLUGIN_AUDIT_WORD.PART)), row.get(PLUGIN_AUDIT_WORD.NAME)),
-                        row.get(PLUGIN_AUDIT_WORD.WORDS)));
+                .forEach(row -> kept.put(key(row), row.get(PLUGIN_AUDIT_WORD.WORDS)));
         boolean news = false;
         for (Map.Entry<Key, LocalizedText> word : words.entrySet()) {
             if (!word.getValue().equals(kept.get(word.getKey()))) {
