@@ -6,6 +6,7 @@ import fi.pohja.ui.spi.part.Typed;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,8 +106,9 @@ record TextReview(SamiLanguage language, List<Accepted> accepted, int same, int 
                 continue;
             }
             String key = cell(row, "owner").strip() + " " + cell(row, "key").strip();
-            String typed = Normalizer.normalize(cell(row, words).strip(), Normalizer.Form.NFC);
             Optional<TextGaps.Line> line = Optional.ofNullable(known.get(key));
+            String typed = typed(
+                    cell(row, words), line.filter(now -> isPattern(now.key())).isPresent());
             Optional<Reason> fault = seen.add(key)
                     ? line.map(now -> fault(now.key(), cell(row, "fi"), typed)).orElse(Optional.of(Reason.UNKNOWN))
                     : Optional.of(Reason.TWICE);
@@ -133,7 +135,29 @@ record TextReview(SamiLanguage language, List<Accepted> accepted, int same, int 
         if (!lines(finnish).equals(lines(now))) {
             return Optional.of(Reason.FINNISH_CHANGED);
         }
-        return places(typed).equals(places(now)) ? Optional.empty() : Optional.of(Reason.PLACES);
+        return places(typed).equals(places(now)) && (!isPattern(key) || closed(typed))
+                ? Optional.empty()
+                : Optional.of(Reason.PLACES);
+    }
+
+    /** Whether arguments are filled into a text. */
+    private static boolean isPattern(InterfaceKey key) {
+        return !places(key.text().exactly("fi").orElse("")).isEmpty();
+    }
+
+    /** Words as they are kept; an apostrophe in a pattern is doubled, however it was typed. */
+    private static String typed(String words, boolean pattern) {
+        String composed = Normalizer.normalize(words.strip(), Normalizer.Form.NFC);
+        return pattern ? composed.replace("''", "'").replace("'", "''") : composed;
+    }
+
+    /** Whether every brace that is opened is closed. */
+    private static boolean closed(String pattern) {
+        try {
+            return new MessageFormat(pattern).getFormats().length > 0;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
     }
 
     /** A spreadsheet may end lines its own way. */

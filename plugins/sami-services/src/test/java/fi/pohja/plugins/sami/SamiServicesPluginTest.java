@@ -40,6 +40,7 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -412,7 +413,11 @@ class SamiServicesPluginTest extends PluginContractTest {
     private static TextReview read(TenantContext context, String rows) {
         byte[] file = ("\ufeffowner;key;fi;se-FI;state\r\n" + rows).getBytes(StandardCharsets.UTF_8);
         List<TextGaps.Line> lines = List.of(
-                line("request.service", "Palvelu"), line("list.total", "Yhteensä {0}"), line("note", "Huomautus"));
+                line("request.service", "Palvelu"),
+                line("list.total", "Yhteensä {0}"),
+                line("list.left", "Jäljellä {0}"),
+                line("list.more", "Lisää {0}"),
+                line("note", "Huomautus"));
         return TextReview.read(context, file, SamiLanguage.SE, lines);
     }
 
@@ -454,16 +459,20 @@ class SamiServicesPluginTest extends PluginContractTest {
                 sami-services;request.service;Palvelu;Čđŋšŧž;REVIEWED
                 sami-services;request.service;Palvelu;Čđŋšŧž;REVIEWED
                 sami-services;list.total;Yhteensä {0};Čđŋ;REVIEWED
+                sami-services;list.left;Jäljellä {0};Čđŋ {0;REVIEWED
+                sami-services;list.more;Lisää {0};Č'đ {0};REVIEWED
                 sami-services;note;Vanha huomautus;Ŧestč;REVIEWED
                 sami-services;no.such;Ei ole;Ŋč;REVIEWED
                 sami-services;note;Huomautus;Ŧestč;UNREVIEWED
                 """));
         assertEquals(
-                List.of("request.service"),
-                review.accepted().stream().map(text -> text.key().key()).toList());
+                List.of("request.service čđŋšŧž", "list.more č''đ {0}"),
+                review.accepted().stream()
+                        .map(text -> text.key().key() + " " + text.words().toLowerCase(Locale.ROOT))
+                        .toList());
         assertEquals(1, review.passed());
         assertEquals(
-                List.of("3 TWICE", "4 PLACES", "5 FINNISH_CHANGED", "6 UNKNOWN"),
+                List.of("3 TWICE", "4 PLACES", "5 PLACES", "7 FINNISH_CHANGED", "8 UNKNOWN"),
                 review.refused().stream()
                         .map(row -> row.row() + " " + row.reason())
                         .toList());
