@@ -40,9 +40,7 @@ import java.util.Optional;
 @Order(0)
 final class CompositionTab implements BodyTab {
 
-    /** A group as it is typed, one a line: {@code järjestöt 2–4}. */
     private final Compositions compositions;
-
     private final Bodies bodies;
     private final RecordForms forms;
 

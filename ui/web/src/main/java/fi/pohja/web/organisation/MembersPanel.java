@@ -135,8 +135,7 @@ final class MembersPanel extends Div {
         refresh();
         said.setText(text("bodies.member.moved", words(ordered.get(at).group()), to + 1, ids.size()));
         // The menu that was used is gone with the old list; the same one of the new list takes the focus.
-        getElement()
-                .executeJs("this.querySelectorAll('.member-list > li')[$0]" + "?.querySelector('.dots')?.focus()", to);
+        getElement().executeJs("this.querySelectorAll('.member-list > li')[$0]?.querySelector('.dots')?.focus()", to);
     }
 
     private void end(BodyMember member) {

@@ -5,6 +5,7 @@ import static fi.pohja.web.i18n.Wording.text;
 import fi.pohja.audit.AuditEvent;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.PluginAudit;
+import fi.pohja.text.Texts;
 import fi.pohja.web.i18n.Language;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -23,11 +24,11 @@ public final class EventWords {
     private static final String SETTINGS = "PLUGIN_SETTINGS";
 
     private final PluginAudit plugins;
-    private final Contributions contributions;
+    private final Texts texts;
 
-    EventWords(PluginAudit plugins, Contributions contributions) {
+    EventWords(PluginAudit plugins, Texts texts) {
         this.plugins = plugins;
-        this.contributions = contributions;
+        this.texts = texts;
     }
 
     private static String language() {
@@ -109,9 +110,7 @@ public final class EventWords {
     /** A text of the plugin, or of the core as an owner of settings; what was kept of it where the plugin is gone. */
     private Optional<String> own(AuditEvent event, String key) {
         String owner = plugin(event);
-        return owner.equals(Contributions.CORE)
-                ? Optional.of(contributions.text(owner, language(), key)).filter(text -> !text.startsWith("["))
-                : plugins.text(owner, key, language());
+        return owner.equals(Contributions.CORE) ? texts.find(language(), key) : plugins.text(owner, key, language());
     }
 
     private static String plugin(AuditEvent event) {
