@@ -119,6 +119,7 @@ class EditingTest {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Kirjaa monta").setExact(true))
+                .first()
                 .click();
         Locator sheet = page.getByRole(AriaRole.DIALOG);
         Locator needs = sheet.getByRole(

@@ -294,6 +294,8 @@ final class ImportJob {
                     List<AuditEvent> events = audit.history(record, 0, EVENTS_OF_A_ROW).stream()
                             .filter(event ->
                                     event.subject().filter(record::equals).isPresent())
+                            // A record that was changed had been made before, be it in the same moment.
+                            .takeWhile(event -> !event.action().equals("CREATED"))
                             .filter(event -> !event.at().isBefore(began)
                                     && !event.changes().isEmpty())
                             .toList();
