@@ -70,9 +70,9 @@ public class ProcessView extends Div {
         for (ProcessStep step : steps) {
             table.row(
                     List.of(
-                            new Div(new Anchor(
+                            new Div(new Div(new Anchor(
                                     NeedsView.feltAt(step.service(), step.processStep()),
-                                    NeedWords.step(step.service(), step.processStep()))),
+                                    NeedWords.step(step.service(), step.processStep())))),
                             new Span(String.valueOf(step.bottlenecks())),
                             new Span(String.valueOf(step.needs())),
                             units(heldOnly ? step.held() : step.units(), heldOnly)),

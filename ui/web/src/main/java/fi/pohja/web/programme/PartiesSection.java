@@ -37,6 +37,9 @@ import java.util.Map;
 @Singleton
 final class PartiesSection {
 
+    /** From how many organisations in one role on they stand by kind. */
+    private static final int MANY = 8;
+
     private final Parties parties;
     private final PartyForm form;
     private final RecordPanels panels;
@@ -88,22 +91,29 @@ final class PartiesSection {
         return all;
     }
 
-    /** One list, or one for each kind of organisation when there are several kinds. */
+    /** One list, or one for each kind of organisation when there are many of several kinds. */
     private List<Component> lists(List<Party> some, Drawing drawing) {
         Map<OrganisationKind, List<Party>> byKind = new EnumMap<>(OrganisationKind.class);
         some.forEach(party ->
                 byKind.computeIfAbsent(party.kind(), any -> new ArrayList<>()).add(party));
+        if (some.size() < MANY || byKind.size() == 1) {
+            return List.of(list(some, drawing));
+        }
         List<Component> lists = new ArrayList<>();
         byKind.forEach((kind, alike) -> {
-            if (byKind.size() > 1) {
-                lists.add(new H4(text("parties.role", ConstantWords.of("organisation.kind", kind), alike.size())));
-            }
-            UnorderedList list = new UnorderedList();
-            list.addClassName("party-list");
-            alike.forEach(party -> list.add(item(party, drawing)));
-            lists.add(list);
+            H4 heading = new H4(text("parties.role", ConstantWords.of("organisation.kind", kind), alike.size()));
+            heading.addClassName("party-kind");
+            lists.add(heading);
+            lists.add(list(alike, drawing));
         });
         return lists;
+    }
+
+    private UnorderedList list(List<Party> parties, Drawing drawing) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("party-list");
+        parties.forEach(party -> list.add(item(party, drawing)));
+        return list;
     }
 
     private ListItem item(Party party, Drawing drawing) {
