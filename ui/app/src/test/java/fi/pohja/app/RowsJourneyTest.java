@@ -20,13 +20,17 @@ class RowsJourneyTest {
     private static void menu(Page page, String name) {
         page.locator("nav")
                 .first()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     private static void follow(Page page, String name) {
         main(page)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
@@ -41,7 +45,9 @@ class RowsJourneyTest {
 
     private static void tab(Page page, String name) {
         main(page)
-                .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.TAB,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -119,5 +125,36 @@ class RowsJourneyTest {
             assertThat(main(page).locator("vaadin-button:visible, vaadin-menu-bar:visible"))
                     .hasText(new String[] {"Seuraa"});
         }
+    }
+
+    /** S0-18: whoever assesses says for which group, and the result stands by group. */
+    @Test
+    void theImpactOfAChangeIsAssessedForAGroup() {
+        Page page = Browser.signedIn(Browser.window(), "pohjois-pohjanmaa", "manager");
+        menu(page, "Kyselyt ja arvioinnit");
+        follow(page, "Muutoksen vaikutukset asukkaisiin ja henkilöstöön");
+        main(page)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Avaa").setExact(true))
+                .click();
+        tab(page, "Arvioi");
+        main(page).locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("henkilöstö"))
+                .click();
+        for (Locator statement : main(page).locator("vaadin-radio-group").all()) {
+            statement
+                    .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("4"))
+                    .check();
+        }
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+        main(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lähetä"))
+                .click();
+        assertThat(page.locator("vaadin-notification-card")
+                        .filter(new Locator.FilterOptions().setHasText("Kiitos vastauksesta")))
+                .isVisible();
+        tab(page, "Perustiedot");
+        assertThat(main(page).locator(".record-side")).containsText(Pattern.compile("Vastauksia\\s*1"));
     }
 }

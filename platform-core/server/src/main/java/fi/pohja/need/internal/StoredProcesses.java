@@ -41,7 +41,8 @@ final class StoredProcesses implements ServiceProcesses {
     private static final Field<Integer> BOTTLENECKS = DSL.count().filterWhere(BOTTLENECK);
     private static final Field<Integer> OTHERS = DSL.count().filterWhere(BOTTLENECK.not());
 
-    private static final Comparator<ProcessStep> FIRST = Comparator.comparing((ProcessStep step) -> !step.betweenUnits())
+    private static final Comparator<ProcessStep> FIRST = Comparator.comparing(
+                    (ProcessStep step) -> !step.betweenUnits())
             .thenComparing(Comparator.comparingInt(ProcessStep::bottlenecks).reversed());
 
     private record Place(String service, String step) {}
@@ -57,20 +58,25 @@ final class StoredProcesses implements ServiceProcesses {
         SignedIn.require(Permission.READ);
         Map<Place, List<Felt>> felt = new LinkedHashMap<>();
         database.read(sql -> sql.select(
-                        NEED.SERVICE, NEED.PROCESS_STEP, ORGANISATION.ID, ORGANISATION.NAME, BOTTLENECKS, OTHERS)
-                .from(NEED)
-                .join(STANDING)
-                .on(STANDING.ID.eq(DSL.coalesce(NEED.MERGED_INTO_ID, NEED.ID)))
-                .leftJoin(ORGANISATION)
-                .on(ORGANISATION.ID.eq(NEED.ORGANISATION_ID))
-                .where(OPEN)
-                .groupBy(NEED.SERVICE, NEED.PROCESS_STEP, ORGANISATION.ID)
-                .orderBy(
-                        Columns.collated(NEED.SERVICE),
-                        Columns.collated(NEED.PROCESS_STEP),
-                        Columns.alphabetical(ORGANISATION.NAME).asc().nullsLast(),
-                        ORGANISATION.ID)
-                .fetch())
+                                NEED.SERVICE,
+                                NEED.PROCESS_STEP,
+                                ORGANISATION.ID,
+                                ORGANISATION.NAME,
+                                BOTTLENECKS,
+                                OTHERS)
+                        .from(NEED)
+                        .join(STANDING)
+                        .on(STANDING.ID.eq(DSL.coalesce(NEED.MERGED_INTO_ID, NEED.ID)))
+                        .leftJoin(ORGANISATION)
+                        .on(ORGANISATION.ID.eq(NEED.ORGANISATION_ID))
+                        .where(OPEN)
+                        .groupBy(NEED.SERVICE, NEED.PROCESS_STEP, ORGANISATION.ID)
+                        .orderBy(
+                                Columns.collated(NEED.SERVICE),
+                                Columns.collated(NEED.PROCESS_STEP),
+                                Columns.alphabetical(ORGANISATION.NAME).asc().nullsLast(),
+                                ORGANISATION.ID)
+                        .fetch())
                 .forEach(row -> felt.computeIfAbsent(new Place(row.value1(), row.value2()), any -> new ArrayList<>())
                         .add(new Felt(
                                 Optional.ofNullable(row.value3())
@@ -78,8 +84,8 @@ final class StoredProcesses implements ServiceProcesses {
                                 row.value5(),
                                 row.value6())));
         return felt.entrySet().stream()
-                .map(entry -> new ProcessStep(
-                        entry.getKey().service(), entry.getKey().step(), entry.getValue()))
+                .map(entry ->
+                        new ProcessStep(entry.getKey().service(), entry.getKey().step(), entry.getValue()))
                 .sorted(FIRST)
                 .limit(MOST)
                 .toList();

@@ -33,9 +33,10 @@ final class PartyCommitments implements PartyNotes {
     public Map<OrganisationId, List<Component>> of(Project project) {
         Map<OrganisationId, List<Component>> notes = new HashMap<>();
         if (project.kind() == ProjectKind.UMBRELLA) {
-            project.parts().forEach(part -> commitments
-                    .of(part.id())
-                    .forEach(commitment -> note(notes, commitment, part.code() + ": ")));
+            project.parts()
+                    .forEach(part -> commitments
+                            .of(part.id())
+                            .forEach(commitment -> note(notes, commitment, part.code() + ": ")));
         } else {
             commitments.of(project.id()).forEach(commitment -> note(notes, commitment, ""));
         }
@@ -46,7 +47,8 @@ final class PartyCommitments implements PartyNotes {
         Stream.concat(Stream.of(commitment.organisation()), commitment.municipalities().stream())
                 .map(NamedOrganisation::id)
                 .distinct()
-                .forEach(id -> notes.computeIfAbsent(id, any -> new ArrayList<>()).add(badge(commitment, where)));
+                .forEach(id ->
+                        notes.computeIfAbsent(id, any -> new ArrayList<>()).add(badge(commitment, where)));
     }
 
     private static Anchor badge(Commitment commitment, String where) {

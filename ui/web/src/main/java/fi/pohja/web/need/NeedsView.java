@@ -126,8 +126,8 @@ public class NeedsView extends Div implements BeforeEnterObserver {
                 text("need.chain.measure"),
                 acting.code() + " " + words(acting.title()),
                 "measures/" + acting.id().value()));
-        step.ifPresent(felt ->
-                header.chain(text("needs.process.step"), NeedWords.step(felt.service(), felt.processStep()), NeedPages.PROCESS));
+        step.ifPresent(felt -> header.chain(
+                text("needs.process.step"), NeedWords.step(felt.service(), felt.processStep()), NeedPages.PROCESS));
         boolean captures = needs.mayCapture() && !archived;
         EmptyState empty = new EmptyState(
                 Icon.PARTICIPATION,

@@ -48,9 +48,8 @@ public class ProcessView extends Div {
                         ? new Paragraph(text("needs.process.between.none"))
                         : table(text("needs.process.between", between.size()), between, true));
         add(first);
-        List<ProcessStep> others = steps.stream()
-                .filter(step -> !step.betweenUnits())
-                .toList();
+        List<ProcessStep> others =
+                steps.stream().filter(step -> !step.betweenUnits()).toList();
         if (!others.isEmpty()) {
             add(new Section(text("needs.process.others"), table(text("needs.process.others"), others, false)));
         }

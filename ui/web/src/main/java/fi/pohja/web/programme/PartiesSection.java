@@ -85,9 +85,9 @@ final class PartiesSection {
 
     private Map<OrganisationId, List<Component>> notes(Project project) {
         Map<OrganisationId, List<Component>> all = new HashMap<>();
-        notes.forEach(source -> source.of(project).forEach((id, some) -> all.computeIfAbsent(
-                        id, any -> new ArrayList<>())
-                .addAll(some)));
+        notes.forEach(source -> source.of(project)
+                .forEach((id, some) ->
+                        all.computeIfAbsent(id, any -> new ArrayList<>()).addAll(some)));
         return all;
     }
 

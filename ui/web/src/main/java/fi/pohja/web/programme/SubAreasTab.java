@@ -126,13 +126,17 @@ final class SubAreasTab {
     private static Div goals(SubArea area, List<Goal> set, ProjectId project) {
         UnorderedList list = new UnorderedList();
         set.stream()
-                .filter(goal ->
-                        goal.subArea().map(NamedSubArea::id).filter(area.id()::equals).isPresent())
+                .filter(goal -> goal.subArea()
+                        .map(NamedSubArea::id)
+                        .filter(area.id()::equals)
+                        .isPresent())
                 .forEach(goal -> {
-                    Anchor text = new Anchor(Addresses.of(project, ProjectTabs.GOALS), LocalizedWords.line(goal.text()));
+                    Anchor text =
+                            new Anchor(Addresses.of(project, ProjectTabs.GOALS), LocalizedWords.line(goal.text()));
                     Span number = new Span(goal.number());
                     number.addClassName("area-number");
-                    list.add(new ListItem(new Div(number, text), Progress.measures(goal.measuresDone(), goal.measures())));
+                    list.add(new ListItem(
+                            new Div(number, text), Progress.measures(goal.measuresDone(), goal.measures())));
                 });
         Div goals = new Div();
         goals.addClassName("area-goals");
