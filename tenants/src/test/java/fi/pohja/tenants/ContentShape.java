@@ -108,7 +108,7 @@ final class ContentShape {
                     "organisations",
                     new Shape(
                             Set.of("key", "kind", "sector", "name", "sources"),
-                            Set.of("businessId", "municipality", "website", "networks"),
+                            Set.of("businessId", "municipality", "parent", "website", "networks"),
                             Map.of("name", ALL),
                             Map.of(
                                     "kind",

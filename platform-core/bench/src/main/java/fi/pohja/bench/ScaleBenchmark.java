@@ -136,6 +136,7 @@ final class ScaleBenchmark implements Benchmark {
                         Optional.empty(),
                         Optional.empty(),
                         "",
+                        "",
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

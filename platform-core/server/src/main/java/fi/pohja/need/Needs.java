@@ -59,6 +59,8 @@ public interface Needs {
      *
      * @param text part of title, description, service or process step, or a number such as {@code N-12}
      * @param organisation told by this organisation or by one right beneath it
+     * @param service about exactly this service; empty for any
+     * @param processStep at exactly this step of its process; empty for any
      * @param origin captured in this record, such as a workshop
      * @param measure acted upon by this measure, itself or through the need that stands for it
      * @param merged whether needs merged into others are listed too
@@ -71,6 +73,7 @@ public interface Needs {
             Optional<OrganisationId> organisation,
             Optional<NeedThemeId> theme,
             String service,
+            String processStep,
             Optional<UUID> origin,
             Optional<MeasureId> measure,
             Optional<GoalId> goal,
@@ -92,6 +95,7 @@ public interface Needs {
                     Optional.empty(),
                     Optional.empty(),
                     "",
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -108,6 +112,7 @@ public interface Needs {
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    "",
                     "",
                     Optional.of(origin),
                     Optional.empty(),
@@ -126,6 +131,7 @@ public interface Needs {
                     Optional.empty(),
                     Optional.empty(),
                     "",
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -143,6 +149,7 @@ public interface Needs {
                     Optional.of(organisation),
                     Optional.empty(),
                     "",
+                    "",
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -159,6 +166,7 @@ public interface Needs {
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    "",
                     "",
                     Optional.empty(),
                     Optional.of(measure),

@@ -128,6 +128,7 @@ class VotesTest {
                                             Optional.empty(),
                                             Optional.empty(),
                                             "",
+                                            "",
                                             Optional.empty(),
                                             Optional.empty(),
                                             Optional.empty(),

@@ -31,6 +31,7 @@ class AccessibilityTest {
             "/jobs",
             "/needs",
             "/needs/board",
+            "/needs/process",
             "/needs/themes",
             "/initiatives",
             "/consultations",

@@ -87,6 +87,9 @@ class SourcesTest {
         assertHolds(savo, "POSOTE20", "goals", "yhden rahoituksen ja johdon alle"); // S2-17
         assertHolds(savo, "POSOTE20", "milestones", "2023-01-01"); // S2-19
         assertHolds(savo, "POSOTE20-RU", "measures", "vapaaehtoisesti kuntien"); // S2-21
+        assertEquals(
+                "Pohjois-Savon aiempi vapaaehtoinen valmistelu",
+                project(savo, "POSOTE20-RU").at("/predecessor/name/fi").asText());
         Api lappi = Api.signedIn("lappi", "viewer");
         assertHolds(lappi, "LAPPI-RU", "goals", "talouden ohjausmekanismien suunnittelu"); // S3-23
         assertHolds(lappi, "LAPPI-RU", "goals", "suunnitelman ja tiekartan laatiminen"); // S3-24

@@ -15,6 +15,7 @@ import fi.pohja.need.NeedOrigin;
 import fi.pohja.need.NeedRow;
 import fi.pohja.need.NeedTheme;
 import fi.pohja.need.NeedThemeId;
+import fi.pohja.need.ProcessStep;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.Serializer;
@@ -28,6 +29,8 @@ import jakarta.inject.Singleton;
 @SerdeImport(value = NamedNeed.class, deserializable = false)
 @SerdeImport(value = NamedTheme.class, deserializable = false)
 @SerdeImport(value = NeedTheme.class, deserializable = false)
+@SerdeImport(value = ProcessStep.class, deserializable = false)
+@SerdeImport(value = ProcessStep.Felt.class, deserializable = false)
 @SerdeImport(value = NeedGoal.class, deserializable = false)
 @SerdeImport(value = NeedMeasure.class, deserializable = false)
 @SerdeImport(value = NeedOrigin.class, deserializable = false)

@@ -107,6 +107,10 @@ final class NeedRows {
         if (!filter.service().isBlank()) {
             wanted = wanted.and(Columns.is(NEED.SERVICE, filter.service().strip()));
         }
+        if (!filter.processStep().isBlank()) {
+            wanted = wanted.and(
+                    Columns.is(NEED.PROCESS_STEP, filter.processStep().strip()));
+        }
         if (filter.origin().isPresent()) {
             wanted = wanted.and(NEED.ORIGIN_ID.eq(filter.origin().get()));
         }

@@ -23,6 +23,8 @@ import fi.pohja.need.NeedThemeId;
 import fi.pohja.need.NeedThemes;
 import fi.pohja.need.Needs;
 import fi.pohja.need.NewNeed;
+import fi.pohja.need.ProcessStep;
+import fi.pohja.need.ServiceProcesses;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.programme.GoalId;
 import fi.pohja.programme.MeasureId;
@@ -62,11 +64,13 @@ final class NeedsResource {
     private final Needs needs;
     private final NeedAnswers answers;
     private final NeedThemes themes;
+    private final ServiceProcesses processes;
 
-    NeedsResource(Needs needs, NeedAnswers answers, NeedThemes themes) {
+    NeedsResource(Needs needs, NeedAnswers answers, NeedThemes themes, ServiceProcesses processes) {
         this.needs = needs;
         this.answers = answers;
         this.themes = themes;
+        this.processes = processes;
     }
 
     /**
@@ -146,6 +150,9 @@ final class NeedsResource {
             @Parameter(description = "only about exactly this service") @Nullable @QueryValue
             String service,
 
+            @Parameter(description = "only at exactly this step of a service's process") @Nullable @QueryValue
+            String step,
+
             @Parameter(
                     description = "only captured in this record, such as a workshop",
                     schema = @Schema(implementation = UUID.class))
@@ -192,6 +199,7 @@ final class NeedsResource {
                     id("organisation", organisation).map(OrganisationId::new),
                     id("theme", theme).map(NeedThemeId::new),
                     Objects.requireNonNullElse(service, ""),
+                    Objects.requireNonNullElse(step, ""),
                     id("origin", origin),
                     id("measure", measure).map(MeasureId::new),
                     id("goal", goal).map(GoalId::new),
@@ -209,6 +217,12 @@ final class NeedsResource {
     @Get("/needs")
     Page<NeedRow> listNeeds(@RequestBean Query query, @RequestBean PageRequest page) {
         return Page.of(needs.list(query.filter(), Sorting.by(query.sort(), Needs.Sort.class), page.slice()));
+    }
+
+    /** The steps of services' processes where open needs are felt, by whom; those that several units name as a bottleneck first. */
+    @Get("/needs/process-steps")
+    List<ProcessStep> listProcessSteps() {
+        return processes.steps();
     }
 
     /** How many needs there are in each state; the states asked for are not regarded. */

@@ -83,6 +83,7 @@ final class NeedChoices {
                 all.organisation(),
                 all.theme(),
                 all.service(),
+                all.processStep(),
                 all.origin(),
                 all.measure(),
                 all.goal(),

@@ -33,6 +33,9 @@ final class NeedLists {
     static final String ORGANISATION = "organisation";
     static final String THEME = "theme";
 
+    /** A service, and a step of its process unless it is empty. */
+    record Step(String service, String processStep) {}
+
     private final Organisations organisations;
     private final NeedThemes themes;
 
@@ -58,7 +61,8 @@ final class NeedLists {
     }
 
     /** The feature's filter for what is asked. */
-    static Needs.Filter filter(ListRequest request, Optional<MeasureId> measure, Archived archived) {
+    static Needs.Filter filter(
+            ListRequest request, Optional<MeasureId> measure, Optional<Step> step, Archived archived) {
         return new Needs.Filter(
                 request.words(),
                 constant(NeedKind.values(), request, KIND),
@@ -66,11 +70,12 @@ final class NeedLists {
                 constant(NeedSource.values(), request, SOURCE),
                 id(request, ORGANISATION).map(OrganisationId::new),
                 id(request, THEME).map(NeedThemeId::new),
-                "",
+                step.map(Step::service).orElse(""),
+                step.map(Step::processStep).orElse(""),
                 Optional.empty(),
                 measure,
                 Optional.empty(),
-                measure.isPresent(),
+                measure.isPresent() || step.isPresent(),
                 archived);
     }
 

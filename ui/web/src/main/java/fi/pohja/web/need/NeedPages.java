@@ -11,6 +11,7 @@ final class NeedPages implements PageContribution {
 
     static final String NEEDS = "needs";
     static final String BOARD = "needs/board";
+    static final String PROCESS = "needs/process";
     static final String THEMES = "needs/themes";
 
     @Override

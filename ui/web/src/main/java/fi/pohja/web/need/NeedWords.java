@@ -1,5 +1,7 @@
 package fi.pohja.web.need;
 
+import static fi.pohja.web.i18n.Wording.text;
+
 import fi.pohja.need.NeedId;
 import fi.pohja.need.NeedState;
 import fi.pohja.web.pattern.Icon;
@@ -41,6 +43,11 @@ final class NeedWords {
             case REJECTED -> Icon.CANCELLED;
         };
         return new StateBadge(of(state), tone(state), icon);
+    }
+
+    /** A step of a service's process; the service alone when no step was named. */
+    static String step(String service, String processStep) {
+        return processStep.isEmpty() ? service : text("needs.process.at", service, processStep);
     }
 
     static <E extends Enum<E>> List<ListDetail.Option> options(String prefix, E[] constants) {

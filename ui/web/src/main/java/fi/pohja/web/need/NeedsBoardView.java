@@ -118,7 +118,7 @@ public class NeedsBoardView extends Div {
         @Override
         public Map<NeedState, Listing<NeedRow>> cards(ListRequest request, ToIntFunction<NeedState> most) {
             return needs.byState(
-                    NeedLists.filter(request, Optional.empty(), Archived.CURRENT),
+                    NeedLists.filter(request, Optional.empty(), Optional.empty(), Archived.CURRENT),
                     Order.ascending(Needs.Sort.RANK),
                     most);
         }

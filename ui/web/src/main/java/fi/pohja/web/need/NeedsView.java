@@ -32,6 +32,8 @@ import fi.pohja.web.pattern.PageHeader;
 import fi.pohja.web.shell.MainLayout;
 import fi.pohja.web.shell.NewRecord;
 import io.micronaut.context.annotation.Prototype;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,8 @@ public class NeedsView extends Div implements BeforeEnterObserver {
 
     private static final String ARCHIVED = "archived";
     private static final String MEASURE = "measure";
+    private static final String SERVICE = "service";
+    private static final String STEP = "step";
 
     private final transient Needs needs;
     private final transient Measures measures;
@@ -55,6 +59,7 @@ public class NeedsView extends Div implements BeforeEnterObserver {
     private final transient NeedLists lists;
     private transient Archived shown = Archived.CURRENT;
     private transient Optional<Measure> measure = Optional.empty();
+    private transient Optional<NeedLists.Step> step = Optional.empty();
 
     NeedsView(Needs needs, Measures measures, NeedForm form, NeedSummary summary, NeedLists lists) {
         this.needs = needs;
@@ -69,12 +74,26 @@ public class NeedsView extends Div implements BeforeEnterObserver {
         return NeedPages.NEEDS + "?" + MEASURE + "=" + measure.value();
     }
 
+    /** The list of what is felt at a step of a service's process, merged ones too. */
+    static String feltAt(String service, String step) {
+        return NeedPages.NEEDS + "?" + SERVICE + "=" + encoded(service)
+                + (step.isEmpty() ? "" : "&" + STEP + "=" + encoded(step));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         shown = query.containsKey(ARCHIVED) ? Archived.ARCHIVED : Archived.CURRENT;
         measure = query.getOrDefault(MEASURE, List.of()).stream().findFirst().flatMap(this::measure);
+        step = query.getOrDefault(SERVICE, List.of()).stream()
+                .findFirst()
+                .map(service -> new NeedLists.Step(
+                        service, query.getOrDefault(STEP, List.of("")).getFirst()));
         removeAll();
         draw();
         if (needs.mayCapture() && NewRecord.wanted(event)) {
@@ -97,6 +116,7 @@ public class NeedsView extends Div implements BeforeEnterObserver {
             header.under(text("needs.title"), NeedPages.NEEDS);
         } else {
             header.secondary(new Anchor(NeedPages.NEEDS + "?" + ARCHIVED, text("needs.archived")))
+                    .secondary(new Anchor(NeedPages.PROCESS, text("needs.process")))
                     .secondary(new Anchor(NeedPages.BOARD, text("needs.board")));
             if (SignedIn.allowed(Permission.EDIT_PARTICIPATION)) {
                 header.secondary(new Anchor(NeedPages.THEMES, text("needs.themes")));
@@ -106,6 +126,8 @@ public class NeedsView extends Div implements BeforeEnterObserver {
                 text("need.chain.measure"),
                 acting.code() + " " + words(acting.title()),
                 "measures/" + acting.id().value()));
+        step.ifPresent(felt -> header.chain(
+                text("needs.process.step"), NeedWords.step(felt.service(), felt.processStep()), NeedPages.PROCESS));
         boolean captures = needs.mayCapture() && !archived;
         EmptyState empty = new EmptyState(
                 Icon.PARTICIPATION,
@@ -214,7 +236,7 @@ public class NeedsView extends Div implements BeforeEnterObserver {
         }
 
         private Needs.Filter filter(ListRequest request) {
-            return NeedLists.filter(request, measure.map(Measure::id), shown);
+            return NeedLists.filter(request, measure.map(Measure::id), step, shown);
         }
     }
 }

@@ -3,14 +3,18 @@ package fi.pohja.web.programme;
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
+import fi.pohja.organisation.OrganisationId;
+import fi.pohja.organisation.OrganisationKind;
 import fi.pohja.programme.Parties;
 import fi.pohja.programme.Party;
 import fi.pohja.programme.PartyRole;
@@ -25,6 +29,7 @@ import fi.pohja.web.record.RowMenu;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,14 +37,23 @@ import java.util.Map;
 @Singleton
 final class PartiesSection {
 
+    /** From how many organisations in one role on they stand by kind. */
+    private static final int MANY = 8;
+
     private final Parties parties;
     private final PartyForm form;
     private final RecordPanels panels;
+    private final List<PartyNotes> notes;
 
-    PartiesSection(Parties parties, PartyForm form, RecordPanels panels) {
+    /** What a drawing of the section needs. */
+    private record Drawing(
+            Project project, boolean editable, Map<OrganisationId, List<Component>> notes, Runnable redraw) {}
+
+    PartiesSection(Parties parties, PartyForm form, RecordPanels panels, List<PartyNotes> notes) {
         this.parties = parties;
         this.form = form;
         this.panels = panels;
+        this.notes = notes;
     }
 
     Redrawn of(Project project) {
@@ -54,25 +68,55 @@ final class PartiesSection {
         if (all.isEmpty()) {
             section.add(new Paragraph(text("parties.none")));
         }
+        Drawing drawing = new Drawing(project, editable, all.isEmpty() ? Map.of() : notes(project), redraw);
         Map<PartyRole, List<Party>> byRole = new EnumMap<>(PartyRole.class);
         all.forEach(party ->
                 byRole.computeIfAbsent(party.role(), any -> new ArrayList<>()).add(party));
         byRole.forEach((role, some) -> {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("party-list");
-            some.forEach(party -> list.add(item(party, project, editable, redraw)));
-            section.add(
-                    new H3(text("parties.role", ConstantWords.of("party.role", role), some.size())),
-                    list,
-                    panels.sources(some.stream()
-                            .flatMap(party -> party.sourceRefs().stream())
-                            .distinct()
-                            .toList()));
+            section.add(new H3(text("parties.role", ConstantWords.of("party.role", role), some.size())));
+            lists(some, drawing).forEach(section::add);
+            section.add(panels.sources(some.stream()
+                    .flatMap(party -> party.sourceRefs().stream())
+                    .distinct()
+                    .toList()));
         });
         return section;
     }
 
-    private ListItem item(Party party, Project project, boolean editable, Runnable redraw) {
+    private Map<OrganisationId, List<Component>> notes(Project project) {
+        Map<OrganisationId, List<Component>> all = new HashMap<>();
+        notes.forEach(source -> source.of(project)
+                .forEach((id, some) ->
+                        all.computeIfAbsent(id, any -> new ArrayList<>()).addAll(some)));
+        return all;
+    }
+
+    /** One list, or one for each kind of organisation when there are many of several kinds. */
+    private List<Component> lists(List<Party> some, Drawing drawing) {
+        Map<OrganisationKind, List<Party>> byKind = new EnumMap<>(OrganisationKind.class);
+        some.forEach(party ->
+                byKind.computeIfAbsent(party.kind(), any -> new ArrayList<>()).add(party));
+        if (some.size() < MANY || byKind.size() == 1) {
+            return List.of(list(some, drawing));
+        }
+        List<Component> lists = new ArrayList<>();
+        byKind.forEach((kind, alike) -> {
+            H4 heading = new H4(text("parties.role", ConstantWords.of("organisation.kind", kind), alike.size()));
+            heading.addClassName("party-kind");
+            lists.add(heading);
+            lists.add(list(alike, drawing));
+        });
+        return lists;
+    }
+
+    private UnorderedList list(List<Party> parties, Drawing drawing) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("party-list");
+        parties.forEach(party -> list.add(item(party, drawing)));
+        return list;
+    }
+
+    private ListItem item(Party party, Drawing drawing) {
         String name = words(party.organisation().name());
         Div about =
                 new Div(new Anchor("organisations/" + party.organisation().id().value(), name));
@@ -80,22 +124,23 @@ final class PartiesSection {
         if (!party.note().isEmpty()) {
             about.add(LocalizedWords.paragraphs(party.note()));
         }
+        drawing.notes().getOrDefault(party.organisation().id(), List.of()).forEach(about::add);
         ListItem item = new ListItem(about);
-        if (editable) {
+        if (drawing.editable()) {
             item.add(new RowMenu(text("record.menu.of", name))
-                    .item(Icon.EDIT, text("record.edit"), () -> form.edit(party.id(), redraw))
-                    .item(Icon.DELETE, text("record.remove"), () -> remove(party, project, name, redraw)));
+                    .item(Icon.EDIT, text("record.edit"), () -> form.edit(party.id(), drawing.redraw()))
+                    .item(Icon.DELETE, text("record.remove"), () -> remove(party, name, drawing)));
         }
         return item;
     }
 
-    private void remove(Party party, Project project, String name, Runnable redraw) {
+    private void remove(Party party, String name, Drawing drawing) {
         if (Attempt.to(() -> parties.remove(party.id(), party.version()))) {
             Notice.undo(text("record.removed", name), () -> {
-                Attempt.to(() -> parties.create(project.id(), party.draft()));
-                redraw.run();
+                Attempt.to(() -> parties.create(drawing.project().id(), party.draft()));
+                drawing.redraw().run();
             });
         }
-        redraw.run();
+        drawing.redraw().run();
     }
 }

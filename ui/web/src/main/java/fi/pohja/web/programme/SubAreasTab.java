@@ -3,15 +3,21 @@ package fi.pohja.web.programme;
 import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import fi.pohja.access.Permission;
 import fi.pohja.access.SignedIn;
 import fi.pohja.listing.Archived;
 import fi.pohja.listing.Order;
 import fi.pohja.listing.Slice;
+import fi.pohja.programme.Goal;
+import fi.pohja.programme.Goals;
 import fi.pohja.programme.MeasureRow;
 import fi.pohja.programme.Measures;
 import fi.pohja.programme.NamedSubArea;
@@ -38,6 +44,7 @@ import java.util.Optional;
 final class SubAreasTab {
 
     private final SubAreas subAreas;
+    private final Goals goals;
     private final Measures measures;
     private final SubAreaForm form;
     private final MeasureForm measureForm;
@@ -46,12 +53,14 @@ final class SubAreasTab {
 
     SubAreasTab(
             SubAreas subAreas,
+            Goals goals,
             Measures measures,
             SubAreaForm form,
             MeasureForm measureForm,
             MeasureLists lists,
             RecordPanels panels) {
         this.subAreas = subAreas;
+        this.goals = goals;
         this.measures = measures;
         this.form = form;
         this.measureForm = measureForm;
@@ -95,7 +104,8 @@ final class SubAreasTab {
             head.add(new Paragraph(text("areas.order.help")));
         }
         MeasureLists.Target target = new MeasureLists.Target(project.id(), areas, own, redraw);
-        areas.forEach(area -> place.add(card(area, areas, target)));
+        List<Goal> set = goals.of(project.id(), Archived.CURRENT);
+        areas.forEach(area -> place.add(card(area, areas, set, target)));
         List<MeasureRow> loose =
                 own.stream().filter(measure -> areaOf(measure, areas).isEmpty()).toList();
         if (!loose.isEmpty()) {
@@ -112,7 +122,31 @@ final class SubAreasTab {
                 .filter(id -> areas.stream().anyMatch(area -> area.id().equals(id)));
     }
 
-    private Div card(SubArea area, List<SubArea> areas, MeasureLists.Target target) {
+    /** The goals of a sub-area, with how many measures serve each. */
+    private static Div goals(SubArea area, List<Goal> set, ProjectId project) {
+        UnorderedList list = new UnorderedList();
+        set.stream()
+                .filter(goal -> goal.subArea()
+                        .map(NamedSubArea::id)
+                        .filter(area.id()::equals)
+                        .isPresent())
+                .forEach(goal -> {
+                    Anchor text =
+                            new Anchor(Addresses.of(project, ProjectTabs.GOALS), LocalizedWords.line(goal.text()));
+                    Span number = new Span(goal.number());
+                    number.addClassName("area-number");
+                    list.add(new ListItem(
+                            new Div(number, text), Progress.measures(goal.measuresDone(), goal.measures())));
+                });
+        Div goals = new Div();
+        goals.addClassName("area-goals");
+        if (list.getComponentCount() > 0) {
+            goals.add(new H3(text("areas.goals")), list);
+        }
+        return goals;
+    }
+
+    private Div card(SubArea area, List<SubArea> areas, List<Goal> set, MeasureLists.Target target) {
         boolean editable = SignedIn.allowed(Permission.EDIT_PROGRAMME);
         Span number = new Span(area.number() + ".");
         number.addClassName("area-number");
@@ -133,7 +167,7 @@ final class SubAreasTab {
         if (!area.description().isEmpty()) {
             card.add(LocalizedWords.paragraphs(area.description()));
         }
-        card.add(panels.sources(area.sourceRefs()));
+        card.add(panels.sources(area.sourceRefs()), goals(area, set, target.project()));
         List<MeasureRow> own = target.measures().stream()
                 .filter(measure ->
                         areaOf(measure, areas).filter(area.id()::equals).isPresent())

@@ -185,8 +185,9 @@ public class QuestionnaireView extends RecordPage implements BeforeEnterObserver
         if (!questionnaire.groups().isEmpty()) {
             group.setLabel(text("questionnaire.group"));
             group.setItems(questionnaire.groups());
-            group.setItemLabelGenerator(LocalizedWords::words);
             group.setEmptySelectionAllowed(true);
+            group.setEmptySelectionCaption(text("questionnaire.group.none"));
+            group.setItemLabelGenerator(one -> one == null ? text("questionnaire.group.none") : words(one));
             section.add(group);
         }
         List<RadioButtonGroup<Integer>> fields = new ArrayList<>();
