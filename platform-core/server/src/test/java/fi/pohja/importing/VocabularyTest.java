@@ -66,10 +66,10 @@ class VocabularyTest {
             List<Optional<Sector>> meant = Arrays.stream(named.split(", ", -1))
                     .map(word -> row(word.toUpperCase(Texts.locale(language))).word("sector", SECTORS))
                     .toList();
-            assertEquals(
-                    Arrays.stream(Sector.values()).map(Optional::of).toList(), meant);
+            assertEquals(Arrays.stream(Sector.values()).map(Optional::of).toList(), meant);
         }
-        assertEquals(Optional.of(Sector.THIRD), row("yhdistykset").word("sector", SECTORS.and(Sector.THIRD, "Yhdistykset")));
+        assertEquals(
+                Optional.of(Sector.THIRD), row("yhdistykset").word("sector", SECTORS.and(Sector.THIRD, "Yhdistykset")));
     }
 
     @Test
@@ -80,9 +80,8 @@ class VocabularyTest {
 
         String first = Arrays.stream(Permission.values())
                 .limit(Vocabulary.MOST_NAMED)
-                .map(permission -> Texts.shared()
-                        .find("en", "permission." + permission)
-                        .orElseThrow())
+                .map(permission ->
+                        Texts.shared().find("en", "permission." + permission).orElseThrow())
                 .collect(Collectors.joining(", "));
         int further = Permission.values().length - Vocabulary.MOST_NAMED;
         assertTrue(further > 0, "too few to be cut");

@@ -83,19 +83,13 @@ class RefusedStepsTest {
         PaymentRequest payment = payments.create(
                 grant.id(),
                 new PaymentRequestDraft(
-                        LocalDate.of(2020, 8, 1),
-                        LocalDate.of(2020, 12, 31),
-                        Optional.empty(),
-                        LocalizedText.none()));
+                        LocalDate.of(2020, 8, 1), LocalDate.of(2020, 12, 31), Optional.empty(), LocalizedText.none()));
         steps.put("payment", () -> payments.pay(payment.id(), payment.version(), DAY, BigDecimal.ZERO.setScale(2)));
         Amendments amendments = bean(Amendments.class);
         Amendment amendment = amendments.create(
                 grant.id(),
                 new AmendmentDraft(
-                        AmendmentKind.EXTENSION,
-                        "Työ viivästyi.",
-                        Optional.of(LocalDate.of(2022, 6, 30)),
-                        List.of()));
+                        AmendmentKind.EXTENSION, "Työ viivästyi.", Optional.of(LocalDate.of(2022, 6, 30)), List.of()));
         steps.put("amendment", () -> amendments.decide(amendment.id(), amendment.version(), true, DAY, "VN/1"));
         Evaluations evaluations = bean(Evaluations.class);
         Evaluation round = evaluations.create(

@@ -3,8 +3,8 @@ package fi.pohja.agreement.internal;
 import static fi.pohja.schema.shared.Tables.BORDER_AGREEMENT;
 import static fi.pohja.schema.shared.Tables.BORDER_AGREEMENT_ACCEPTANCE;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.agreement.BorderAgreement;
 import fi.pohja.agreement.BorderAgreementDraft;

@@ -4,9 +4,9 @@ import static fi.pohja.schema.shared.Tables.SHARE;
 import static fi.pohja.schema.shared.Tables.SHARE_COMMENT;
 import static fi.pohja.schema.shared.Tables.SHARE_READING;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;

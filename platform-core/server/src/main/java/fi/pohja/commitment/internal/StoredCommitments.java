@@ -5,9 +5,9 @@ import static fi.pohja.schema.tenant.Tables.COMMITMENT_MUNICIPALITY;
 import static fi.pohja.schema.tenant.Tables.ORGANISATION;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -56,12 +56,7 @@ final class StoredCommitments implements Commitments {
     private final Organisations organisations;
     private final Clock clock;
 
-    StoredCommitments(
-            Database database,
-            AuditLog audit,
-            SearchIndex search,
-            Organisations organisations,
-            Clock clock) {
+    StoredCommitments(Database database, AuditLog audit, SearchIndex search, Organisations organisations, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;

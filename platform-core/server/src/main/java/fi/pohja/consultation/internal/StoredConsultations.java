@@ -5,8 +5,8 @@ import static fi.pohja.schema.tenant.Tables.CONSULTATION_QUESTION;
 import static fi.pohja.schema.tenant.Tables.CONSULTATION_RESPONSE;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -65,8 +65,7 @@ final class StoredConsultations implements Consultations {
     private final Visitors visitors;
     private final Clock clock;
 
-    StoredConsultations(
-            Database database, AuditLog audit, SearchIndex search, Visitors visitors, Clock clock) {
+    StoredConsultations(Database database, AuditLog audit, SearchIndex search, Visitors visitors, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;

@@ -4,8 +4,8 @@ import static fi.pohja.schema.tenant.Tables.BUDGET_SHIFT;
 import static fi.pohja.schema.tenant.Tables.GRANT_AMENDMENT;
 import static fi.pohja.schema.tenant.Tables.GRANT_APPLICATION;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;

@@ -7,8 +7,8 @@ import static fi.pohja.schema.tenant.Tables.GRANT_APPLICATION;
 import static fi.pohja.schema.tenant.Tables.PAYMENT_REQUEST;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Attachment;
 import fi.pohja.attachment.AttachmentId;

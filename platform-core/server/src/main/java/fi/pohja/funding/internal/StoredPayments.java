@@ -3,8 +3,8 @@ package fi.pohja.funding.internal;
 import static fi.pohja.schema.tenant.Tables.COST;
 import static fi.pohja.schema.tenant.Tables.PAYMENT_REQUEST;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;

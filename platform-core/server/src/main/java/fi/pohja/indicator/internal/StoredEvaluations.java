@@ -3,8 +3,8 @@ package fi.pohja.indicator.internal;
 import static fi.pohja.schema.tenant.Tables.EVALUATION;
 import static fi.pohja.schema.tenant.Tables.EVALUATION_SCORE;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;

@@ -8,8 +8,8 @@ import static fi.pohja.schema.tenant.Tables.MEASURE;
 import static fi.pohja.schema.tenant.Tables.ORGANISATION;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.audit.Actor;

@@ -2,8 +2,8 @@ package fi.pohja.legislation.internal;
 
 import static fi.pohja.schema.tenant.Tables.LEGAL_REQUIREMENT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;

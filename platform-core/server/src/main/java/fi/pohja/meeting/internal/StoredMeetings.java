@@ -6,8 +6,8 @@ import static fi.pohja.schema.tenant.Tables.MEETING_ATTENDANCE;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.audit.AuditLog;

@@ -3,9 +3,9 @@ package fi.pohja.need.internal;
 import static fi.pohja.schema.tenant.Tables.NEED;
 import static fi.pohja.schema.tenant.Tables.NEED_THEME;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Change;
 import fi.pohja.listing.Listing;

@@ -54,8 +54,7 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
     private final Vocabulary<OrganisationKind> kinds;
     private final Vocabulary<Sector> sectors;
 
-    OrganisationImport(
-            Organisations organisations, Database database, AuditLog audit, SearchIndex search) {
+    OrganisationImport(Organisations organisations, Database database, AuditLog audit, SearchIndex search) {
         this.organisations = organisations;
         this.database = database;
         this.audit = audit;

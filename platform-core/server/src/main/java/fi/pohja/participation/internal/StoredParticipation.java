@@ -6,8 +6,8 @@ import static fi.pohja.schema.tenant.Tables.PARTICIPATION_PROGRAMME;
 import static fi.pohja.schema.tenant.Tables.PARTICIPATION_REVIEW;
 import static fi.pohja.schema.tenant.Tables.PARTICIPATION_TARGET;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;

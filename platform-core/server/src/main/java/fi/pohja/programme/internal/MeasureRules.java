@@ -23,7 +23,6 @@ final class MeasureRules {
 
     private static final int MOST_GOALS = 50;
 
-
     /**
      * Checks everything that is typed.
      *

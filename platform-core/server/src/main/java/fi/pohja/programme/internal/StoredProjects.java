@@ -8,8 +8,8 @@ import static fi.pohja.schema.tenant.Tables.PROJECT_BODY;
 import static fi.pohja.schema.tenant.Tables.PROJECT_PARTY;
 import static fi.pohja.schema.tenant.Tables.PROJECT_TOPIC;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;

@@ -6,8 +6,8 @@ import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE_QUESTION;
 import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE_RESPONSE;
 import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE_SCORE;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -73,8 +73,7 @@ final class StoredQuestionnaires implements Questionnaires {
     private final Templates templates;
     private final Clock clock;
 
-    StoredQuestionnaires(
-            Database database, AuditLog audit, SearchIndex search, Templates templates, Clock clock) {
+    StoredQuestionnaires(Database database, AuditLog audit, SearchIndex search, Templates templates, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;

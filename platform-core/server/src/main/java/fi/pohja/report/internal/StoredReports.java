@@ -3,8 +3,8 @@ package fi.pohja.report.internal;
 import static fi.pohja.schema.tenant.Tables.REPORT;
 import static fi.pohja.schema.tenant.Tables.REPORT_TEXT;
 
-import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
