@@ -1,6 +1,5 @@
 package fi.pohja.agreement;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.pohja.collaboration.Partner;
 import fi.pohja.collaboration.SpaceId;
 import fi.pohja.organisation.Municipality;
@@ -28,7 +27,7 @@ public record BorderAgreement(
         Partner proposer,
         Partner counterpart,
         boolean own,
-        @JsonUnwrapped BorderAgreementDraft draft,
+        BorderAgreementDraft draft,
         List<Municipality> proposerSide,
         List<Municipality> counterpartSide,
         int revision,

@@ -6,7 +6,6 @@ import fi.pohja.spreadsheet.Numbers;
 import fi.pohja.spreadsheet.SheetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,18 +109,16 @@ public final class ImportRow {
         return date;
     }
 
-    /**
-     * One of several words, in any case.
-     *
-     * @param words what each word means, in small letters
-     */
-    public <T> Optional<T> word(String column, Map<String, T> words) {
+    /** One of several words, in any case; the refusal of another one names those that may be written. */
+    public <E extends Enum<E>> Optional<E> word(String column, Vocabulary<E> words) {
         String text = text(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<T> meant = Optional.ofNullable(words.get(text.toLowerCase(Locale.ROOT)));
-        violations.check(meant.isPresent(), column, "word", text);
+        Optional<E> meant = words.meant(text);
+        if (meant.isEmpty()) {
+            violations.add(column, "word", text, words.choices());
+        }
         return meant;
     }
 }

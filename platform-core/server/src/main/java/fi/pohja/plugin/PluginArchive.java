@@ -29,6 +29,9 @@ public record PluginArchive(
         SignatureStatus signature,
         Optional<String> signedBy) {
 
+    /** What the codes of faults of an archive itself begin with; the text {@code violation.plugin.archive.<kind>} says one. */
+    public static final String FAULT = "plugin.archive.";
+
     public PluginArchive {
         requires = List.copyOf(requires);
     }

@@ -110,7 +110,9 @@ class ImportsTest {
             SheetRow row = rows.toList().getFirst();
             assertEquals(mark + " outo", row.cell(0).text());
             assertEquals(
-                    "Tyyppi: \"seura\" ei ole mikään vaihtoehdoista.",
+                    "Tyyppi: \"seura\" ei ole mikään vaihtoehdoista. Kirjoita jokin näistä: hyvinvointialue, kunta,"
+                            + " kuntayhtymä, sairaanhoitopiiri, maakunnan liitto, valtion viranomainen, palveluyksikkö,"
+                            + " terveysasema, palvelupiste, järjestö, yritys, oppilaitos, verkosto, muu.",
                     row.cell(4).text());
         }
         AuditEvent event = user.call(() -> tenants.bean(AuditLog.class).history(id.value(), 0, 10))

@@ -96,6 +96,9 @@ class SamiInterfaceJourneyTest {
 
         assertThat(page.locator("main vaadin-grid")).containsText("davvisámegiella");
         assertThat(page.locator("main vaadin-grid")).containsText("Tämän lisäosan");
+        assertEquals(
+                "Tarkistetaan tiedostoa",
+                page.locator("main vaadin-upload").evaluate("upload => upload.i18n.uploading.status.processing"));
         assertEquals(List.of(), Browser.accessibilityFaults(page));
     }
 

@@ -10,6 +10,7 @@ import fi.pohja.access.Invitations;
 import fi.pohja.access.Permission;
 import fi.pohja.access.PersonalData;
 import fi.pohja.access.PersonalRows;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.Role;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.User;
@@ -226,6 +227,10 @@ final class StoredUsers implements Users {
         return state(id, User.State.ACTIVE, Set.of(User.State.LOCKED), "UNLOCKED");
     }
 
+    private static String name(User.State state) {
+        return ReadersWords.of("user.state", state);
+    }
+
     private User state(UserId id, User.State wanted, Set<User.State> from, String action) {
         SignedIn.require(Permission.ADMINISTER_USERS);
         return database.write(sql -> {
@@ -234,7 +239,7 @@ final class StoredUsers implements Users {
                 return before;
             }
             if (!from.contains(before.state())) {
-                throw InvalidException.of("state", "transition", before.state(), wanted);
+                throw InvalidException.of("state", "transition", name(before.state()), name(wanted));
             }
             requireOther(id);
             Powers.requireOver(before.roles());

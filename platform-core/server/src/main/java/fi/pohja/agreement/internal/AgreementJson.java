@@ -12,7 +12,6 @@ import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 
 /** How border agreements are written as JSON, and read from it. */
-@SerdeImport(value = BorderAgreement.class, deserializable = false)
 @SerdeImport(value = BorderAgreement.Acceptance.class, deserializable = false)
 @SerdeImport(value = BorderAgreement.Ending.class, deserializable = false)
 @SerdeImport(value = BorderAgreementDraft.class, deserializable = false)
@@ -27,7 +26,7 @@ final class AgreementJson {
     @Singleton
     Deserializer<BorderAgreementDraft> borderAgreementDraft() {
         return TypedBody.of(BorderAgreementDraft.class)
-                .answeredAs(BorderAgreement.class)
+                .answeredAs(AgreementAnswer.class)
                 .orElse("illustrative", false);
     }
 

@@ -46,28 +46,29 @@ final class AgreementsResource {
 
     /** Lists the agreements the tenant is a party of. */
     @Get
-    Page<BorderAgreement> listBorderAgreements() {
-        return Page.whole(agreements.all());
+    Page<AgreementAnswer> listBorderAgreements() {
+        return Page.whole(agreements.all().stream().map(AgreementAnswer::of).toList());
     }
 
     /** Writes the first words of an agreement. */
     @Post
     @Status(HttpStatus.CREATED)
-    HttpResponse<BorderAgreement> proposeBorderAgreement(@Body Proposal proposal) {
+    HttpResponse<AgreementAnswer> proposeBorderAgreement(@Body Proposal proposal) {
         BorderAgreement proposed = agreements.propose(proposal.space(), proposal.counterpart(), proposal.draft());
-        return ETag.created("/api/border-agreements/" + proposed.id().value(), proposed, proposed.version());
+        return ETag.created(
+                "/api/border-agreements/" + proposed.id().value(), AgreementAnswer.of(proposed), proposed.version());
     }
 
     /** An agreement the tenant is a party of. */
     @Get("/{id}")
-    HttpResponse<BorderAgreement> openBorderAgreement(@PathVariable UUID id) {
+    HttpResponse<AgreementAnswer> openBorderAgreement(@PathVariable UUID id) {
         return tagged(agreements.open(new BorderAgreementId(id)));
     }
 
     /** Replaces its words; acceptances of those before no longer count. */
     @ChangesVersion
     @Put("/{id}")
-    HttpResponse<BorderAgreement> changeBorderAgreement(
+    HttpResponse<AgreementAnswer> changeBorderAgreement(
             @PathVariable UUID id, @Body BorderAgreementDraft draft, HttpRequest<?> request) {
         return tagged(agreements.change(new BorderAgreementId(id), ETag.ifMatch(request), draft));
     }
@@ -75,18 +76,18 @@ final class AgreementsResource {
     /** Accepts its present words for the tenant. */
     @ChangesVersion
     @Post("/{id}/accept")
-    HttpResponse<BorderAgreement> acceptBorderAgreement(@PathVariable UUID id, HttpRequest<?> request) {
+    HttpResponse<AgreementAnswer> acceptBorderAgreement(@PathVariable UUID id, HttpRequest<?> request) {
         return tagged(agreements.accept(new BorderAgreementId(id), ETag.ifMatch(request)));
     }
 
     /** Ends it for both parties. */
     @ChangesVersion
     @Post("/{id}/end")
-    HttpResponse<BorderAgreement> endBorderAgreement(@PathVariable UUID id, @Body End end, HttpRequest<?> request) {
+    HttpResponse<AgreementAnswer> endBorderAgreement(@PathVariable UUID id, @Body End end, HttpRequest<?> request) {
         return tagged(agreements.end(new BorderAgreementId(id), ETag.ifMatch(request), end.reason()));
     }
 
-    private static HttpResponse<BorderAgreement> tagged(BorderAgreement agreement) {
-        return ETag.ok(agreement, agreement.version());
+    private static HttpResponse<AgreementAnswer> tagged(BorderAgreement agreement) {
+        return ETag.ok(AgreementAnswer.of(agreement), agreement.version());
     }
 }

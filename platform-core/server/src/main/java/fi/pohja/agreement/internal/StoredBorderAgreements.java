@@ -4,6 +4,7 @@ import static fi.pohja.schema.shared.Tables.BORDER_AGREEMENT;
 import static fi.pohja.schema.shared.Tables.BORDER_AGREEMENT_ACCEPTANCE;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.agreement.BorderAgreement;
 import fi.pohja.agreement.BorderAgreementDraft;
@@ -24,7 +25,6 @@ import fi.pohja.collaboration.SpaceId;
 import fi.pohja.organisation.Municipality;
 import fi.pohja.organisation.Regions;
 import fi.pohja.problem.Violations;
-import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
@@ -32,7 +32,6 @@ import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.Tenant;
 import fi.pohja.tenancy.TenantId;
 import fi.pohja.tenancy.Tenants;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -56,7 +55,6 @@ final class StoredBorderAgreements implements BorderAgreements {
     private final Announcements announcements;
     private final Regions regions;
     private final Tenants tenants;
-    private final Texts texts;
     private final Clock clock;
 
     StoredBorderAgreements(
@@ -67,7 +65,6 @@ final class StoredBorderAgreements implements BorderAgreements {
             Announcements announcements,
             Regions regions,
             Tenants tenants,
-            Texts texts,
             Clock clock) {
         this.database = database;
         this.audit = audit;
@@ -76,7 +73,6 @@ final class StoredBorderAgreements implements BorderAgreements {
         this.announcements = announcements;
         this.regions = regions;
         this.tenants = tenants;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -269,8 +265,8 @@ final class StoredBorderAgreements implements BorderAgreements {
                 .with("assessment", draft.assessment().map(ShareId::value));
     }
 
-    private String name(BorderAgreementState state) {
-        return texts.text(Columns.readersLanguage(), "agreement.state." + state);
+    private static String name(BorderAgreementState state) {
+        return ReadersWords.of("agreement.state", state);
     }
 
     private BorderAgreement done(DSLContext sql, UUID id, String action, List<Change> changes) {

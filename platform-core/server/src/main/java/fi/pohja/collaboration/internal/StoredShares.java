@@ -6,6 +6,7 @@ import static fi.pohja.schema.shared.Tables.SHARE_READING;
 
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -29,13 +30,11 @@ import fi.pohja.collaboration.Shares;
 import fi.pohja.collaboration.SpaceId;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.problem.Violations;
-import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
 import fi.pohja.tenancy.Scope;
 import fi.pohja.tenancy.TenantId;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +62,6 @@ final class StoredShares implements Shares {
     private final ReadingNotes notes;
     private final Announcements announcements;
     private final Partners partners;
-    private final Texts texts;
     private final Clock clock;
 
     StoredShares(
@@ -75,7 +73,6 @@ final class StoredShares implements Shares {
             ReadingNotes notes,
             Announcements announcements,
             Partners partners,
-            Texts texts,
             Clock clock) {
         this.database = database;
         this.audit = audit;
@@ -85,7 +82,6 @@ final class StoredShares implements Shares {
         this.notes = notes;
         this.announcements = announcements;
         this.partners = partners;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -260,8 +256,8 @@ final class StoredShares implements Shares {
                 .check(before.state().next().contains(to), "state", "transition", name(before.state()), name(to));
     }
 
-    private String name(ShareState state) {
-        return texts.text(Columns.readersLanguage(), "share.state." + state);
+    private static String name(ShareState state) {
+        return ReadersWords.of("share.state", state);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Map<String, CommitmentState> states;
+    private final Vocabulary<CommitmentState> states;
 
     CommitmentImport(
             Commitments commitments,
@@ -67,15 +67,14 @@ final class CommitmentImport implements Import<CommitmentImport.Line> {
             Projects projects,
             Database database,
             AuditLog audit,
-            SearchIndex search,
-            Vocabulary vocabulary) {
+            SearchIndex search) {
         this.commitments = commitments;
         this.organisations = organisations;
         this.projects = projects;
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.states = vocabulary.of("commitment.state.", CommitmentState.class);
+        this.states = Vocabulary.of("commitment.state", CommitmentState.class);
     }
 
     /** A row; what is empty is not said. */

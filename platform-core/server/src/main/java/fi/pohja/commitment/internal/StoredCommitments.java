@@ -7,6 +7,7 @@ import static fi.pohja.schema.tenant.Tables.PROJECT;
 
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -29,9 +30,7 @@ import fi.pohja.programme.ProjectId;
 import fi.pohja.programme.ProjectKind;
 import fi.pohja.search.SearchIndex;
 import fi.pohja.spi.LocalizedText;
-import fi.pohja.table.Columns;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,21 +54,13 @@ final class StoredCommitments implements Commitments {
     private final AuditLog audit;
     private final SearchIndex search;
     private final Organisations organisations;
-    private final Texts texts;
     private final Clock clock;
 
-    StoredCommitments(
-            Database database,
-            AuditLog audit,
-            SearchIndex search,
-            Organisations organisations,
-            Texts texts,
-            Clock clock) {
+    StoredCommitments(Database database, AuditLog audit, SearchIndex search, Organisations organisations, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.organisations = organisations;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -244,8 +235,8 @@ final class StoredCommitments implements Commitments {
         });
     }
 
-    private String name(CommitmentState state) {
-        return texts.text(Columns.readersLanguage(), "commitment.state." + state);
+    private static String name(CommitmentState state) {
+        return ReadersWords.of("commitment.state", state);
     }
 
     @Override

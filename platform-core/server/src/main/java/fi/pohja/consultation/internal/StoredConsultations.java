@@ -6,6 +6,7 @@ import static fi.pohja.schema.tenant.Tables.CONSULTATION_RESPONSE;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -36,7 +37,6 @@ import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,16 +63,13 @@ final class StoredConsultations implements Consultations {
     private final AuditLog audit;
     private final SearchIndex search;
     private final Visitors visitors;
-    private final Texts texts;
     private final Clock clock;
 
-    StoredConsultations(
-            Database database, AuditLog audit, SearchIndex search, Visitors visitors, Texts texts, Clock clock) {
+    StoredConsultations(Database database, AuditLog audit, SearchIndex search, Visitors visitors, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.visitors = visitors;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -186,8 +183,8 @@ final class StoredConsultations implements Consultations {
         });
     }
 
-    private String name(ConsultationState state) {
-        return texts.text(Columns.readersLanguage(), "consultation.state." + state);
+    private static String name(ConsultationState state) {
+        return ReadersWords.of("consultation.state", state);
     }
 
     @Override

@@ -18,6 +18,7 @@ import fi.pohja.importing.ImportOption;
 import fi.pohja.importing.ImportRow;
 import fi.pohja.importing.RowOutcome;
 import fi.pohja.importing.Taking;
+import fi.pohja.importing.Vocabulary;
 import fi.pohja.organisation.OrganisationId;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violation;
@@ -53,7 +54,7 @@ final class CostImport implements Import<CostImport.LedgerRow> {
 
     private static final String GRANT = "grant";
 
-    private static final Map<String, CostCategory> CATEGORIES = categories();
+    private static final Vocabulary<CostCategory> CATEGORIES = categories();
 
     private final Database database;
     private final GrantApplications applications;
@@ -84,25 +85,15 @@ final class CostImport implements Import<CostImport.LedgerRow> {
     /** What is stored already. */
     private record Taken(Optional<UUID> partner, String voucher, String row) {}
 
-    private static Map<String, CostCategory> categories() {
-        Map<String, CostCategory> words = new HashMap<>();
-        Texts all = Texts.shared();
-        for (CostCategory category : CostCategory.values()) {
-            if (category != CostCategory.NOT_DIVIDED) {
-                words.put(category.name().toLowerCase(Locale.ROOT), category);
-                for (String language : Texts.COMPLETE) {
-                    words.put(all.text(language, "funding.category." + category).toLowerCase(Locale.ROOT), category);
-                }
-            }
-        }
-        words.put("palkat", CostCategory.PERSONNEL);
-        words.put("henkilöstökulut", CostCategory.PERSONNEL);
-        words.put("palvelut", CostCategory.SERVICES);
-        words.put("ostopalvelut", CostCategory.SERVICES);
-        words.put("matkakulut", CostCategory.TRAVEL);
-        words.put("matkakustannukset", CostCategory.TRAVEL);
-        words.put("muut kulut", CostCategory.OTHER);
-        return Map.copyOf(words);
+    private static Vocabulary<CostCategory> categories() {
+        List<CostCategory> offered = Arrays.stream(CostCategory.values())
+                .filter(category -> category != CostCategory.NOT_DIVIDED)
+                .toList();
+        return Vocabulary.of("funding.category", offered)
+                .and(CostCategory.PERSONNEL, "palkat", "henkilöstökulut")
+                .and(CostCategory.SERVICES, "palvelut", "ostopalvelut")
+                .and(CostCategory.TRAVEL, "matkakulut", "matkakustannukset")
+                .and(CostCategory.OTHER, "muut kulut");
     }
 
     @Override

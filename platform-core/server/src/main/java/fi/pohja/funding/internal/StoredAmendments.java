@@ -5,6 +5,7 @@ import static fi.pohja.schema.tenant.Tables.GRANT_AMENDMENT;
 import static fi.pohja.schema.tenant.Tables.GRANT_APPLICATION;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -288,7 +289,7 @@ final class StoredAmendments implements Amendments {
                             "date.future",
                             Said.day(on))
                     .line("diaryNumber", diaryNumber, LONGEST_LINE)
-                    .check(before.state().leadsTo(to), "state", "transition", before.state(), to)
+                    .check(before.state().leadsTo(to), "state", "transition", name(before.state()), name(to))
                     .done();
             STORED.update(
                     sql,
@@ -365,5 +366,9 @@ final class StoredAmendments implements Amendments {
     private static Subject subject(Amendment amendment) {
         return Subject.of(
                 "AMENDMENT", amendment.id().value(), amendment.application().value());
+    }
+
+    private static String name(AmendmentState state) {
+        return ReadersWords.of("funding.amendment", state);
     }
 }

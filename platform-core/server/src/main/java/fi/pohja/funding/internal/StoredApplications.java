@@ -8,6 +8,7 @@ import static fi.pohja.schema.tenant.Tables.PAYMENT_REQUEST;
 import static fi.pohja.schema.tenant.Tables.PROJECT;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.attachment.Attachment;
 import fi.pohja.attachment.AttachmentId;
@@ -443,9 +444,13 @@ final class StoredApplications implements GrantApplications {
         return application;
     }
 
+    private static String name(ApplicationState state) {
+        return ReadersWords.of("funding.application", state);
+    }
+
     private static void step(GrantApplication application, ApplicationState to) {
         if (!application.state().leadsTo(to)) {
-            throw InvalidException.of("state", "transition", application.state(), to);
+            throw InvalidException.of("state", "transition", name(application.state()), name(to));
         }
     }
 

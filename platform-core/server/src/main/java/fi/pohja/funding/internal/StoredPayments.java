@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.COST;
 import static fi.pohja.schema.tenant.Tables.PAYMENT_REQUEST;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -359,9 +360,13 @@ final class StoredPayments implements PaymentRequests {
         return applications.find(sql, application).orElseThrow();
     }
 
+    private static String name(PaymentRequestState state) {
+        return ReadersWords.of("funding.payment", state);
+    }
+
     private static void step(PaymentRequest request, PaymentRequestState to) {
         if (!request.state().leadsTo(to)) {
-            throw InvalidException.of("state", "transition", request.state(), to);
+            throw InvalidException.of("state", "transition", name(request.state()), name(to));
         }
     }
 

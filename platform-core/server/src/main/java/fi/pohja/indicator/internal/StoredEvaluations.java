@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.EVALUATION;
 import static fi.pohja.schema.tenant.Tables.EVALUATION_SCORE;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -252,6 +253,10 @@ final class StoredEvaluations implements Evaluations {
         return to == EvaluationState.SELF_ASSESSED ? Permission.EDIT_PROGRAMME : Permission.DECIDE_PROGRAMME;
     }
 
+    private static String name(EvaluationState state) {
+        return ReadersWords.of("evaluation.state", state);
+    }
+
     @Override
     public Evaluation step(EvaluationId id, int version, EvaluationState to) {
         SignedIn.require(needed(to));
@@ -259,7 +264,7 @@ final class StoredEvaluations implements Evaluations {
             STORED.lock(sql, id.value(), version);
             Evaluation before = find(sql, id).orElseThrow();
             new Violations()
-                    .check(before.state().next().contains(to), "state", "transition", before.state(), to)
+                    .check(before.state().next().contains(to), "state", "transition", name(before.state()), name(to))
                     .check(complete(before, to), "", "evaluation.incomplete")
                     .done();
             STORED.update(sql, id.value(), new Row().set(EVALUATION.STATE, to));

@@ -9,6 +9,7 @@ import static fi.pohja.schema.tenant.Tables.ORGANISATION;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.audit.Actor;
@@ -39,7 +40,6 @@ import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,14 +62,12 @@ final class StoredInitiatives implements Initiatives {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Texts texts;
     private final Clock clock;
 
-    StoredInitiatives(Database database, AuditLog audit, SearchIndex search, Texts texts, Clock clock) {
+    StoredInitiatives(Database database, AuditLog audit, SearchIndex search, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -219,8 +217,8 @@ final class StoredInitiatives implements Initiatives {
                 .check(before.state().next().contains(to), "state", "transition", name(before.state()), name(to));
     }
 
-    private String name(InitiativeState state) {
-        return texts.text(Columns.readersLanguage(), "initiative.state." + state);
+    private static String name(InitiativeState state) {
+        return ReadersWords.of("initiative.state", state);
     }
 
     private Initiative moved(DSLContext sql, Initiative before, InitiativeState to, Row more) {

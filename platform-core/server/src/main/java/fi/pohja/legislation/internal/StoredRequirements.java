@@ -3,6 +3,7 @@ package fi.pohja.legislation.internal;
 import static fi.pohja.schema.tenant.Tables.LEGAL_REQUIREMENT;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -25,7 +26,6 @@ import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,14 +50,12 @@ final class StoredRequirements implements LegalRequirements {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Texts texts;
     private final Clock clock;
 
-    StoredRequirements(Database database, AuditLog audit, SearchIndex search, Texts texts, Clock clock) {
+    StoredRequirements(Database database, AuditLog audit, SearchIndex search, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -193,8 +191,8 @@ final class StoredRequirements implements LegalRequirements {
         return done(sql, before.id(), action, changes);
     }
 
-    private String name(RequirementState state) {
-        return texts.text(Columns.readersLanguage(), "legislation.state." + state);
+    private static String name(RequirementState state) {
+        return ReadersWords.of("legislation.state", state);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static fi.pohja.schema.tenant.Tables.PROJECT;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.access.UserId;
 import fi.pohja.audit.AuditLog;
@@ -267,13 +268,17 @@ final class StoredMeetings implements Meetings {
                 : List.of();
     }
 
+    private static String name(MeetingState state) {
+        return ReadersWords.of("meeting.state", state);
+    }
+
     @Override
     public Meeting transition(MeetingId id, int version, MeetingState to) {
         SignedIn.require(Permission.EDIT_PARTICIPATION);
         return database.write(sql -> {
             Meeting before = locked(sql, id, version);
             if (!before.state().leadsTo(to)) {
-                throw InvalidException.of("state", "transition", before.state(), to);
+                throw InvalidException.of("state", "transition", name(before.state()), name(to));
             }
             if (to == MeetingState.HELD) {
                 requirePast(before.day());

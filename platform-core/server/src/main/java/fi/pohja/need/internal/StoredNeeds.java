@@ -5,6 +5,7 @@ import static fi.pohja.schema.tenant.Tables.NEED_THEME;
 
 import fi.pohja.access.DeniedException;
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Change;
 import fi.pohja.listing.Listing;
@@ -36,7 +37,6 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -66,7 +66,6 @@ final class StoredNeeds implements Needs {
     private final PrioritisingNeeds prioritising;
     private final Goals goals;
     private final Measures measures;
-    private final Texts texts;
     private final Clock clock;
 
     StoredNeeds(
@@ -77,7 +76,6 @@ final class StoredNeeds implements Needs {
             PrioritisingNeeds prioritising,
             Goals goals,
             Measures measures,
-            Texts texts,
             Clock clock) {
         this.database = database;
         this.records = records;
@@ -86,7 +84,6 @@ final class StoredNeeds implements Needs {
         this.prioritising = prioritising;
         this.goals = goals;
         this.measures = measures;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -448,7 +445,7 @@ final class StoredNeeds implements Needs {
         return ids;
     }
 
-    private String name(NeedState state) {
-        return texts.text(Columns.readersLanguage(), "need.state." + state);
+    private static String name(NeedState state) {
+        return ReadersWords.of("need.state", state);
     }
 }

@@ -51,17 +51,16 @@ final class OrganisationImport implements Import<OrganisationImport.Line> {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Map<String, OrganisationKind> kinds;
-    private final Map<String, Sector> sectors;
+    private final Vocabulary<OrganisationKind> kinds;
+    private final Vocabulary<Sector> sectors;
 
-    OrganisationImport(
-            Organisations organisations, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
+    OrganisationImport(Organisations organisations, Database database, AuditLog audit, SearchIndex search) {
         this.organisations = organisations;
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.kinds = vocabulary.of("organisation.kind.", OrganisationKind.class);
-        this.sectors = vocabulary.of("organisation.sector.", Sector.class);
+        this.kinds = Vocabulary.of("organisation.kind", OrganisationKind.class);
+        this.sectors = Vocabulary.of("organisation.sector", Sector.class);
     }
 
     /** A row; what is empty is not said. */

@@ -7,6 +7,7 @@ import static fi.pohja.schema.tenant.Tables.PARTICIPATION_REVIEW;
 import static fi.pohja.schema.tenant.Tables.PARTICIPATION_TARGET;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -34,7 +35,6 @@ import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,14 +63,12 @@ final class StoredParticipation implements ParticipationProgrammes {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Texts texts;
     private final Clock clock;
 
-    StoredParticipation(Database database, AuditLog audit, SearchIndex search, Texts texts, Clock clock) {
+    StoredParticipation(Database database, AuditLog audit, SearchIndex search, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -170,8 +168,8 @@ final class StoredParticipation implements ParticipationProgrammes {
         });
     }
 
-    private String name(ParticipationState state) {
-        return texts.text(Columns.readersLanguage(), "participation.state." + state);
+    private static String name(ParticipationState state) {
+        return ReadersWords.of("participation.state", state);
     }
 
     @Override

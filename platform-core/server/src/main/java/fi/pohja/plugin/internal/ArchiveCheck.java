@@ -1,6 +1,7 @@
 package fi.pohja.plugin.internal;
 
 import fi.pohja.plugin.ArchiveSignature;
+import fi.pohja.plugin.PluginArchive;
 import fi.pohja.plugin.SignatureStatus;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.Violation;
@@ -37,7 +38,6 @@ final class ArchiveCheck {
     private static final int MOST_ENTRIES = 10_000;
     private static final int MOST_LIBRARIES = 50;
     private static final int MOST_SCREENSHOTS = 10;
-    private static final String FAULT = "plugin.archive.";
     private static final List<String> SPI = List.of("fi/pohja/spi/", "fi/pohja/ui/spi/");
     private static final int BUFFER = 16 << 10;
 
@@ -235,7 +235,7 @@ final class ArchiveCheck {
 
     /** A fault of the archive itself: the text {@code violation.plugin.archive.<kind>} says it. */
     static Violation fault(String kind, Object... arguments) {
-        return Violation.of("archive", FAULT + kind, arguments);
+        return Violation.of("archive", PluginArchive.FAULT + kind, arguments);
     }
 
     private static void refuseIf(List<Violation> faults) {

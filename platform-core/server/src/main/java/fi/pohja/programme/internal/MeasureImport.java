@@ -53,14 +53,14 @@ final class MeasureImport implements Import<MeasureImport.Line> {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Map<String, MeasureState> states;
+    private final Vocabulary<MeasureState> states;
 
-    MeasureImport(Measures measures, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
+    MeasureImport(Measures measures, Database database, AuditLog audit, SearchIndex search) {
         this.measures = measures;
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.states = vocabulary.of("measure.state.", MeasureState.class);
+        this.states = Vocabulary.of("measure.state", MeasureState.class);
     }
 
     /** A row; what is empty is not said. */

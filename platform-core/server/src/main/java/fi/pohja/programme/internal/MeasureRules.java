@@ -4,14 +4,13 @@ import static fi.pohja.schema.tenant.Tables.GOAL;
 import static fi.pohja.schema.tenant.Tables.ORGANISATION;
 import static fi.pohja.schema.tenant.Tables.USER_ACCOUNT;
 
+import fi.pohja.access.ReadersWords;
 import fi.pohja.organisation.SourceStatement;
 import fi.pohja.problem.Violations;
 import fi.pohja.programme.GoalId;
 import fi.pohja.programme.MeasureDraft;
 import fi.pohja.programme.MeasureState;
 import fi.pohja.programme.ProjectId;
-import fi.pohja.table.Columns;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,6 @@ import org.jooq.DSLContext;
 final class MeasureRules {
 
     private static final int MOST_GOALS = 50;
-
-    private final Texts texts;
-
-    MeasureRules(Texts texts) {
-        this.texts = texts;
-    }
 
     /**
      * Checks everything that is typed.
@@ -70,7 +63,7 @@ final class MeasureRules {
                 "unknown");
     }
 
-    private String name(MeasureState state) {
-        return texts.text(Columns.readersLanguage(), "measure.state." + state);
+    private static String name(MeasureState state) {
+        return ReadersWords.of("measure.state", state);
     }
 }

@@ -43,14 +43,14 @@ final class ProjectImport implements Import<ProjectImport.Line> {
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
-    private final Map<String, ProjectState> states;
+    private final Vocabulary<ProjectState> states;
 
-    ProjectImport(Projects projects, Database database, AuditLog audit, SearchIndex search, Vocabulary vocabulary) {
+    ProjectImport(Projects projects, Database database, AuditLog audit, SearchIndex search) {
         this.projects = projects;
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.states = vocabulary.of("project.state.", ProjectState.class);
+        this.states = Vocabulary.of("project.state", ProjectState.class);
     }
 
     /** A row; what is empty is not said. */

@@ -9,6 +9,7 @@ import static fi.pohja.schema.tenant.Tables.PROJECT_PARTY;
 import static fi.pohja.schema.tenant.Tables.PROJECT_TOPIC;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -39,7 +40,6 @@ import fi.pohja.spi.LocalizedText;
 import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +59,6 @@ final class StoredProjects implements Projects {
     private final Database database;
     private final AuditLog audit;
     private final SearchEntries search;
-    private final Texts texts;
     private final Clock clock;
     private final DraftRules rules;
     private final List<ProjectDays> days;
@@ -68,14 +67,12 @@ final class StoredProjects implements Projects {
             Database database,
             AuditLog audit,
             SearchEntries search,
-            Texts texts,
             Clock clock,
             DraftRules rules,
             List<ProjectDays> days) {
         this.database = database;
         this.audit = audit;
         this.search = search;
-        this.texts = texts;
         this.clock = clock;
         this.rules = rules;
         this.days = List.copyOf(days);
@@ -357,8 +354,8 @@ final class StoredProjects implements Projects {
         });
     }
 
-    private String name(ProjectState state) {
-        return texts.text(Columns.readersLanguage(), "project.state." + state);
+    private static String name(ProjectState state) {
+        return ReadersWords.of("project.state", state);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE_RESPONSE;
 import static fi.pohja.schema.tenant.Tables.QUESTIONNAIRE_SCORE;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.Actor;
 import fi.pohja.audit.AuditLog;
@@ -33,7 +34,6 @@ import fi.pohja.table.Columns;
 import fi.pohja.table.Row;
 import fi.pohja.table.VersionedTable;
 import fi.pohja.tenancy.Database;
-import fi.pohja.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,16 +71,13 @@ final class StoredQuestionnaires implements Questionnaires {
     private final AuditLog audit;
     private final SearchIndex search;
     private final Templates templates;
-    private final Texts texts;
     private final Clock clock;
 
-    StoredQuestionnaires(
-            Database database, AuditLog audit, SearchIndex search, Templates templates, Texts texts, Clock clock) {
+    StoredQuestionnaires(Database database, AuditLog audit, SearchIndex search, Templates templates, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.search = search;
         this.templates = templates;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -255,8 +252,8 @@ final class StoredQuestionnaires implements Questionnaires {
         });
     }
 
-    private String name(QuestionnaireState state) {
-        return texts.text(Columns.readersLanguage(), "questionnaire.state." + state);
+    private static String name(QuestionnaireState state) {
+        return ReadersWords.of("questionnaire.state", state);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static fi.pohja.schema.tenant.Tables.REPORT;
 import static fi.pohja.schema.tenant.Tables.REPORT_TEXT;
 
 import fi.pohja.access.Permission;
+import fi.pohja.access.ReadersWords;
 import fi.pohja.access.SignedIn;
 import fi.pohja.audit.AuditLog;
 import fi.pohja.audit.Change;
@@ -256,6 +257,10 @@ final class StoredReports implements Reports {
         };
     }
 
+    private static String name(ReportState state) {
+        return ReadersWords.of("report.state", state);
+    }
+
     @Override
     public Report step(ReportId id, int version, ReportState to, String reason) {
         SignedIn.require(needed(open(id).state(), to));
@@ -266,8 +271,8 @@ final class StoredReports implements Reports {
                             before.state().leadsTo(to) && to != ReportState.SIGNED,
                             "state",
                             "transition",
-                            before.state(),
-                            to)
+                            name(before.state()),
+                            name(to))
                     .check(to != ReportState.DRAFT || !reason.isBlank(), "reason", "required")
                     .line("reason", reason, LONGEST_REASON)
                     .done();
@@ -300,8 +305,8 @@ final class StoredReports implements Reports {
                             before.state().leadsTo(ReportState.SIGNED),
                             "state",
                             "transition",
-                            before.state(),
-                            ReportState.SIGNED)
+                            name(before.state()),
+                            name(ReportState.SIGNED))
                     .check(signOff.body().isPresent(), "body", "required")
                     .check(signOff.on().isPresent(), "on", "required")
                     .date("on", signOff.on())

@@ -17,7 +17,6 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fi.pohja.plugins.sami.TextReview.Accepted;
@@ -104,9 +103,10 @@ final class TextReviewForm extends Composite<Section> {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".csv");
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(context.text("gaps.review.file.add")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(context.text("gaps.review.file.drop"))));
+        upload.setI18n(context.upload(
+                context.text("gaps.review.file.add"),
+                context.text("gaps.review.file.drop"),
+                context.text("gaps.review.file")));
         upload.addFileRejectedListener(rejected -> fault(context.text("gaps.review.file")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;

@@ -2,6 +2,7 @@ package fi.pohja.ui.spi;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.upload.UploadI18N;
 import fi.pohja.spi.CardContent;
 import fi.pohja.spi.TenantContext;
 import fi.pohja.spi.Writing;
@@ -45,6 +46,20 @@ public interface PageContext {
      */
     default DatePicker.DatePickerI18n calendar() {
         return new DatePicker.DatePickerI18n();
+    }
+
+    /**
+     * What an upload says while a file is chosen, on its way and refused, as on the host's own pages. Since 1.2.
+     *
+     * @param add the words of the button with which a file is chosen, in {@link #language()}
+     * @param drop what stands beside it, for who drops a file there
+     * @param tooLarge why a file is too large and what to do
+     */
+    default UploadI18N upload(String add, String drop, String tooLarge) {
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(add).setMany(add))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop))
+                .setError(new UploadI18N.Error().setFileIsTooBig(tooLarge));
     }
 
     /** The letters beside a to z, å, ä and ö of the language, in the order of its alphabet; mostly none. Since 1.2. */

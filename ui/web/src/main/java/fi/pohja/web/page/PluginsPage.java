@@ -4,6 +4,7 @@ import fi.pohja.access.Operator;
 import fi.pohja.plugin.DataPolicy;
 import fi.pohja.plugin.InstalledPlugin;
 import fi.pohja.plugin.Offer;
+import fi.pohja.plugin.PluginArchive;
 import fi.pohja.plugin.PluginState;
 import fi.pohja.plugin.Plugins;
 import fi.pohja.plugin.TenantPluginState;
@@ -43,7 +44,6 @@ final class PluginsPage {
     private static final Pattern ONE =
             Pattern.compile(ADDRESS + "/([a-z][a-z0-9-]*)(?:/(start|stop|remove|resume|settings))?");
     private static final Pattern SPI = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
-    private static final String IN_ARCHIVE = "plugin.archive.";
     private static final Set<String> BY_OPERATOR = Set.of("noJar", "noManifest", "large");
     private static final int FAULTS = 50;
     private static final int UNPROCESSABLE = 422;
@@ -182,7 +182,8 @@ final class PluginsPage {
 
     /** Whether only the archive's author can mend a fault; the others say themselves what the operator does. */
     private static boolean authors(String code) {
-        return code.startsWith(IN_ARCHIVE) && !BY_OPERATOR.contains(code.substring(IN_ARCHIVE.length()));
+        return code.startsWith(PluginArchive.FAULT)
+                && !BY_OPERATOR.contains(code.substring(PluginArchive.FAULT.length()));
     }
 
     /** Nothing is announced of a version that does not run: the page says what happened instead. */

@@ -3,6 +3,7 @@ package fi.pohja.web.plugin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Location;
 import fi.pohja.plugin.Contributions;
 import fi.pohja.plugin.Contributions.Contributed;
@@ -16,6 +17,7 @@ import fi.pohja.ui.spi.Page;
 import fi.pohja.ui.spi.PageContext;
 import fi.pohja.web.i18n.Language;
 import fi.pohja.web.record.DayField;
+import fi.pohja.web.record.UploadWords;
 import fi.pohja.web.work.CardDrawing;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -75,6 +77,11 @@ final class OpenPage implements PageContext {
     @Override
     public DatePicker.DatePickerI18n calendar() {
         return DayField.calendar();
+    }
+
+    @Override
+    public UploadI18N upload(String add, String drop, String tooLarge) {
+        return UploadWords.of(add, drop, tooLarge);
     }
 
     @Override

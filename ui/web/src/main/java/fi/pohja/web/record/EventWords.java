@@ -57,7 +57,7 @@ public final class EventWords {
     /** The record's name; of a plugin its title in the page's language. */
     public String label(AuditEvent event) {
         return switch (event.subjectType()) {
-            case PLUGIN, SETTINGS -> plugins.title(plugin(event), language());
+            case PLUGIN, SETTINGS -> plugins.title(plugin(event.label()), language());
             default -> event.label();
         };
     }
@@ -65,35 +65,39 @@ public final class EventWords {
     /** The names of the changed fields, in a line. */
     public String fields(AuditEvent event) {
         return event.changes().stream()
-                .map(change -> field(event, change.field()))
+                .map(change -> field(event.subjectType(), event.label(), change.field()))
                 .collect(Collectors.joining(", "));
     }
 
-    /** The name of a field of the event's record. */
-    String field(AuditEvent event, String field) {
-        if (PluginAudit.owns(event.subjectType())) {
-            return plugins.field(event.subjectType(), field, language());
+    /**
+     * The name of a field.
+     *
+     * @param label the record's, as the audit keeps it; of settings it says whose they are
+     */
+    String field(String subjectType, String label, String field) {
+        if (PluginAudit.owns(subjectType)) {
+            return plugins.field(subjectType, field, language());
         }
-        return switch (event.subjectType()) {
-            case SETTINGS -> ofPlugin(event, "settings." + rest(event) + "." + field, field);
+        return switch (subjectType) {
+            case SETTINGS -> ofPlugin(label, "settings." + rest(label) + "." + field, field);
             case PLUGIN ->
                 ofPlugin(
-                        event,
+                        label,
                         "permission." + field,
                         FormLabels.ofSubject(PLUGIN).of(field));
-            default -> FormLabels.ofSubject(event.subjectType()).of(field);
+            default -> FormLabels.ofSubject(subjectType).of(field);
         };
     }
 
     /** A constant that was set, or several, as the plugin or the core calls them; empty for every other value. */
-    Optional<String> value(AuditEvent event, String field, String value) {
-        if (!event.subjectType().equals(SETTINGS)) {
+    Optional<String> value(String subjectType, String label, String field, String value) {
+        if (!subjectType.equals(SETTINGS)) {
             return Optional.empty();
         }
         List<String> called = new ArrayList<>();
         for (String constant : value.split(", ", -1)) {
             Optional<String> words = PluginAudit.constant(constant)
-                    ? own(event, "settings." + rest(event) + "." + field + "." + constant)
+                    ? own(label, "settings." + rest(label) + "." + field + "." + constant)
                     : Optional.empty();
             if (words.isEmpty()) {
                 return words;
@@ -103,22 +107,22 @@ public final class EventWords {
         return Optional.of(String.join(", ", called));
     }
 
-    private String ofPlugin(AuditEvent event, String key, String otherwise) {
-        return own(event, key).orElse(otherwise);
+    private String ofPlugin(String label, String key, String otherwise) {
+        return own(label, key).orElse(otherwise);
     }
 
     /** A text of the plugin, or of the core as an owner of settings; what was kept of it where the plugin is gone. */
-    private Optional<String> own(AuditEvent event, String key) {
-        String owner = plugin(event);
+    private Optional<String> own(String label, String key) {
+        String owner = plugin(label);
         return owner.equals(Contributions.CORE) ? texts.find(language(), key) : plugins.text(owner, key, language());
     }
 
-    private static String plugin(AuditEvent event) {
-        int dot = event.label().indexOf('.');
-        return dot < 0 ? event.label() : event.label().substring(0, dot);
+    private static String plugin(String label) {
+        int dot = label.indexOf('.');
+        return dot < 0 ? label : label.substring(0, dot);
     }
 
-    private static String rest(AuditEvent event) {
-        return event.label().substring(event.label().indexOf('.') + 1);
+    private static String rest(String label) {
+        return label.substring(label.indexOf('.') + 1);
     }
 }

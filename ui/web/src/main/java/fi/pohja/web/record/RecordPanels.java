@@ -11,9 +11,7 @@ import fi.pohja.organisation.Regions;
 import fi.pohja.work.Drafts;
 import fi.pohja.work.Watches;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -73,8 +71,7 @@ public final class RecordPanels {
      * @param subjectType the kind of record, such as {@code MEASURE}
      */
     public EventChanges changes(String subjectType, List<Change> fields) {
-        return changes(new AuditEvent(
-                0, Instant.EPOCH, Optional.empty(), "", "CHANGED", subjectType, Optional.empty(), "", fields, false));
+        return new EventChanges(subjectType, "", fields, words, new ChangeWords(values));
     }
 
     /** The discussion of a record, with the field for one's own words. */
