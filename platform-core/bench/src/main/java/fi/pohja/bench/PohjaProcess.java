@@ -108,6 +108,13 @@ final class PohjaProcess implements AutoCloseable {
         return start(bounds.root(), data, tenants, host, NOT_RECORDING);
     }
 
+    /** Whether the build made a cache of the classes that are loaded. */
+    static boolean cached(Path root) throws IOException {
+        try (var files = Files.list(root.resolve("ui/app/target/pohja"))) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".aot"));
+        }
+    }
+
     /** With owners and rights, by which PostgreSQL knows its own files. */
     private static void copy(Path from, Path to) throws IOException {
         Process copying = new ProcessBuilder("cp", "-R", "-p", from.toString(), to.toString())

@@ -29,6 +29,7 @@ final class StartBenchmark implements Benchmark {
     @Override
     public List<Measured> run(Bounds bounds) throws Exception {
         Path data = bounds.work().resolve("data");
+        boolean cached = PohjaProcess.cached(bounds.root());
         double first;
         try (PohjaProcess process = PohjaProcess.start(bounds.root(), data, bounds.tenants(), LAPPI)) {
             first = process.milliseconds();
@@ -47,7 +48,11 @@ final class StartBenchmark implements Benchmark {
                 .target(Target.atMost(2500))
                 .note("the baseline is a JVM that says hello from Jetty"));
         lines.add(Measured.of("the first start ever, with content and demo users", "ms", Samples.of(first))
-                .target(Target.atMost(15_000)));
+                .target(Target.atMost(15_000))
+                .note(
+                        cached
+                                ? "with the build's cache of loaded classes"
+                                : "without a cache of loaded classes, which it writes down for the later ones"));
         if (!bounds.quick()) {
             lines.add(eachTenant(bounds, new Samples(starts).median()));
         }

@@ -25,8 +25,8 @@ public interface PluginSchemas {
     Plan plan(TenantId tenant, String plugin, Path archive, String changelog);
 
     /**
-     * Makes the schema where it is missing and runs what has not run yet. What ran before a failure is taken back, so
-     * that the tables are as they were.
+     * Makes the schema where it is missing and runs what has not run yet, in one transaction: after a failure, or when
+     * the process ends half way, the tables are as they were.
      *
      * @return what was done
      * @throws RefusedException as {@link #plan}

@@ -10,7 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.tenancy.PluginSchemas;
 import fi.pohja.testkit.Archive;
+import java.sql.Connection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +181,89 @@ class TablesTest {
                                                 + " 'lappi__half.note'::regclass")
                                 .get(0, Integer.class)));
         assertEquals(0, columns);
+    }
+
+    @Test
+    void aMigrationWhoseProcessEndsHalfWayIsDoneByTheNextTry() throws Exception {
+        String more = CHANGELOG + """
+                  - changeSet:
+                      id: first
+                      author: test
+                      changes:
+                        - createTable:
+                            tableName: first
+                            columns:
+                              - column: {name: id, type: int}
+                  - changeSet:
+                      id: second
+                      author: test
+                      changes:
+                        - addColumn:
+                            tableName: note
+                            columns:
+                              - column: {name: extra, type: text}
+                """;
+        platform.install(Archive.of("ended", "1.0.0", WRITING).entry("db/changelog.yaml", CHANGELOG));
+        platform.on(LAPPI, "ended");
+        platform.administering(LAPPI, plugins -> plugins.switchOff("ended", DataPolicy.KEEP));
+        platform.install(Archive.of("ended", "1.1.0", WRITING).entry("db/changelog.yaml", more));
+
+        try (Connection reader = platform.tenants().administrator();
+                Connection operator = platform.tenants().administrator()) {
+            reader.setAutoCommit(false);
+            DSL.using(reader, SQLDialect.POSTGRES).execute("lock table lappi__ended.note in access share mode");
+            CompletableFuture<TenantPlugin> migrating =
+                    CompletableFuture.supplyAsync(() -> platform.on(LAPPI, "ended"));
+            DSLContext sql = DSL.using(operator, SQLDialect.POSTGRES);
+            int waiting = waiting(sql);
+            assertEquals(
+                    "",
+                    sql.fetchSingle("select coalesce(to_regclass('lappi__ended.first')::text, '')")
+                            .get(0, String.class));
+            // As when the process is killed: its session is gone, and with it the chance to take anything back.
+            sql.execute("select pg_terminate_backend({0})", DSL.inline(waiting));
+            assertEquals(
+                    TenantPluginState.FAILED,
+                    migrating.get(30, TimeUnit.SECONDS).state());
+            reader.rollback();
+        }
+
+        assertEquals(TenantPluginState.ON, platform.on(LAPPI, "ended").state());
+    }
+
+    @Test
+    void aPluginThatWasBeingSwitchedOnWhenTheProcessEndedIsOnAfterTheNextStart() throws Exception {
+        platform.install(Archive.of("begun", "1.0.0", WRITING).entry("db/changelog.yaml", CHANGELOG));
+        platform.on(LAPPI, "begun");
+        try (Connection operator = platform.tenants().administrator()) {
+            assertEquals(
+                    1,
+                    DSL.using(operator, SQLDialect.POSTGRES)
+                            .execute("update platform.plugin_tenant set state = 'MIGRATING'"
+                                    + " where plugin = 'begun' and tenant = 'lappi'"));
+        }
+
+        platform.install(Archive.of("begun", "1.0.1", WRITING).entry("db/changelog.yaml", CHANGELOG));
+
+        assertEquals(
+                TenantPluginState.ON,
+                platform.administering(LAPPI, plugins -> plugins.find("begun"))
+                        .orElseThrow()
+                        .state());
+    }
+
+    /** The session that waits for the plugin's table. */
+    private static int waiting(DSLContext sql) {
+        for (int turn = 0; turn < 600; turn++) {
+            List<Integer> sessions = sql.fetch(
+                            "select pid from pg_locks where not granted and relation = 'lappi__ended.note'::regclass")
+                    .getValues(0, Integer.class);
+            if (!sessions.isEmpty()) {
+                return sessions.getFirst();
+            }
+            LockSupport.parkNanos(50_000_000L);
+        }
+        throw new AssertionError("the migration does not come to the table that is held");
     }
 
     @Test

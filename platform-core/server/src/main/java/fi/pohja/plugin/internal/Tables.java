@@ -83,17 +83,23 @@ final class Tables {
                 .orElseGet(() -> new PluginSchemas.Plan(PluginSchemas.name(tenant, plugin.id()), List.of(), "", ""));
     }
 
-    /** Brings the tables of every tenant that uses a plugin to a version that is about to take over. */
+    /**
+     * Brings the tables of every tenant that uses a plugin to a version that is about to take over. Where the process ended
+     * while it was being switched on, that is done now.
+     */
     void migrateBefore(Running next) {
         for (Switch one : switches.of(next.id())) {
             boolean uses = one.state() != TenantPluginState.OFF;
-            if (uses && !one.migrated().equals(Optional.of(next.version()))) {
+            boolean begun = one.state() == TenantPluginState.MIGRATING;
+            if (begun || uses && !one.migrated().equals(Optional.of(next.version()))) {
                 try {
                     inTurn(next.id(), one.tenant(), () -> {
                         migrate(next, one.tenant());
-                        Switch done = one.migratedTo(Optional.of(next.version()), true);
+                        Switch done = one.migratedTo(
+                                Optional.of(next.version()),
+                                one.dataKept() || next.offered().tables().isPresent());
                         switches.set(
-                                one.state() == TenantPluginState.FAILED
+                                begun || one.state() == TenantPluginState.FAILED
                                         ? done.in(TenantPluginState.ON, Optional.empty(), clock.instant())
                                         : done);
                     });

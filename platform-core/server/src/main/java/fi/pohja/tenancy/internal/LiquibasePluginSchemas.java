@@ -22,7 +22,6 @@ import liquibase.command.CommandScope;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
 import liquibase.resource.ZipResourceAccessor;
@@ -101,40 +100,14 @@ final class LiquibasePluginSchemas implements PluginSchemas {
             return plan;
         }
         make(tenant, plugin);
-        try {
-            withChangelog(tenant, plugin, archive, changelog, (database, log) -> {
-                CommandScope update = new CommandScope("update");
-                update.addArgumentValue("database", database);
-                update.addArgumentValue("changelogFile", changelog);
-                update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
-                update.execute();
-                return true;
-            });
+        return withChangelog(tenant, plugin, archive, changelog, (database, log) -> {
+            CommandScope update = new CommandScope("update");
+            update.addArgumentValue("database", database);
+            update.addArgumentValue("changelogFile", changelog);
+            update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
+            update.execute();
             return plan;
-        } catch (FailedException failed) {
-            takeBackWhatRan(tenant, plugin, archive, changelog, plan, failed);
-            throw failed;
-        }
-    }
-
-    /** After a failure half way: whatever of the plan did run is taken back, the last one first. */
-    private void takeBackWhatRan(
-            TenantId tenant, String plugin, Path archive, String changelog, Plan plan, FailedException failed) {
-        try {
-            withChangelog(tenant, plugin, archive, changelog, (database, log) -> {
-                Set<String> ran = ran(tenant, plugin);
-                List<ChangeSet> back = log.getChangeSets().stream()
-                        .filter(set -> plan.changeSets().contains(label(set)) && ran.contains(key(set)))
-                        .toList();
-                if (!back.isEmpty()) {
-                    takeBack(tenant, plugin, rollbackSql(database, back));
-                }
-                return true;
-            });
-        } catch (RuntimeException worse) {
-            LOG.error("What ran of the migration of {} for {} could not be taken back", plugin, tenant, worse);
-            failed.addSuppressed(worse);
-        }
+        });
     }
 
     @Override
@@ -198,8 +171,8 @@ final class LiquibasePluginSchemas implements PluginSchemas {
         try (Connection connection = login(tenant);
                 ResourceAccessor resources = new ZipResourceAccessor(archive)) {
             DSL.using(connection, SQLDialect.POSTGRES).execute("set search_path to {0}, extensions", DSL.name(schema));
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            OneTransaction transaction = new OneTransaction(connection);
+            Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(transaction);
             database.setDefaultSchemaName(schema);
             database.setLiquibaseSchemaName(schema);
             Map<String, Object> scope =
@@ -212,7 +185,9 @@ final class LiquibasePluginSchemas implements PluginSchemas {
                 if (!faults.isEmpty()) {
                     throw new RefusedException(faults);
                 }
-                return work.apply(database, log);
+                T done = work.apply(database, log);
+                transaction.keep();
+                return done;
             });
         } catch (RefusedException refused) {
             throw refused;

@@ -22,7 +22,6 @@ import liquibase.command.CommandScope;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.Resource;
 import liquibase.ui.LoggerUIService;
@@ -44,10 +43,10 @@ final class Migrations {
     /**
      * Brings {@code schema} to the current state of the changelog of {@code kind}. An empty schema gets it all in one
      * transaction, by the script the build had Liquibase write of itself: four times as fast as change set by change
-     * set. Everything after that is Liquibase's.
+     * set. Everything after that is Liquibase's, in one transaction as well.
      *
      * @param kind {@code platform}, {@code shared} or {@code tenant}
-     * @throws MigrationException when a change set fails; what came before it stays
+     * @throws MigrationException when a change set fails; the schema is as it was
      */
     void run(Connection migrator, String kind, String schema) throws MigrationException {
         DSLContext sql = DSL.using(migrator, SQLDialect.POSTGRES);
@@ -57,8 +56,8 @@ final class Migrations {
             return;
         }
         try {
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(migrator));
+            OneTransaction transaction = new OneTransaction(migrator);
+            Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(transaction);
             database.setDefaultSchemaName(schema);
             database.setLiquibaseSchemaName(schema);
             Map<String, Object> scope = Map.of(
@@ -72,6 +71,7 @@ final class Migrations {
                 update.addArgumentValue("changelogFile", changelog(kind));
                 update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                 update.execute();
+                transaction.keep();
             });
         } catch (Exception e) {
             throw new MigrationException(schema, e);
