@@ -61,6 +61,7 @@ public interface CommitmentRequests {
      * What the person behind a link sees.
      *
      * @param answered whether it was answered by this link already; it can be answered again until it is registered
+     * @param registered whether the office has registered it, so that nothing can be answered any more
      */
     record Asked(
             LocalizedText project,
@@ -68,6 +69,7 @@ public interface CommitmentRequests {
             LocalizedText organisation,
             Optional<LocalDate> dueOn,
             boolean answered,
+            boolean registered,
             Answer said) {}
 
     /** What can be answered. The name for people is {@code commitment.answer.<name>}. */

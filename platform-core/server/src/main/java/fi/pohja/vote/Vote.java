@@ -46,4 +46,12 @@ public record Vote(
                 .sorted(java.util.Comparator.comparingInt(Option::votes).reversed())
                 .toList();
     }
+
+    /** The first of {@link #ranked}, at most so many; what nobody voted for is never among them. */
+    public List<Option> leading(int atMost) {
+        return ranked().stream()
+                .filter(option -> option.votes() > 0)
+                .limit(atMost)
+                .toList();
+    }
 }

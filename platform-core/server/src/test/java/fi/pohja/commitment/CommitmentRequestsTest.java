@@ -103,7 +103,9 @@ class CommitmentRequestsTest {
                         () -> bean(AuditLog.class).history(asked.id().value(), 0, 10))
                 .getFirst();
         assertEquals(answered.organisation().name().text("fi"), event.actorName());
+        assertFalse(find(token).orElseThrow().registered());
         office.call(() -> commitments.transition(answered.id(), answered.version(), CommitmentState.REGISTERED));
+        assertTrue(find(token).orElseThrow().registered());
         assertFalse(Region.TENANTS.<Boolean, RuntimeException>inLappi(
                 () -> requests.answer(token, commits("Muu", "15.5.2020"))));
     }

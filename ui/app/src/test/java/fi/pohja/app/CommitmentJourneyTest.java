@@ -1,6 +1,7 @@
 package fi.pohja.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -69,6 +70,53 @@ class CommitmentJourneyTest {
                 .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Hanke.*")))
                 .fill(project);
         page.getByRole(AriaRole.OPTION).first().click();
+    }
+
+    private static String projectWithoutCommitments(String code) throws Exception {
+        Api api = Api.signedIn("etela-savo", "manager");
+        var created = api.send(
+                "POST", "/api/projects", "{\"code\":\"%s\",\"name\":{\"fi\":\"Tyhjä hanke\"}}".formatted(code));
+        assertEquals(201, created.statusCode(), created.body());
+        return Api.read(created.body()).get("id").asText();
+    }
+
+    @Test
+    void anEmptyCellBeginsTheCommitmentOfItsMunicipalityByTheKeyboard() throws Exception {
+        projectWithoutCommitments("SOLU");
+        String matrix = RunningPohja.shared().url("etela-savo", "/commitments");
+        Page page = Browser.signedIn(Browser.window(), "etela-savo", "manager");
+        page.navigate(matrix);
+        Locator empty = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Mikkeli, SOLU: Ei sitoumusta. Lisää sitoumus"));
+        empty.press("Enter");
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        assertThat(form).containsText("Tyhjä hanke");
+        assertThat(form.getByRole(
+                        AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("Kuka sitoutuu.*"))))
+                .hasValue(Pattern.compile("Mikkeli.*"));
+        page.keyboard().press("Escape");
+        assertThat(form).hasCount(0);
+        assertThat(page).hasURL(matrix);
+
+        empty.press("Enter");
+        field(page, "Päättävä toimielin").fill("Kaupunginhallitus");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Luo"))
+                .click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mikkeli, SOLU: Valmistelussa")))
+                .isFocused();
+    }
+
+    @Test
+    void whoMayNotEnterCommitmentsIsLedToTheProject() throws Exception {
+        String project = projectWithoutCommitments("LUKIJA");
+        Page page = Browser.signedIn(Browser.window(), "etela-savo", "viewer");
+        page.navigate(RunningPohja.shared().url("etela-savo", "/commitments"));
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Mikkeli, LUKIJA: Ei sitoumusta")
+                                .setExact(true)))
+                .hasAttribute("href", "projects/" + project + "?tab=commitments");
     }
 
     @Test

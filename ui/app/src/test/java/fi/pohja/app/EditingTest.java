@@ -136,6 +136,30 @@ class EditingTest {
     }
 
     @Test
+    void whatIsHalfTypedInAFieldOfSeveralLanguagesIsADraftBeforeTheFieldIsLeft() {
+        Page page = Browser.signedIn(Browser.window(), "etela-savo", "manager");
+        Locator title = need(page);
+        page.keyboard().type("Puoliksi kirjoitettu");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText(Pattern.compile("Luonnos tallennettu.*")))
+                .isVisible();
+        assertThat(title).isFocused();
+
+        assertThat(need(page)).hasValue("Puoliksi kirjoitettu");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Hylkää luonnos").setExact(true))
+                .click();
+    }
+
+    private static Locator need(Page page) {
+        page.navigate(POHJA.url("etela-savo", "/needs?new"));
+        Locator title =
+                page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).first();
+        title.click();
+        return title;
+    }
+
+    @Test
     void theSameInSwedishWithoutAFinnishWordOfTheInterface() throws Exception {
         String id = project("etela-savo", "SVENSKA");
         Page page = Browser.window();

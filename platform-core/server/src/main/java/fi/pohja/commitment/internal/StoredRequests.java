@@ -267,6 +267,7 @@ final class StoredRequests implements CommitmentRequests {
                         commitment.organisation().name(),
                         commitment.dueOn(),
                         commitment.answeredAt().isPresent(),
+                        commitment.state() == CommitmentState.REGISTERED,
                         said(commitment))));
     }
 

@@ -13,6 +13,7 @@ import fi.pohja.organisation.OrganisationId;
 import fi.pohja.organisation.Organisations;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.programme.ProjectId;
+import fi.pohja.programme.Projects;
 import fi.pohja.spreadsheet.Cell;
 import fi.pohja.spreadsheet.Numbers;
 import fi.pohja.web.organisation.OrganisationChoices;
@@ -39,13 +40,19 @@ final class CommitmentForm {
     private static final int PARTS = 3;
 
     private final Commitments commitments;
+    private final Projects projects;
     private final Organisations organisations;
     private final OrganisationChoices choices;
     private final RecordForms forms;
 
     CommitmentForm(
-            Commitments commitments, Organisations organisations, OrganisationChoices choices, RecordForms forms) {
+            Commitments commitments,
+            Projects projects,
+            Organisations organisations,
+            OrganisationChoices choices,
+            RecordForms forms) {
         this.commitments = commitments;
+        this.projects = projects;
         this.organisations = organisations;
         this.choices = choices;
         this.forms = forms;
@@ -130,12 +137,15 @@ final class CommitmentForm {
         return months;
     }
 
-    void create(ProjectId project, Runnable done) {
+    /** @param organisation who commits, when that is known already */
+    void create(ProjectId project, Optional<OrganisationId> organisation, Runnable done) {
         form("commitments.new", true)
+                .lead(text("commitments.new.lead", words(projects.open(project).name())))
                 .create(
-                        "commitment/new/" + project.value(),
+                        "commitment/new/" + project.value()
+                                + organisation.map(id -> "/" + id.value()).orElse(""),
                         new Entry(
-                                Optional.empty(),
+                                organisation,
                                 List.of(),
                                 "",
                                 Optional.empty(),

@@ -62,6 +62,10 @@ final class CommitmentPlace implements PublicPlace {
             page.over(exchange);
             return true;
         }
+        if (asked.get().registered()) {
+            page.registered(exchange);
+            return true;
+        }
         if (!exchange.isPost()) {
             page.show(
                     exchange,

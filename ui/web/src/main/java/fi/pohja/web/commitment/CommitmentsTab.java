@@ -68,7 +68,9 @@ final class CommitmentsTab implements ProjectTab {
         Runnable redraw = () -> draw(place, project);
         if (SignedIn.allowed(Permission.EDIT_PROGRAMME)) {
             Button enter = new Button(
-                    text("commitments.new"), Icon.PLUS.picture(), click -> form.create(project.id(), redraw));
+                    text("commitments.new"),
+                    Icon.PLUS.picture(),
+                    click -> form.create(project.id(), Optional.empty(), redraw));
             Button ask = new Button(
                     text("commitments.request"),
                     Icon.SEND.picture(),

@@ -25,6 +25,11 @@ public final class CommitmentPage {
         notice(exchange, 200, "page.commitment.thanks");
     }
 
+    /** The office has registered the answer; it stays as it is. */
+    public void registered(Exchange exchange) throws IOException {
+        notice(exchange, 200, "page.commitment.registered");
+    }
+
     /** The link was guessed, has ended or has expired. */
     public void over(Exchange exchange) throws IOException {
         notice(exchange, 404, "page.commitment.over");

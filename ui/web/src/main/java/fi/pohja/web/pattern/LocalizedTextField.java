@@ -57,6 +57,12 @@ public final class LocalizedTextField extends CustomField<LocalizedText> impleme
                 parts.put(language, new Part(line, line));
                 field = line;
             }
+            // A custom field hears its parts only when they are left; what is half typed belongs to the draft, too.
+            parts.get(language).value().addValueChangeListener(typed -> {
+                if (typed.isFromClient()) {
+                    updateValue();
+                }
+            });
             field.getElement().setAttribute("lang", language.code());
             row.add(field);
         }

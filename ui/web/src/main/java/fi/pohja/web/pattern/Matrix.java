@@ -133,6 +133,15 @@ public final class Matrix extends Component {
         return this;
     }
 
+    /** Moves the focus to a cell, such as the one that was just filled. */
+    public void focus(int atRow, int atColumn) {
+        getElement()
+                .executeJs(
+                        "this.querySelector(`[data-r='${$0}'][data-c='${$1}']`)?.focus()",
+                        String.valueOf(atRow),
+                        String.valueOf(atColumn));
+    }
+
     private void link(Head head) {
         if (head.address().isEmpty()) {
             body.append(escaped(head.words()));

@@ -25,8 +25,9 @@ final class SystemWords implements VaadinServiceInitListener {
         Language language = Language.of(info.getLocale().toLanguageTag()).orElse(Language.FI);
         CustomizedSystemMessages words = new CustomizedSystemMessages();
         words.setSessionExpiredNotificationEnabled(true);
-        words.setSessionExpiredCaption(text(language, "shell.session.over"));
-        words.setSessionExpiredMessage(text(language, "shell.session.over.how"));
+        // Who has no sign-in any more is turned away before; here the page's own session is gone.
+        words.setSessionExpiredCaption(text(language, "shell.session.again"));
+        words.setSessionExpiredMessage(text(language, "shell.session.again.how"));
         words.setInternalErrorNotificationEnabled(true);
         words.setInternalErrorCaption(text(language, "failure.title"));
         words.setInternalErrorMessage(text(language, "failure.page"));

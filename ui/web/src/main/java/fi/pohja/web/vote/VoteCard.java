@@ -157,13 +157,17 @@ final class VoteCard extends Div {
                     }));
             close.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(close);
-        } else if (vote.options().stream()
-                .allMatch(option -> option.subject().type().equals("NEED"))) {
+            return actions;
+        }
+        int voted = vote.leading(vote.options().size()).size();
+        boolean needs = vote.options().stream()
+                .allMatch(option -> option.subject().type().equals("NEED"));
+        if (voted > 0 && needs) {
             IntegerField best = new IntegerField(text("vote.best"));
             best.setMin(1);
-            best.setMax(vote.options().size());
+            best.setMax(voted);
             best.setStepButtonsVisible(true);
-            best.setValue(Math.min(CHOSEN_USUALLY, vote.options().size()));
+            best.setValue(Math.min(CHOSEN_USUALLY, voted));
             best.addClassName("number-field");
             actions.add(
                     best,
@@ -178,8 +182,7 @@ final class VoteCard extends Div {
 
     /** Prioritises the needs with the most votes and puts them first in the order of all needs. */
     private void choose(Vote vote, int best) {
-        List<NeedId> winners = vote.ranked().stream()
-                .limit(best)
+        List<NeedId> winners = vote.leading(best).stream()
                 .map(option -> new NeedId(option.subject().id()))
                 .toList();
         boolean through = Attempt.to(() -> {
