@@ -113,48 +113,4 @@ class RowsJourneyTest {
         first.locator(".area-goals a").first().click();
         page.waitForURL(Pattern.compile(".*tab=goals"));
     }
-
-    /** S3-05. */
-    @Test
-    void aPartnerReadsAndIsOfferedNothingToChange() {
-        Page page = project("lappi", "viewer", "Lapin tulevaisuuden sosiaali- ja terveyskeskus -hanke");
-        for (String name : List.of(
-                "Tavoitteet", "Osa-alueet ja toimenpiteet", "Riskit ja riippuvuudet", "Henkilöstö", "Asiakirjat")) {
-            tab(page, name);
-            assertThat(main(page).locator("vaadin-tab[selected]")).hasText(name);
-            assertThat(main(page).locator("vaadin-button:visible, vaadin-menu-bar:visible"))
-                    .hasText(new String[] {"Seuraa"});
-        }
-    }
-
-    /** S0-18: whoever assesses says for which group, and the result stands by group. */
-    @Test
-    void theImpactOfAChangeIsAssessedForAGroup() {
-        Page page = Browser.signedIn(Browser.window(), "pohjois-pohjanmaa", "manager");
-        menu(page, "Kyselyt ja arvioinnit");
-        follow(page, "Muutoksen vaikutukset asukkaisiin ja henkilöstöön");
-        main(page)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Avaa").setExact(true))
-                .click();
-        tab(page, "Arvioi");
-        main(page).locator("vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("henkilöstö"))
-                .click();
-        for (Locator statement : main(page).locator("vaadin-radio-group").all()) {
-            statement
-                    .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("4"))
-                    .check();
-        }
-        assertEquals(List.of(), Browser.accessibilityFaults(page));
-        main(page)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lähetä"))
-                .click();
-        assertThat(page.locator("vaadin-notification-card")
-                        .filter(new Locator.FilterOptions().setHasText("Kiitos vastauksesta")))
-                .isVisible();
-        tab(page, "Perustiedot");
-        assertThat(main(page).locator(".record-side")).containsText(Pattern.compile("Vastauksia\\s*1"));
-    }
 }
