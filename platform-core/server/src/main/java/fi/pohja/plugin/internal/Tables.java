@@ -91,7 +91,7 @@ final class Tables {
         for (Switch one : switches.of(next.id())) {
             boolean uses = one.state() != TenantPluginState.OFF;
             boolean begun = one.state() == TenantPluginState.MIGRATING;
-            if (begun || uses && !one.migrated().equals(Optional.of(next.version()))) {
+            if (begun || (uses && !one.migrated().equals(Optional.of(next.version())))) {
                 try {
                     inTurn(next.id(), one.tenant(), () -> {
                         migrate(next, one.tenant());

@@ -32,14 +32,10 @@ import liquibase.ui.LoggerUIService;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads a plugin's changelog with suspicion, and runs it as the tenant's own login. */
 @Singleton
 final class LiquibasePluginSchemas implements PluginSchemas {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiquibasePluginSchemas.class);
 
     private static final Set<String> ALLOWED = Set.of(
             "createTable",
