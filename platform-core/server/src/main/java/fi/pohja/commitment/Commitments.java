@@ -28,6 +28,9 @@ public interface Commitments {
     /** The commitments that an organisation has made, or that were made for it, by project. */
     List<Commitment> ofOrganisation(OrganisationId organisation);
 
+    /** Those that are decided and wait for the office to register them, by project and who commits. */
+    List<Commitment> decided();
+
     /** The commitment; empty when there is none. */
     Optional<Commitment> find(CommitmentId id);
 
@@ -43,7 +46,7 @@ public interface Commitments {
 
     /**
      * Enters a commitment that stands anywhere on its way already; a given id serves whoever loads content. DECIDED and
-     * REGISTERED need a deciding body and a date ({@code commitment.decision}).
+     * REGISTERED need a deciding body and a date ({@code commitment.decision}) that has come ({@code commitment.ahead}).
      */
     Commitment create(ProjectId project, Optional<CommitmentId> id, CommitmentState state, CommitmentDraft draft);
 
@@ -57,9 +60,12 @@ public interface Commitments {
 
     /**
      * Goes to another state. A step that {@link CommitmentState#next} does not allow is a violation of {@code state}
-     * ({@code transition}); DECIDED and REGISTERED need a deciding body and a date ({@code commitment.decision}).
+     * ({@code transition}); DECIDED and REGISTERED need what {@link #create} says.
      */
     Commitment transition(CommitmentId id, int version, CommitmentState to);
+
+    /** Registers commitments as they were read by {@link #decided}: all of them, or none when one cannot be. */
+    void register(List<Commitment> decided);
 
     /** Removes a commitment that is not registered; the history keeps what it was. */
     void remove(CommitmentId id, int version);

@@ -16,6 +16,7 @@ import fi.pohja.audit.Subject;
 import fi.pohja.deadline.Deadline;
 import fi.pohja.deadline.DeadlineSource;
 import fi.pohja.organisation.OrganisationId;
+import fi.pohja.problem.ChangedMeanwhileException;
 import fi.pohja.problem.InvalidException;
 import fi.pohja.problem.NotFoundException;
 import fi.pohja.programme.Project;
@@ -23,7 +24,9 @@ import fi.pohja.search.Search;
 import fi.pohja.testkit.People;
 import fi.pohja.testkit.TenantIsolationContract;
 import fi.pohja.testkit.TwoTenants;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +75,69 @@ class CommitmentsTest {
             assertEquals(
                     List.of(" commitment.registered"),
                     faults(() -> commitments.remove(registered.id(), registered.version())));
+            return true;
+        });
+    }
+
+    @Test
+    void theOfficeRegistersWhatIsDecidedAllOrNone() {
+        office.call(() -> {
+            Project project = project();
+            for (String code : List.of("148", "047")) {
+                commitments.create(
+                        project.id(),
+                        Optional.empty(),
+                        CommitmentState.DECIDED,
+                        decided(municipality(code), List.of()));
+            }
+            List<Commitment> waiting = commitments.decided().stream()
+                    .filter(commitment -> commitment.project().id().equals(project.id()))
+                    .toList();
+            assertEquals(2, waiting.size());
+            Commitment second = waiting.getLast();
+            commitments.transition(second.id(), second.version(), CommitmentState.PREPARED);
+            assertThrows(ChangedMeanwhileException.class, () -> commitments.register(waiting));
+            assertEquals(
+                    CommitmentState.DECIDED,
+                    commitments.open(waiting.getFirst().id()).state());
+
+            commitments.register(List.of(waiting.getFirst()));
+            assertEquals(
+                    CommitmentState.REGISTERED,
+                    commitments.open(waiting.getFirst().id()).state());
+            return true;
+        });
+        assertThrows(
+                DeniedException.class,
+                () -> People.with(TwoTenants.LAPPI, Role.CONTROLLER).call(commitments::decided));
+    }
+
+    @Test
+    void aDecisionOfADayThatHasNotComeIsRefused() {
+        office.call(() -> {
+            CommitmentDraft draft = decided(municipality("148"), List.of());
+            LocalDate tomorrow = LocalDate.ofInstant(bean(Clock.class).instant(), ZoneId.of("Europe/Helsinki"))
+                    .plusDays(1);
+            CommitmentDraft ahead = new CommitmentDraft(
+                    draft.organisation(),
+                    draft.municipalities(),
+                    draft.decidingBody(),
+                    Optional.of(tomorrow),
+                    draft.section(),
+                    draft.personMonths(),
+                    draft.note(),
+                    draft.services(),
+                    draft.dueOn(),
+                    draft.illustrative(),
+                    draft.sourceRefs());
+            Project project = project();
+            assertEquals(
+                    List.of("decidedOn commitment.ahead"),
+                    faults(() -> commitments.create(
+                            project.id(), Optional.empty(), CommitmentState.DECIDED, ahead)));
+            assertEquals(
+                    CommitmentState.PREPARED,
+                    commitments.create(project.id(), ahead).state());
             return true;
         });
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,44 @@ class CommitmentJourneyTest {
                 .click();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mikkeli, SOLU: Valmistelussa")))
                 .isFocused();
+    }
+
+    @Test
+    void whatIsDecidedIsLookedThroughAndRegisteredAtOnce() throws Exception {
+        String project = projectWithoutCommitments("REKISTERI");
+        Api api = Api.signedIn("etela-savo", "manager");
+        for (String municipality : List.of("Mikkeli", "Mäntyharju")) {
+            String who = Api.read(api.get("/api/organisations?kind=MUNICIPALITY&q="
+                                    + URLEncoder.encode(municipality, StandardCharsets.UTF_8))
+                            .body())
+                    .at("/items/0/id")
+                    .asText();
+            var decided = api.send(
+                    "POST",
+                    "/api/projects/" + project + "/commitments",
+                    "{\"organisation\":\"%s\",\"state\":\"DECIDED\",\"decidingBody\":\"Kunnanhallitus\",\"decidedOn\":\"2020-05-14\"}"
+                            .formatted(who));
+            assertEquals(201, decided.statusCode(), decided.body());
+        }
+        Page page = Browser.signedIn(Browser.window(), "etela-savo", "manager");
+        page.navigate(RunningPohja.shared().url("etela-savo", "/commitments"));
+        button(page, "Rekisteröi päätetyt").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator mikkeli = dialog.getByRole(
+                AriaRole.CHECKBOX,
+                new Locator.GetByRoleOptions().setName("Mikkeli, REKISTERI: Kunnanhallitus 14.5.2020"));
+        assertThat(mikkeli).isChecked();
+        mikkeli.uncheck();
+        Browser.keep(page, "register-decided");
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+        button(page, "Rekisteröi valitut").click();
+
+        assertThat(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Mäntyharju, REKISTERI: Rekisteröity")))
+                .isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Mikkeli, REKISTERI: Päätetty")))
+                .isVisible();
     }
 
     @Test

@@ -16,6 +16,7 @@ import fi.pohja.problem.Violations;
 import fi.pohja.programme.ProjectId;
 import fi.pohja.table.VersionedTable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class CommitmentRules {
     }
 
     /** Faults of what was typed beside those of {@link #municipalities}. */
-    static void check(Violations violations, CommitmentDraft draft, CommitmentState state) {
+    static void check(Violations violations, CommitmentDraft draft, CommitmentState state, LocalDate today) {
         violations.line("decidingBody", draft.decidingBody(), LONGEST_BODY);
         violations.date("decidedOn", draft.decidedOn());
         violations.date("dueOn", draft.dueOn());
@@ -71,15 +72,16 @@ final class CommitmentRules {
             violations.line("services", service.servicePackage(), LONGEST_BODY);
             violations.line("services", service.joins(), LONGEST_JOINS);
         }
-        decision(violations, draft, state);
+        decision(violations, draft, state, today);
         SourceStatement.checkIds(violations, "sourceRefs", draft.sourceRefs());
     }
 
-    /** What is decided has a body that decided and a day. */
-    static void decision(Violations violations, CommitmentDraft draft, CommitmentState state) {
+    /** What is decided has a body that decided and a day that has come. */
+    static void decision(Violations violations, CommitmentDraft draft, CommitmentState state, LocalDate today) {
         if (state == CommitmentState.DECIDED || state == CommitmentState.REGISTERED) {
             violations.check(!draft.decidingBody().isBlank(), "decidingBody", "commitment.decision");
             violations.check(draft.decidedOn().isPresent(), "decidedOn", "commitment.decision");
+            violations.check(draft.decidedOn().filter(today::isBefore).isEmpty(), "decidedOn", "commitment.ahead");
         }
     }
 

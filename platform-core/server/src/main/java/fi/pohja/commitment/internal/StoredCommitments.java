@@ -34,6 +34,8 @@ import fi.pohja.tenancy.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +52,8 @@ import org.jooq.impl.DSL;
 @Singleton
 final class StoredCommitments implements Commitments {
 
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
     private final Database database;
     private final AuditLog audit;
     private final SearchIndex search;
@@ -62,6 +66,10 @@ final class StoredCommitments implements Commitments {
         this.search = search;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HELSINKI);
     }
 
     @Override
@@ -128,6 +136,20 @@ final class StoredCommitments implements Commitments {
     }
 
     @Override
+    public List<Commitment> decided() {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        return database.read(sql -> CommitmentRows.fetch(
+                sql, COMMITMENT.STATE.eq(CommitmentState.DECIDED.name()).and(PROJECT.ARCHIVED_AT.isNull())));
+    }
+
+    @Override
+    public void register(List<Commitment> decided) {
+        SignedIn.require(Permission.EDIT_PROGRAMME);
+        database.change(sql -> decided.forEach(
+                commitment -> transition(sql, commitment.id(), commitment.version(), CommitmentState.REGISTERED)));
+    }
+
+    @Override
     public Optional<Commitment> find(CommitmentId id) {
         SignedIn.require(Permission.READ);
         return database.read(sql -> CommitmentRows.find(sql, id));
@@ -141,7 +163,7 @@ final class StoredCommitments implements Commitments {
         return database.write(sql -> {
             CommitmentRules.lock(sql, project);
             Violations violations = new Violations();
-            CommitmentRules.check(violations, draft, state);
+            CommitmentRules.check(violations, draft, state, today());
             List<OrganisationId> municipalities =
                     CommitmentRules.municipalities(violations, sql, project, id.value(), draft);
             violations.done();
@@ -176,7 +198,7 @@ final class StoredCommitments implements Commitments {
     Commitment change(DSLContext sql, Commitment before, CommitmentDraft draft, CommitmentState state) {
         CommitmentRules.lock(sql, before.project().id());
         Violations violations = new Violations();
-        CommitmentRules.check(violations, draft, state);
+        CommitmentRules.check(violations, draft, state, today());
         List<OrganisationId> municipalities = CommitmentRules.municipalities(
                 violations, sql, before.project().id(), before.id().value(), draft);
         violations.done();
@@ -222,17 +244,19 @@ final class StoredCommitments implements Commitments {
     @Override
     public Commitment transition(CommitmentId id, int version, CommitmentState to) {
         SignedIn.require(Permission.READ);
-        return database.write(sql -> {
-            CommitmentRows.STORED.lock(sql, id.value(), version);
-            Commitment before = CommitmentRows.find(sql, id).orElseThrow();
-            if (!before.state().next().contains(to)) {
-                throw InvalidException.of("state", "transition", name(before.state()), name(to));
-            }
-            if (!allowedTransitions(before).contains(to)) {
-                throw new DeniedException(Optional.of(Permission.EDIT_PROGRAMME));
-            }
-            return change(sql, before, before.draft(), to);
-        });
+        return database.write(sql -> transition(sql, id, version, to));
+    }
+
+    private Commitment transition(DSLContext sql, CommitmentId id, int version, CommitmentState to) {
+        CommitmentRows.STORED.lock(sql, id.value(), version);
+        Commitment before = CommitmentRows.find(sql, id).orElseThrow();
+        if (!before.state().next().contains(to)) {
+            throw InvalidException.of("state", "transition", name(before.state()), name(to));
+        }
+        if (!allowedTransitions(before).contains(to)) {
+            throw new DeniedException(Optional.of(Permission.EDIT_PROGRAMME));
+        }
+        return change(sql, before, before.draft(), to);
     }
 
     private static String name(CommitmentState state) {

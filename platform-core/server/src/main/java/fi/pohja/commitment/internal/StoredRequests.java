@@ -318,7 +318,7 @@ final class StoredRequests implements CommitmentRequests {
             if (before.state() == CommitmentState.REGISTERED) {
                 return false;
             }
-            Draft draft = draft(before, answer);
+            Draft draft = draft(before, answer, commitments.today());
             // Whoever has the link answers for the organisation; the history names it, not the person.
             Actor answerer = new Actor(
                     Optional.<UUID>empty(), before.organisation().name().text("fi"));
@@ -342,7 +342,7 @@ final class StoredRequests implements CommitmentRequests {
 
     private record Draft(CommitmentDraft draft, CommitmentState state) {}
 
-    private static Draft draft(Commitment before, Answer answer) {
+    private static Draft draft(Commitment before, Answer answer, LocalDate today) {
         Violations violations = new Violations();
         violations.check(answer.decision().isPresent(), "decision", "required");
         Optional<LocalDate> decidedOn = Optional.empty();
@@ -380,7 +380,7 @@ final class StoredRequests implements CommitmentRequests {
                 before.dueOn(),
                 before.illustrative(),
                 before.sourceRefs());
-        CommitmentRules.check(violations, draft, state);
+        CommitmentRules.check(violations, draft, state, today);
         violations.done();
         return new Draft(draft, state);
     }

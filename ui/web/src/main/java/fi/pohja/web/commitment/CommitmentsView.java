@@ -4,6 +4,7 @@ import static fi.pohja.web.i18n.Wording.text;
 import static fi.pohja.web.record.LocalizedWords.words;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -109,6 +110,12 @@ public class CommitmentsView extends Div implements BeforeEnterObserver {
             return;
         }
         if (enters) {
+            if (matrix.cells().values().stream().anyMatch(cell -> cell.state() == CommitmentState.DECIDED)) {
+                header.secondary(new Button(
+                        text("commitments.register.all"),
+                        Icon.CHECK.picture(),
+                        click -> RegisterDialog.open(commitments, this::show)));
+            }
             header.secondary(new Anchor("imports?kind=commitment", text("commitments.import")));
             header.primary(text("commitments.request"), Icon.SEND, () -> requests.open(Optional.empty(), this::show));
         }
