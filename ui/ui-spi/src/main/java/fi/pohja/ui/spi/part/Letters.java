@@ -15,42 +15,64 @@ public final class Letters extends Div {
 
     private static final String SOFT_SIGN = "\u02b9";
 
-    /** Remembers the field one was writing in, for all palettes of the page. */
+    /**
+     * Remembers the field one was writing in, for all palettes of the page. What lies behind a dialog can be reached neither
+     * by pointer nor by keyboard, so a dialog one writes in gets a copy of the page's palette, above its content.
+     */
     private static final String WRITING = """
             if (!window.pohjaWriting) {
               const text = field => field && !field.readOnly && !field.disabled
                 && (field.tagName === 'TEXTAREA' || (field.tagName === 'INPUT' && ['text', 'search'].includes(field.type)));
-              window.pohjaWriting = { field: text(document.activeElement) ? document.activeElement : null };
+              const writing = { field: text(document.activeElement) ? document.activeElement : null, palette: null };
+              window.pohjaWriting = writing;
+              writing.answer = palette => {
+                const shift = palette.querySelector('[data-shift]');
+                const letters = [...palette.querySelectorAll('[data-letter]')];
+                const capitals = on => {
+                  shift.setAttribute('aria-pressed', on);
+                  letters.forEach(button => {
+                    const letter = button.dataset.letter;
+                    button.textContent = on ? letter.toUpperCase() : letter;
+                  });
+                };
+                palette.onmousedown = event => event.preventDefault();
+                palette.onclick = event => {
+                  const button = event.target.closest('button');
+                  if (button === shift) {
+                    capitals(shift.getAttribute('aria-pressed') !== 'true');
+                  } else if (button) {
+                    const field = writing.field;
+                    if (!field || !field.isConnected) return;
+                    const letter = button.textContent;
+                    field.focus();
+                    field.setRangeText(letter, field.selectionStart, field.selectionEnd, 'end');
+                    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: letter}));
+                    field.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
+                    capitals(false);
+                  }
+                };
+                capitals(false);
+              };
+              const bring = path => {
+                const dialog = path.find(node => node.localName === 'vaadin-dialog');
+                const palette = writing.palette;
+                if (!dialog || !palette || !palette.isConnected || dialog.querySelector('.letters')) return;
+                const content = path.find(node => node.parentNode === dialog && !node.slot);
+                if (!content) return;
+                const copy = palette.cloneNode(true);
+                writing.answer(copy);
+                content.prepend(copy);
+              };
               document.addEventListener('focusin', event => {
-                const field = event.composedPath()[0];
-                if (text(field)) window.pohjaWriting.field = field;
+                const path = event.composedPath();
+                if (text(path[0])) {
+                  writing.field = path[0];
+                  bring(path);
+                }
               });
             }
-            const shift = this.querySelector('[data-shift]');
-            const letters = [...this.querySelectorAll('[data-letter]')];
-            const capitals = on => {
-              shift.setAttribute('aria-pressed', on);
-              letters.forEach(button => {
-                const letter = button.dataset.letter;
-                button.textContent = on ? letter.toUpperCase() : letter;
-              });
-            };
-            this.onmousedown = event => event.preventDefault();
-            this.onclick = event => {
-              const button = event.target.closest('button');
-              if (button === shift) {
-                capitals(shift.getAttribute('aria-pressed') !== 'true');
-              } else if (button) {
-                const field = window.pohjaWriting.field;
-                if (!field || !field.isConnected) return;
-                const letter = button.textContent;
-                field.focus();
-                field.setRangeText(letter, field.selectionStart, field.selectionEnd, 'end');
-                field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: letter}));
-                field.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
-                capitals(false);
-              }
-            };
+            window.pohjaWriting.answer(this);
+            if (!this.closest('vaadin-dialog')) window.pohjaWriting.palette = this;
             """;
 
     /**
