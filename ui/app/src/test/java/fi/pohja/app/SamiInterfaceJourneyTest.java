@@ -90,6 +90,34 @@ class SamiInterfaceJourneyTest {
     }
 
     @Test
+    void lettersAreChosenInAFormSheetToo() {
+        Page page = Browser.signedIn(Browser.window(), "lappi", "manager");
+        open(page, "lappi", CHOICES, "Kielivalinnat");
+        speak(page, "davvisámegiella", "SE");
+        page.navigate(RunningPohja.shared().url("lappi", "/projects?new"));
+        Locator sheet = page.locator("vaadin-dialog.form-sheet");
+        Locator field = sheet.locator("input[type=text], textarea").first();
+        field.fill("ruo");
+        Locator letters = sheet.locator(".letters");
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ŧ"))
+                .click();
+        assertThat(field).hasValue("ruoŧ");
+        assertThat(field).isFocused();
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("š"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(field).hasValue("ruoŧš");
+        // Nothing lies half beneath the sheet's foot, where no contrast can be told.
+        page.setViewportSize(1440, 2000);
+        page.waitForFunction("document.getAnimations().every(one => one.playState !== 'running')");
+        assertEquals(List.of(), Browser.accessibilityFaults(page));
+        Browser.keep(page, "letters-in-a-form");
+        field.fill("");
+        open(page, "lappi", CHOICES, "Kielivalinnat");
+        speak(page, "Suomi", "FI");
+    }
+
+    @Test
     void theAdministratorSeesHowFarEachLanguageIs() {
         Page page = Browser.signedIn(Browser.window(), "lappi", "admin");
         open(page, "lappi", "/x/sami-services/texts", "Käyttöliittymä saameksi");
