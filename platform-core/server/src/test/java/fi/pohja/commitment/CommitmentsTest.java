@@ -133,8 +133,7 @@ class CommitmentsTest {
             Project project = project();
             assertEquals(
                     List.of("decidedOn commitment.ahead"),
-                    faults(() -> commitments.create(
-                            project.id(), Optional.empty(), CommitmentState.DECIDED, ahead)));
+                    faults(() -> commitments.create(project.id(), Optional.empty(), CommitmentState.DECIDED, ahead)));
             assertEquals(
                     CommitmentState.PREPARED,
                     commitments.create(project.id(), ahead).state());

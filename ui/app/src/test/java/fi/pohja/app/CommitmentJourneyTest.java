@@ -142,8 +142,7 @@ class CommitmentJourneyTest {
         assertThat(page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName("Mäntyharju, REKISTERI: Rekisteröity")))
                 .isVisible();
-        assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Mikkeli, REKISTERI: Päätetty")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mikkeli, REKISTERI: Päätetty")))
                 .isVisible();
     }
 

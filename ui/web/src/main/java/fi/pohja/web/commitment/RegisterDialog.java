@@ -45,7 +45,10 @@ final class RegisterDialog {
             }
         });
         register.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(new Paragraph(text("commitments.register.lead")), chosen);
+        Paragraph lead = new Paragraph(text("commitments.register.lead"));
+        lead.addClassName("form-lead");
+        chosen.addClassName("register-list");
+        dialog.add(lead, chosen);
         dialog.getFooter().add(new Button(text("record.cancel"), click -> dialog.close()), register);
         dialog.open();
     }
