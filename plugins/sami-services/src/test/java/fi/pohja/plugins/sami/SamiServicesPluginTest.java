@@ -19,7 +19,6 @@ import fi.pohja.plugins.sami.TranslationOrder.Translator;
 import fi.pohja.service.UnitDraft;
 import fi.pohja.service.Units;
 import fi.pohja.spi.Exporter;
-import fi.pohja.spi.InterfaceKey;
 import fi.pohja.spi.InterfaceText;
 import fi.pohja.spi.LocalizedText;
 import fi.pohja.spi.PluginException;
@@ -40,7 +39,6 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -405,28 +403,13 @@ class SamiServicesPluginTest extends PluginContractTest {
         });
     }
 
-    private static TextGaps.Line line(String key, String finnish) {
-        return new TextGaps.Line(
-                new InterfaceKey(SamiServicesPlugin.ID, key, LocalizedText.fi(finnish)), Optional.empty());
-    }
-
-    private static TextReview read(TenantContext context, String rows) {
-        byte[] file = ("\ufeffowner;key;fi;se-FI;state\r\n" + rows).getBytes(StandardCharsets.UTF_8);
-        List<TextGaps.Line> lines = List.of(
-                line("request.service", "Palvelu"),
-                line("list.total", "Yhteensä {0}"),
-                line("list.left", "Jäljellä {0}"),
-                line("list.more", "Lisää {0}"),
-                line("note", "Huomautus"));
-        return TextReview.read(context, file, SamiLanguage.SE, lines);
-    }
-
     @Test
     void reviewedTextsOfATenantStandInPlaceOfThePluginsAndCanBeGivenUp() {
         ReviewedTexts reviewed = new ReviewedTexts();
         LocalDate day = LocalDate.of(2026, 11, 2);
         inLappi(context -> {
-            TextReview review = read(context, "sami-services;request.service;Palvelu;\"Čđŋšŧž\";reviewed\r\n");
+            TextReview review =
+                    TextReviewTest.read(context, "sami-services;request.service;Palvelu;\"Čđŋšŧž\";reviewed\r\n");
             reviewed.keep(context, review, "Koetarkistaja", day);
             reviewed.keep(context, review, "Koetarkistaja", day);
             return null;
@@ -451,45 +434,6 @@ class SamiServicesPluginTest extends PluginContractTest {
                 inLappi(context -> SamiInterface.of(SamiLanguage.SE).in(context).own()));
         // What was shown meanwhile is remembered for a minute; other tests begin without it.
         tenants().clock().advance(Duration.ofMinutes(2));
-    }
-
-    @Test
-    void aReviewersRowIsRefusedWithAReasonAndTheOthersAreTaken() {
-        TextReview review = inLappi(context -> read(context, """
-                sami-services;request.service;Palvelu;Čđŋšŧž;REVIEWED
-                sami-services;request.service;Palvelu;Čđŋšŧž;REVIEWED
-                sami-services;list.total;Yhteensä {0};Čđŋ;REVIEWED
-                sami-services;list.left;Jäljellä {0};Čđŋ {0;REVIEWED
-                sami-services;list.more;Lisää {0};Č'đ {0};REVIEWED
-                sami-services;note;Vanha huomautus;Ŧestč;REVIEWED
-                sami-services;no.such;Ei ole;Ŋč;REVIEWED
-                sami-services;note;Huomautus;Ŧestč;UNREVIEWED
-                """));
-        assertEquals(
-                List.of("request.service čđŋšŧž", "list.more č''đ {0}"),
-                review.accepted().stream()
-                        .map(text -> text.key().key() + " " + text.words().toLowerCase(Locale.ROOT))
-                        .toList());
-        assertEquals(1, review.passed());
-        assertEquals(
-                List.of("3 TWICE", "4 PLACES", "5 PLACES", "7 FINNISH_CHANGED", "8 UNKNOWN"),
-                review.refused().stream()
-                        .map(row -> row.row() + " " + row.reason())
-                        .toList());
-
-        byte[] windows = "owner;key;fi;se-FI;state\ncore;x;Pää;x;REVIEWED".getBytes(StandardCharsets.ISO_8859_1);
-        PluginException encoding = assertThrows(
-                PluginException.class,
-                () -> inLappi(context -> TextReview.read(context, windows, SamiLanguage.SE, List.of())));
-        assertTrue(String.valueOf(encoding.getMessage()).contains("UTF-8"), encoding::toString);
-        PluginException other = assertThrows(
-                PluginException.class,
-                () -> inLappi(context -> TextReview.read(
-                        context,
-                        "owner;key;fi;smn-FI;state".getBytes(StandardCharsets.UTF_8),
-                        SamiLanguage.SE,
-                        List.of())));
-        assertTrue(String.valueOf(other.getMessage()).contains("se-FI"), other::toString);
     }
 
     private static List<String> languages(TenantId tenant) {
