@@ -1,7 +1,7 @@
 package fi.pohja.importing;
 
 import fi.pohja.access.ReadersWords;
-import fi.pohja.access.SignedIn;
+import fi.pohja.table.Columns;
 import fi.pohja.text.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -76,12 +76,7 @@ public final class Vocabulary<E extends Enum<E>> {
         int further = offered.size() - MOST_NAMED;
         return further <= 0
                 ? named
-                : Texts.shared()
-                        .text(
-                                SignedIn.bound().map(SignedIn::language).orElse("fi"),
-                                "import.choices.further",
-                                named,
-                                further);
+                : Texts.shared().text(Columns.readersLanguage(), "import.choices.further", named, further);
     }
 
     private static String small(String word) {

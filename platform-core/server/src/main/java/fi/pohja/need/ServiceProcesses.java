@@ -14,8 +14,8 @@ public interface ServiceProcesses {
 
     /**
      * The steps with open needs: neither archived, resolved nor rejected; what was merged goes with the need that
-     * stands for it, and counts for the unit that told it. A need that names no service is not there. Steps between units come first, then by bottlenecks, service and
-     * step; at most {@link #MOST}.
+     * stands for it, and counts for the unit that told it. A need that names no service is not there. Steps between
+     * units come first, then by bottlenecks, service and step; at most {@link #MOST}.
      */
     List<ProcessStep> steps();
 }
